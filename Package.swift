@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room of the house. What each may import is in Documentation/Layers.md and is held by
+/// Scripts/check-layers.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"],
+    exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "yulin",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "yulin", targets: ["yulin"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    library("Planning"),
+    library("Storage", ["Planning", .product(name: "GRDB", package: "GRDB.swift")]),
+    library("Intake", ["Planning", .product(name: "Subprocess", package: "swift-subprocess")]),
+    library("Exchange", ["Planning"]),
+    library("Registry", ["Planning", "Storage", "Intake", "Exchange"]),
+    library(
+      "Commands",
+      [
+        "Registry", "Planning",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "yulin", dependencies: ["Commands"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,55 @@
+/// The number of a government document (发文字号), in one spelling.
+///
+/// `中政函〔2025〕62号`: issuer's mark, year in 〔〕, serial without leading zeros, 号; no spaces.
+/// Source: GB/T 9704-2012 §7.2.5.
+public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
+  /// The number in its one spelling.
+  public let description: String
+
+  /// Reads a number in any of the spellings that occur: spaces, other brackets, `第`, full-width
+  /// digits. `nil` where the text is not a document number.
+  public init?(_ text: some StringProtocol) {
+    var mark = ""
+    var year = ""
+    var serial = ""
+    var state = 0
+    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+      let plain = DocumentNumber.plain(scalar)
+      switch state {
+      case 0 where DocumentNumber.opening.contains(scalar):
+        guard !mark.isEmpty else { return nil }
+        state = 1
+      case 0:
+        mark.unicodeScalars.append(plain)
+      case 1 where DocumentNumber.closing.contains(scalar):
+        state = 2
+      case 1:
+        year.unicodeScalars.append(plain)
+      case 2 where plain == "号":
+        state = 3
+      case 2 where plain == "第" && serial.isEmpty:
+        continue
+      case 2:
+        serial.unicodeScalars.append(plain)
+      default:
+        return nil
+      }
+    }
+    guard state == 3 || state == 2 else { return nil }
+    guard year.count == 4, let yearValue = Int(year), (1949...2100).contains(yearValue) else {
+      return nil
+    }
+    guard let serialValue = Int(serial), serialValue > 0 else { return nil }
+    guard mark.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isIdeographic })
+    else { return nil }
+    description = "\(mark)〔\(yearValue)〕\(serialValue)号"
+  }
+
+  private static let opening: Set<Unicode.Scalar> = ["〔", "[", "［", "(", "（", "【", "﹝", "{"]
+  private static let closing: Set<Unicode.Scalar> = ["〕", "]", "］", ")", "）", "】", "﹞", "}"]
+
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+}

@@ -1,0 +1,4 @@
+@main
+enum Yulin {
+  static func main() {}
+}
