@@ -15,10 +15,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// Tests of one room. `files` are folders of golden files and samples beside the tests: read by
+/// path, not built.
+func tests(_ name: String, _ dependencies: [Target.Dependency], files: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"],
-    exclude: [], swiftSettings: settings)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: files,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -43,5 +45,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "yulin", dependencies: ["Commands"], swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("CommandsTests", ["yulin"]),
   ]
 )

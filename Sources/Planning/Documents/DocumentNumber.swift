@@ -40,7 +40,8 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
       return nil
     }
     guard let serialValue = Int(serial), serialValue > 0 else { return nil }
-    guard mark.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isIdeographic })
+    guard
+      mark.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isIdeographic })
     else { return nil }
     description = "\(mark)〔\(yearValue)〕\(serialValue)号"
   }
