@@ -44,6 +44,7 @@ let package = Package(
         "Registry", "Planning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "PlanningTests", dependencies: ["Planning"], swiftSettings: settings),
     .executableTarget(name: "yulin", dependencies: ["Commands"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

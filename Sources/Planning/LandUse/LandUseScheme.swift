@@ -8,6 +8,9 @@ public enum LandUseScheme: String, Hashable, Sendable, Codable, CaseIterable {
   case gbt21010 = "GB/T21010-2017"
   /// 城市用地分类与规划建设用地标准 GB 50137-2011.
   case gb50137 = "GB50137-2011"
+  /// 第三次全国国土调查工作分类, of which only the codes that depart from GB/T 21010 are known here
+  /// (05H1, 0508, 08H2A, 1208 …).
+  case survey3 = "SURVEY-3"
   /// A code or name whose scheme the document does not tell.
   case unknown
 
