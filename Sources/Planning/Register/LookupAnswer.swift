@@ -1,0 +1,60 @@
+/// The answer to a lookup.
+public struct LookupAnswer: Hashable, Sendable {
+  /// What an answer can be.
+  public enum Verdict: String, Hashable, Sendable, Codable {
+    /// Something was found.
+    case found
+    /// Looked for, and there is none.
+    case none
+    /// Not looked for: what it needs is missing.
+    case notChecked = "not_checked"
+  }
+
+  /// What was asked.
+  public var query: String
+  /// Whether something was found.
+  public var verdict: Verdict
+  /// The moment asked about.
+  public var moment: Moment
+  /// The parcels.
+  public var parcels: [ParcelRecord] = []
+  /// The documents whose number or title was asked for.
+  public var documents: [DocumentRecord] = []
+  /// The acts found that belong to none of the parcels above.
+  public var transactions: [TransactionRecord] = []
+  /// The hazard sites.
+  public var sites: [SiteRecord] = []
+  /// Near misses, the nearest first, where nothing was found.
+  public var suggestions: [String] = []
+
+  /// An answer without anything found.
+  public init(query: String, verdict: Verdict = .none, moment: Moment) {
+    self.query = query
+    self.verdict = verdict
+    self.moment = moment
+  }
+}
+
+extension LookupAnswer: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case query
+    case verdict = "answer"
+    case asOf = "as_of"
+    case knownAt = "known_at"
+    case parcels, documents, transactions, sites, suggestions
+  }
+
+  /// Writes the answer; the lists other than the parcels only where filled.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(query, forKey: .query)
+    try container.encode(verdict, forKey: .verdict)
+    try container.encodeIfPresent(moment.asOf, forKey: .asOf)
+    try container.encodeIfPresent(moment.knownAt, forKey: .knownAt)
+    try container.encode(parcels, forKey: .parcels)
+    if !documents.isEmpty { try container.encode(documents, forKey: .documents) }
+    if !transactions.isEmpty { try container.encode(transactions, forKey: .transactions) }
+    if !sites.isEmpty { try container.encode(sites, forKey: .sites) }
+    if !suggestions.isEmpty { try container.encode(suggestions, forKey: .suggestions) }
+  }
+}

@@ -1,0 +1,43 @@
+/// One change of one property of a parcel, and the document that made it.
+public struct ParcelChange: Hashable, Sendable {
+  /// The property's key: `land_use`, `area_m2`, an indicator's, `status`, `location`, … or the
+  /// name an extra is printed with.
+  public var property: String
+  /// The value before: the fact that was in force, or what the document prints as former value.
+  public var old: PropertyValue?
+  /// The value after; `nil` where the document prints only the former one.
+  public var new: PropertyValue?
+  /// The document and the lines.
+  public var source: DocumentReference
+
+  /// A change.
+  public init(
+    property: String, old: PropertyValue?, new: PropertyValue?, source: DocumentReference
+  ) {
+    self.property = property
+    self.old = old
+    self.new = new
+    self.source = source
+  }
+}
+
+extension ParcelChange: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case date
+    case recordedAt = "recorded_at"
+    case document, title, property, old, new
+  }
+
+  /// Writes date, instant of recording, document, property, old and new value, and the lines.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(source.date, forKey: .date)
+    try container.encode(source.recordedAt, forKey: .recordedAt)
+    try container.encodeIfPresent(source.number, forKey: .document)
+    try container.encode(source.title, forKey: .title)
+    try container.encode(property, forKey: .property)
+    try container.encodeIfPresent(old, forKey: .old)
+    try container.encodeIfPresent(new, forKey: .new)
+    try source.place.encode(to: encoder)
+  }
+}

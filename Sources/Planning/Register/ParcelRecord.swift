@@ -1,0 +1,83 @@
+/// A parcel as of a moment: what is in force, which document says each part of it, what was done
+/// with it and how it came to be so.
+public struct ParcelRecord: Hashable, Sendable {
+  /// The values in force, folded over the documents in the order of their dates; its `document` and
+  /// `place` are those of the latest statement (or act, where no plan speaks of the parcel).
+  public var values: ParcelStatement
+  /// The county, where it can be told.
+  public var county: String?
+  /// How far it has come.
+  public var status: ParcelStatus = .planned
+  /// Every document that speaks of it, by date, each with its lines.
+  public var documents: [DocumentReference] = []
+  /// The acts on it, by date.
+  public var transactions: [TransactionRecord] = []
+  /// What changed, by date; the first value of a property counts as a change from nothing.
+  public var history: [ParcelChange] = []
+  /// Where it came from and what took its place.
+  public var kinship = ParcelKinship()
+  /// For each property in force, the document and lines that say so.
+  public var sources: [String: DocumentReference] = [:]
+  /// The mapped boundary, where there is one.
+  public var boundary: ParcelBoundary?
+  /// Plans that have a parcel of this number, where a statement or act without a plan could belong
+  /// to any of them and so stands by itself.
+  public var ambiguousPlans: [String] = []
+
+  /// A parcel of which nothing but the given values is known.
+  public init(values: ParcelStatement, county: String? = nil) {
+    self.values = values
+    self.county = county
+  }
+
+  /// The parcel's number, or the name of a plot without number.
+  public var label: String { values.parcelID ?? values.name ?? values.location ?? "" }
+}
+
+/// A parcel's mapped boundary in short.
+public struct ParcelBoundary: Hashable, Sendable, Codable {
+  /// The coordinate system, as `EPSG:4525`.
+  public var crs: String
+  /// The plane area in square metres.
+  public var squareMetres: Double
+  /// How good it is: `surveyed`, `schematic` …
+  public var quality: String
+
+  /// A boundary.
+  public init(crs: String, squareMetres: Double, quality: String) {
+    self.crs = crs
+    self.squareMetres = squareMetres
+    self.quality = quality
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case crs
+    case squareMetres = "area_m2"
+    case quality
+  }
+}
+
+extension ParcelRecord: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case county, status, documents, transactions, history
+    case kinship = "lineage"
+    case sources = "properties"
+    case boundary
+    case ambiguousPlans = "ambiguous_plans"
+  }
+
+  /// Writes the statement's keys flat, then what the register adds.
+  public func encode(to encoder: any Encoder) throws {
+    try values.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(county, forKey: .county)
+    try container.encode(status, forKey: .status)
+    try container.encode(documents, forKey: .documents)
+    try container.encode(transactions, forKey: .transactions)
+    try container.encode(history, forKey: .history)
+    if !kinship.isEmpty { try container.encode(kinship, forKey: .kinship) }
+    try container.encode(sources, forKey: .sources)
+    try container.encodeIfPresent(boundary, forKey: .boundary)
+    if !ambiguousPlans.isEmpty { try container.encode(ambiguousPlans, forKey: .ambiguousPlans) }
+  }
+}

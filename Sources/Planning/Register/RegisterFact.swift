@@ -1,0 +1,37 @@
+/// A fact as the register holds it: the fact, its document, and the county it belongs to.
+public struct RegisterFact<Fact: Hashable & Sendable & Encodable>: Hashable, Sendable, Encodable {
+  /// The fact.
+  public var fact: Fact
+  /// The county, where it can be told.
+  public var county: String?
+  /// The document and the lines.
+  public var source: DocumentReference
+
+  /// A fact with its source.
+  public init(fact: Fact, county: String?, source: DocumentReference) {
+    self.fact = fact
+    self.county = county
+    self.source = source
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case county, date
+    case documentTitle = "document_title"
+    case recordedAt = "recorded_at"
+  }
+
+  /// Writes the fact's own keys, then county, date, title and instant of recording.
+  public func encode(to encoder: any Encoder) throws {
+    try fact.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(county, forKey: .county)
+    try container.encodeIfPresent(source.date, forKey: .date)
+    try container.encode(source.title, forKey: .documentTitle)
+    try container.encode(source.recordedAt, forKey: .recordedAt)
+  }
+}
+
+/// A supply, reserve or reclaim act in the register.
+public typealias TransactionRecord = RegisterFact<LandTransaction>
+/// A hazard site in the register.
+public typealias SiteRecord = RegisterFact<HazardSite>
