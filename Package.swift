@@ -41,13 +41,14 @@ let package = Package(
     library(
       "Commands",
       [
-        "Registry", "Planning",
+        "Registry", "Exchange", "Planning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "PlanningTests", dependencies: ["Planning"], swiftSettings: settings),
     .executableTarget(name: "yulin", dependencies: ["Commands"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("PlanningTests", ["Planning"]),
+    tests("ExchangeTests", ["Exchange", "Planning"], files: ["Snapshots"]),
     tests("CommandsTests", ["yulin"]),
   ]
 )

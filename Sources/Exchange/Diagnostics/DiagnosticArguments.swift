@@ -1,0 +1,51 @@
+import Planning
+
+extension DiagnosticWording {
+  /// The values of a diagnostic, ready for a sentence; one that is missing reads `?`.
+  struct Arguments {
+    private let values: [String]
+    private let language: Language
+
+    init(_ values: [String], _ language: Language) {
+      self.values = values
+      self.language = language
+    }
+
+    var isEmpty: Bool { values.first.map(\.isEmpty) ?? true }
+
+    /// A value as it came; numbers without float noise.
+    subscript(_ index: Int) -> String {
+      guard values.indices.contains(index), !values[index].isEmpty else { return "?" }
+      return DisplayWidth.printable(values[index])
+    }
+
+    /// A value that is an area in square metres, in hectares.
+    func area(_ index: Int) -> String {
+      guard let squareMetres = number(index) else { return self[index] }
+      return AreaText.hectares(squareMetres, language)
+    }
+
+    /// How far two areas are apart, in square metres.
+    func areaDifference(_ first: Int, _ second: Int) -> String {
+      guard let a = number(first), let b = number(second) else { return "?" }
+      return AreaText.squareMetres((a - b).magnitude, language)
+    }
+
+    /// A value that is the key of a property, as its name.
+    func property(_ index: Int) -> String {
+      if let indicator = Indicator(rawValue: self[index]) {
+        return Terms.name(of: indicator)[language]
+      }
+      switch self[index] {
+      case "area", "area_m2": return Words("面积", "the area")[language]
+      case "land_use": return Words("用途", "the land use")[language]
+      case "location": return Words("位置", "the location")[language]
+      default: return self[index]
+      }
+    }
+
+    private func number(_ index: Int) -> Double? {
+      values.indices.contains(index) ? Double(values[index]) : nil
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Comma-separated values by RFC 4180: UTF-8, lines end in CR LF, quotes where they are needed.
+public struct CSVWriter: Sendable {
+  /// What is done to text that a spreadsheet would take for a formula.
+  public enum Formulas: Sendable {
+    /// Kept: for files that are read back.
+    case kept
+    /// An apostrophe is put before it: for people.
+    case neutralised
+  }
+
+  /// The text written so far.
+  public private(set) var text: String
+  private let formulas: Formulas
+
+  /// An empty table.
+  ///
+  /// - Parameters:
+  ///   - byteOrderMark: whether to begin with U+FEFF, by which Excel knows UTF-8.
+  ///   - formulas: what is done to text that looks like a formula.
+  public init(byteOrderMark: Bool = false, formulas: Formulas) {
+    text = byteOrderMark ? "\u{FEFF}" : ""
+    self.formulas = formulas
+  }
+
+  /// Adds a row; `nil` is an empty cell.
+  public mutating func append(_ row: [String?]) {
+    text += row.map { cell($0 ?? "") }.joined(separator: ",")
+    text += "\r\n"
+  }
+
+  private func cell(_ value: String) -> String {
+    var value = value
+    if formulas == .neutralised, let first = value.unicodeScalars.first,
+      CSVWriter.formulaStarts.contains(first), Double(value) == nil
+    {
+      value = "'" + value
+    }
+    guard value.unicodeScalars.contains(where: { CSVWriter.special.contains($0) }) else {
+      return value
+    }
+    return "\"" + value.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
+  ]
+  private static let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
+}

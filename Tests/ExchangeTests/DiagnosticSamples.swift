@@ -1,0 +1,48 @@
+import Planning
+
+/// One diagnostic of each code, as an import would make it.
+enum DiagnosticSamples {
+  static func sample(_ code: Diagnostic.Code) -> Diagnostic {
+    let line = "NX-03 地块用地性质为二类城镇住宅用地（070102），面积约 41856 平方米，容积率≤2.6，绿地率≥135%，"
+    func warning(
+      _ arguments: [String], at meant: String? = nil, line excerpt: String? = line,
+      number: Int? = 912, _ severity: Diagnostic.Severity = .warning
+    ) -> Diagnostic {
+      Diagnostic(
+        code, severity, file: "公报.txt", line: number, excerpt: excerpt,
+        columns: meant.flatMap { columns(of: $0, in: excerpt ?? "") }, arguments: arguments)
+    }
+    return switch code {
+    case .sentenceNotUnderstood: warning(["NX-03"], at: "NX-03")
+    case .totalMismatch:
+      warning(
+        ["旅馆用地", "21232.0", "20000.0"], at: "2.1232 公顷", line: "其中：旅馆用地为 2.1232 公顷，", number: 40)
+    case .countMismatch: warning(["8 个地块", "7"], at: "8 个地块", line: "共 8 个地块", number: 3)
+    case .conflictingValues:
+      warning(["NX-03", "floor_area_ratio", "≤2.6", "≤2.5"], at: "容积率≤2.6")
+    case .codeNotInScheme: warning(["070199", "MNR-2023"])
+    case .codeNameMismatch:
+      warning(["070102", "一类城镇住宅用地", "二类城镇住宅用地", "MNR-2023"], at: "二类城镇住宅用地")
+    case .codeWithoutScheme: warning(["0701"], line: nil)
+    case .ratioOver100: warning(["NX-03", "green_space_ratio", "135"], at: "绿地率≥135%")
+    case .emptyInterval: warning(["NX-03", "building_height", "54", "24"])
+    case .documentUnchanged: warning(["中政函〔2025〕62号"], line: nil, number: 1, .info)
+    case .documentNewVersion: warning(["中政函〔2025〕62号", "2"], line: nil, number: 1)
+    case .unreadableFile: warning(["not a PDF"], line: nil, number: nil, .error)
+    case .truncatedFile: warning(["trailer"], line: nil, number: nil, .error)
+    case .missingTool: warning(["pdftotext", "poppler-utils"], line: nil, number: nil, .error)
+    case .unknownColumn: warning(["备注二"], at: "备注二", line: "序号\t备注二\t面积", number: 1, .info)
+    case .filledFromAbove: warning(["乡镇", "宁乡镇"], line: ",,D-02,1.5", number: 4, .info)
+    case .cellNotUnderstood: warning(["面积", "见附图"], at: "见附图", line: "D-01,见附图", number: 4)
+    case .unitMissing: warning(["41856"], at: "41856", line: "面积 41856，", number: 7)
+    case .noLandDocument: warning([], line: nil, number: nil, .info)
+    case .nothingRead: warning(["中政函〔2023〕54号"], line: nil, number: 2575)
+    }
+  }
+
+  private static func columns(of part: String, in line: String) -> Range<Int>? {
+    guard let range = line.ranges(of: part).first else { return nil }
+    let start = line.distance(from: line.startIndex, to: range.lowerBound)
+    return start..<start + part.count
+  }
+}
