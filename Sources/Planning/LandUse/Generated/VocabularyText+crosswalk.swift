@@ -123,8 +123,8 @@ MNR-2020,1307,邮政用地,MNR-2023,1307,邮政用地,1:1,high,cctool,
 MNR-2020,1308,广播电视设施用地,MNR-2023,1308,广播电视设施用地,1:1,high,cctool,
 MNR-2020,1309,环卫用地,MNR-2023,1309,环卫用地,1:1,high,cctool,
 MNR-2020,1310,消防用地,MNR-2023,1310,消防用地,1:1,high,cctool,
-MNR-2020,1311,干渠,MNR-2023,1311,水工设施用地,recoded,medium,cctool,in MNR-2023 the code 1311 is 水工设施用地
-MNR-2020,1311,干渠,MNR-2023,1311,水工设施用地,reused,high,cctool,"same digits, another class; 干渠 is now 1311"
+MNR-2020,1311,干渠,MNR-2023,1311,水工设施用地,n:1,medium,cctool,in MNR-2023 the code 1311 is 水工设施用地
+MNR-2020,1311,干渠,MNR-2023,1311,水工设施用地,reused,high,cctool,"same digits, another class; 干渠 is now part of 1311"
 MNR-2020,1312,水工设施用地,MNR-2023,1311,水工设施用地,recoded,high,cctool,in MNR-2023 the code 1312 is 其他公用设施用地
 MNR-2020,1312,水工设施用地,MNR-2023,1312,其他公用设施用地,reused,high,cctool,"same digits, another class; 水工设施用地 is now 1311"
 MNR-2020,1313,其他公用设施用地,MNR-2023,1312,其他公用设施用地,recoded,high,cctool,the code is not in MNR-2023
@@ -292,6 +292,8 @@ GB/T21010-2017,1204,盐碱地,MNR-2023,2304,盐碱地,1:1,high,transcription+cct
 GB/T21010-2017,1205,沙地,MNR-2023,2305,沙地,1:1,high,transcription+cctool,in MNR-2023 the code 1205 is 管道运输用地
 GB/T21010-2017,1206,裸土地,MNR-2023,2306,裸土地,1:1,high,transcription+cctool,in MNR-2023 the code 1206 is 城市轨道交通用地
 GB/T21010-2017,1207,裸岩石砾地,MNR-2023,2307,裸岩石砾地,1:1,high,transcription+cctool,in MNR-2023 the code 1207 is 城镇村道路用地
+GB50137-2011,H,建设用地,,,,aggregate,none,own,"a sum for statistics, not a parcel use"
+GB50137-2011,H1,城乡居民点建设用地,,,,aggregate,none,own,"a sum for statistics, not a parcel use"
 GB50137-2011,H11,城市建设用地,,,,aggregate,none,own,"statistical aggregate, not a parcel use"
 GB50137-2011,H12,镇建设用地,,,,aggregate,none,own,
 GB50137-2011,H13,乡建设用地,,,,aggregate,none,own,
@@ -299,6 +301,11 @@ GB50137-2011,H14,村庄建设用地,MNR-2023,0703,农村宅基地,aggregate,low,
 GB50137-2011,H14,村庄建设用地,MNR-2023,0704,农村社区服务设施用地,aggregate,low,own,village land is split over many 2023 classes
 GB50137-2011,H14,村庄建设用地,MNR-2023,1207,城镇村道路用地,aggregate,low,own,village land is split over many 2023 classes
 GB50137-2011,H14,村庄建设用地,MNR-2023,060101,村道用地,aggregate,low,own,village land is split over many 2023 classes
+GB50137-2011,H2,区域交通设施用地,MNR-2023,1201,铁路用地,1:n,medium,own,
+GB50137-2011,H2,区域交通设施用地,MNR-2023,1202,公路用地,1:n,medium,own,
+GB50137-2011,H2,区域交通设施用地,MNR-2023,1203,机场用地,1:n,medium,own,
+GB50137-2011,H2,区域交通设施用地,MNR-2023,1204,港口码头用地,1:n,medium,own,
+GB50137-2011,H2,区域交通设施用地,MNR-2023,1205,管道运输用地,1:n,medium,own,
 GB50137-2011,H21,铁路用地,MNR-2023,1201,铁路用地,1:1,high,own,
 GB50137-2011,H22,公路用地,MNR-2023,1202,公路用地,1:1,high,own,
 GB50137-2011,H23,港口用地,MNR-2023,1204,港口码头用地,1:1,high,own,
@@ -306,11 +313,17 @@ GB50137-2011,H24,机场用地,MNR-2023,1203,机场用地,1:1,high,own,
 GB50137-2011,H25,管道运输用地,MNR-2023,1205,管道运输用地,1:1,high,own,
 GB50137-2011,H3,区域公用设施用地,MNR-2023,13,公用设施用地,1:n,low,own,energy / water works / cemetery / waste: split by facility
 GB50137-2011,H3,区域公用设施用地,MNR-2023,1506,殡葬用地,1:n,low,own,energy / water works / cemetery / waste: split by facility
+GB50137-2011,H4,特殊用地,MNR-2023,1501,军事设施用地,1:n,medium,own,
+GB50137-2011,H4,特殊用地,MNR-2023,1505,监教场所用地,1:n,medium,own,
 GB50137-2011,H41,军事用地,MNR-2023,1501,军事设施用地,1:1,high,own,
 GB50137-2011,H42,安保用地,MNR-2023,1505,监教场所用地,1:1,medium-high,own,"prisons, detention; not police stations"
 GB50137-2011,H5,采矿用地,MNR-2023,1002,采矿用地,1:1,high,own,
 GB50137-2011,H9,其他建设用地,MNR-2023,1507,其他特殊用地,1:n,low,own,"border ports, scenic-area service facilities"
 GB50137-2011,H9,其他建设用地,MNR-2023,0904,其他商业服务业用地,1:n,low,own,"border ports, scenic-area service facilities"
+GB50137-2011,E,非建设用地,,,,aggregate,none,own,"a sum for statistics, not a parcel use"
+GB50137-2011,E1,水域,MNR-2023,17,陆地水域,1:n,medium,own,
+GB50137-2011,E1,水域,MNR-2023,0505,沿海滩涂,1:n,medium,own,
+GB50137-2011,E1,水域,MNR-2023,0506,内陆滩涂,1:n,medium,own,
 GB50137-2011,E11,自然水域,MNR-2023,1701,河流水面,1:n,medium,own,
 GB50137-2011,E11,自然水域,MNR-2023,1702,湖泊水面,1:n,medium,own,
 GB50137-2011,E11,自然水域,MNR-2023,0505,沿海滩涂,1:n,medium,own,
