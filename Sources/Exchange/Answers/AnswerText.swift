@@ -1,0 +1,74 @@
+public import Foundation
+public import Planning
+
+/// Answers as JSON Lines and CSV.
+public enum AnswerText {
+  /// One record a line, each a JSON object with its kind under `record`.
+  public static func lines(of lists: [RecordList]) throws -> Data {
+    var data = Data()
+    func append(_ name: String, _ records: [some Encodable]) throws {
+      for record in records {
+        data.append(try JSONText.line(NamedRecord(name: name, record: record)))
+        data.append(UInt8(ascii: "\n"))
+      }
+    }
+    for list in lists {
+      switch list {
+      case .parcels(let records): try append(list.recordName, records)
+      case .documents(let records): try append(list.recordName, records)
+      case .transactions(let records): try append(list.recordName, records)
+      case .sites(let records): try append(list.recordName, records)
+      }
+    }
+    return data
+  }
+
+  /// One record a row. Lists of several kinds share a table: the first column, `record`, says the
+  /// kind, and a column that a kind does not have is empty.
+  public static func csv(of lists: [RecordList], byteOrderMark: Bool) -> Data {
+    let tables = lists.map(\.table)
+    var columns: [String] = []
+    for table in tables {
+      for column in table.columns where !columns.contains(column) { columns.append(column) }
+    }
+    var csv = CSVWriter(byteOrderMark: byteOrderMark, formulas: .neutralised)
+    let isMixed = lists.count > 1
+    csv.append((isMixed ? ["record"] : []) + columns)
+    for (list, table) in zip(lists, tables) {
+      let positions = columns.map { table.columns.firstIndex(of: $0) }
+      for row in table.rows {
+        let cells = positions.map { position in position.flatMap { row[$0] } }
+        csv.append((isMixed ? [list.recordName] : []) + cells)
+      }
+    }
+    return Data(csv.text.utf8)
+  }
+}
+
+extension LookupAnswer {
+  /// The records found, parcels first; kinds of which nothing was found are left out but for the
+  /// parcels, which head an answer without any.
+  public var lists: [RecordList] {
+    let all: [RecordList] = [
+      .parcels(parcels), .documents(documents), .transactions(transactions), .sites(sites),
+    ]
+    let found = all.filter { $0.count > 0 }
+    return found.isEmpty ? [.parcels([])] : found
+  }
+}
+
+/// A record with its kind under `record`, beside its own keys.
+private struct NamedRecord<Record: Encodable>: Encodable {
+  let name: String
+  let record: Record
+
+  enum CodingKeys: String, CodingKey {
+    case name = "record"
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try record.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+  }
+}

@@ -1,0 +1,123 @@
+import Planning
+
+extension RecordColumn<ParcelRecord> {
+  static var parcel: [RecordColumn] {
+    let first: [RecordColumn] = [
+      .init("parcel_id") { $0.values.parcelID },
+      .init("plan") { $0.values.plan },
+      .init("county") { $0.county },
+      .init("name") { $0.values.name },
+      .init("status") { $0.status.rawValue },
+      .init("land_use_scheme") { record in
+        let schemes = record.values.landUse.map(\.scheme)
+        return schemes.first.map(\.rawValue)
+      },
+      .init("land_use_code") { Cell.joined($0.values.landUse, \.code) },
+      .init("land_use_name") { Cell.joined($0.values.landUse, \.name) },
+      .init("area_m2") { Cell.number($0.values.area?.squareMetres) },
+      .init("area_text") { $0.values.area?.text },
+      .init("area_approximate") { $0.values.area.map { Cell.flag($0.isApproximate) } },
+      .init("indicators") { Cell.indicators($0.values.indicators) },
+    ]
+    let ends = Indicator.allCases.flatMap { indicator -> [RecordColumn] in
+      [
+        .init("\(indicator.rawValue)_min") {
+          Cell.number($0.values.indicators[indicator]?.lower?.value)
+        },
+        .init("\(indicator.rawValue)_max") {
+          Cell.number($0.values.indicators[indicator]?.upper?.value)
+        },
+      ]
+    }
+    let last: [RecordColumn] = [
+      .init("keeps_current_use") { Cell.flag($0.values.keepsCurrentUse) },
+      .init("location") { $0.values.location },
+      .init("extras") { Cell.pairs($0.values.extras) },
+      .init("document") { $0.values.document },
+      .init("date") { $0.documents.last?.date?.description },
+      .init("file") { $0.values.place.file },
+      .init("line_start") { String($0.values.place.lineStart) },
+      .init("line_end") { String($0.values.place.lineEnd) },
+    ]
+    return first + ends + last
+  }
+}
+
+extension RecordColumn<DocumentRecord> {
+  static var document: [RecordColumn] {
+    [
+      .init("number") { $0.reference.number },
+      .init("title") { $0.reference.title },
+      .init("date") { $0.reference.date?.description },
+      .init("kind") { $0.reference.kind.rawValue },
+      .init("issuer") { $0.issuer },
+      .init("addressee") { $0.addressee },
+      .init("county") { $0.county },
+      .init("request_number") { $0.requestNumber },
+      .init("parcel_count") { String($0.parcelCount) },
+      .init("transaction_count") { String($0.transactionCount) },
+      .init("site_count") { String($0.siteCount) },
+      .init("total_count") { String($0.totalCount) },
+      .init("version") { String($0.reference.version) },
+      .init("recorded_at") { $0.reference.recordedAt },
+      .init("file") { $0.reference.place.file },
+      .init("line_start") { String($0.reference.place.lineStart) },
+      .init("line_end") { String($0.reference.place.lineEnd) },
+      .init("sha256") { $0.fileDigest },
+    ]
+  }
+}
+
+extension RecordColumn<TransactionRecord> {
+  static var transaction: [RecordColumn] {
+    [
+      .init("kind") { $0.fact.kind.rawValue },
+      .init("concluded") { Cell.flag($0.fact.isConcluded) },
+      .init("parcel_id") { $0.fact.parcelID },
+      .init("name") { $0.fact.name },
+      .init("area_m2") { Cell.number($0.fact.area?.squareMetres) },
+      .init("area_text") { $0.fact.area?.text },
+      .init("area_approximate") { $0.fact.area.map { Cell.flag($0.isApproximate) } },
+      .init("land_use_name") { $0.fact.landUseName },
+      .init("party") { $0.fact.party },
+      .init("amount_cny") { Cell.number($0.fact.amountYuan) },
+      .init("request_number") { $0.fact.requestNumber },
+      .init("location") { $0.fact.location },
+      .init("purpose") { $0.fact.purpose },
+      .init("extras") { Cell.pairs($0.fact.extras) },
+      .init("county") { $0.county },
+      .init("document") { $0.source.number },
+      .init("document_title") { $0.source.title },
+      .init("date") { $0.source.date?.description },
+      .init("file") { $0.fact.place.file },
+      .init("line_start") { String($0.fact.place.lineStart) },
+      .init("line_end") { String($0.fact.place.lineEnd) },
+    ]
+  }
+}
+
+extension RecordColumn<SiteRecord> {
+  static var site: [RecordColumn] {
+    [
+      .init("serial") { $0.fact.serial.map(String.init) },
+      .init("field_number") { $0.fact.fieldNumber },
+      .init("name") { $0.fact.name },
+      .init("hazard_type") { $0.fact.hazardType },
+      .init("township") { $0.fact.township },
+      .init("village") { $0.fact.village },
+      .init("location") { $0.fact.location },
+      .init("people") { $0.fact.people.map(String.init) },
+      .init("property_cny") { Cell.number($0.fact.propertyYuan) },
+      .init("exposed") { $0.fact.exposed },
+      .init("cause") { $0.fact.cause },
+      .init("responsible_township") { $0.fact.responsibleTownship },
+      .init("responsible_department") { $0.fact.responsibleDepartment },
+      .init("county") { $0.county },
+      .init("document") { $0.source.number },
+      .init("date") { $0.source.date?.description },
+      .init("file") { $0.fact.place.file },
+      .init("line_start") { String($0.fact.place.lineStart) },
+      .init("line_end") { String($0.fact.place.lineEnd) },
+    ]
+  }
+}

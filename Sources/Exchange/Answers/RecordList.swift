@@ -1,0 +1,72 @@
+public import Planning
+
+/// A list of records of one kind, as an answer to a question.
+public enum RecordList: Sendable {
+  /// Parcels.
+  case parcels([ParcelRecord])
+  /// Documents.
+  case documents([DocumentRecord])
+  /// Supply, reserve and reclaim acts.
+  case transactions([TransactionRecord])
+  /// Hazard sites.
+  case sites([SiteRecord])
+
+  /// How many records there are.
+  public var count: Int {
+    switch self {
+    case .parcels(let records): records.count
+    case .documents(let records): records.count
+    case .transactions(let records): records.count
+    case .sites(let records): records.count
+    }
+  }
+
+  /// The first so many records.
+  public func prefix(_ limit: Int) -> RecordList {
+    switch self {
+    case .parcels(let records): .parcels(Array(records.prefix(limit)))
+    case .documents(let records): .documents(Array(records.prefix(limit)))
+    case .transactions(let records): .transactions(Array(records.prefix(limit)))
+    case .sites(let records): .sites(Array(records.prefix(limit)))
+    }
+  }
+
+  /// What one record is called: `parcel`, `document`, `transaction`, `site`.
+  var recordName: String {
+    switch self {
+    case .parcels: "parcel"
+    case .documents: "document"
+    case .transactions: "transaction"
+    case .sites: "site"
+    }
+  }
+
+  /// The names of the columns, and the records' cells in them.
+  var table: (columns: [String], rows: [[String?]]) {
+    switch self {
+    case .parcels(let records): RecordList.table(records, RecordColumn.parcel)
+    case .documents(let records): RecordList.table(records, RecordColumn.document)
+    case .transactions(let records): RecordList.table(records, RecordColumn.transaction)
+    case .sites(let records): RecordList.table(records, RecordColumn.site)
+    }
+  }
+
+  private static func table<Record>(
+    _ records: [Record], _ columns: [RecordColumn<Record>]
+  ) -> (columns: [String], rows: [[String?]]) {
+    (columns.map(\.name), records.map { record in columns.map { $0.cell(record) } })
+  }
+}
+
+extension RecordList: Encodable {
+  /// Writes an array of the records.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .parcels(let records): try container.encode(records)
+    case .documents(let records): try container.encode(records)
+    case .transactions(let records): try container.encode(records)
+    case .sites(let records): try container.encode(records)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import Foundation
+public import Planning
+
+/// A format in which all facts of a register leave it and come back without loss.
+public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  /// One JSON object.
+  case json
+  /// JSON Lines: one record a line.
+  case jsonl
+  /// CSV: one record a row.
+  case csv
+
+  /// The facts of a register in this format.
+  public func data(of export: RegisterExport, byteOrderMark: Bool = false) throws -> Data {
+    switch self {
+    case .json:
+      return try JSONText.pretty(export) + Data("\n".utf8)
+    case .jsonl:
+      return Data(try FactLines.lines(of: export).map { $0 + Data("\n".utf8) }.joined())
+    case .csv:
+      return try FactTable.csv(of: FactLines.lines(of: export), byteOrderMark: byteOrderMark)
+    }
+  }
+
+  /// The facts that a file in this format holds.
+  ///
+  /// - Throws: ``ExportFault`` where it is not such a file, or of a newer version.
+  public func export(from data: Data) throws -> RegisterExport {
+    let export: RegisterExport
+    switch self {
+    case .json:
+      do {
+        export = try JSONDecoder().decode(RegisterExport.self, from: data)
+      } catch {
+        throw ExportFault(record: nil, reason: ExportFault.reason(of: error))
+      }
+    case .jsonl:
+      export = try FactLines.export(from: data.split(separator: UInt8(ascii: "\n")))
+    case .csv:
+      let text = String(decoding: data, as: UTF8.self)
+      export = try FactLines.export(from: try FactTable.lines(of: text))
+    }
+    guard export.format == RegisterExport.format else {
+      throw ExportFault(record: nil, reason: "the format is \(export.format)")
+    }
+    guard export.version <= RegisterExport.formatVersion else {
+      throw ExportFault(
+        record: nil,
+        reason: "version \(export.version) is newer than \(RegisterExport.formatVersion)")
+    }
+    return export
+  }
+
+  /// The format of a file that begins so, or `nil` where it is no export of a register.
+  public static func ofExport(beginningWith data: Data) -> ExportFormat? {
+    let start = String(decoding: data.prefix(4_096), as: UTF8.self)
+    let bare = start.hasPrefix("\u{FEFF}") ? String(start.dropFirst()) : start
+    if bare.hasPrefix("record,of,") { return .csv }
+    let line = bare.prefix { !$0.isNewline }
+    guard bare.first == "{" else { return nil }
+    if line.contains("\"record\":\"register\""), line.contains(RegisterExport.format) {
+      return .jsonl
+    }
+    return bare.contains("\"document_versions\"") ? .json : nil
+  }
+}
