@@ -64,3 +64,33 @@ extension DocumentReference: Codable {
     try place.encode(to: encoder)
   }
 }
+
+extension DocumentReference {
+  /// Orders documents by what they are, never by when the register learnt of them: by date, then
+  /// by the serial of their number, then by name.
+  ///
+  /// Documents of one day follow each other by serial: 〔2025〕9号 comes before 〔2025〕10号.
+  static func precedes(_ a: DocumentReference, _ b: DocumentReference) -> Bool {
+    if a.date != b.date {
+      guard let first = a.date else { return true }
+      guard let second = b.date else { return false }
+      return first < second
+    }
+    if a.number == b.number { return a.title < b.title }
+    let (first, second) = (a.number ?? "", b.number ?? "")
+    let (firstSerial, secondSerial) = (serial(first), serial(second))
+    return firstSerial == secondSerial ? first < second : firstSerial < secondSerial
+  }
+
+  /// The serial at the end of `中政函〔2025〕62号`, 0 where there is none.
+  private static func serial(_ number: String) -> Int {
+    var value = 0
+    var power = 1
+    for byte in number.utf8.reversed().drop(while: { !(48...57).contains($0) }) {
+      guard (48...57).contains(byte), power < 1_000_000_000 else { break }
+      value += Int(byte - 48) * power
+      power *= 10
+    }
+    return value
+  }
+}

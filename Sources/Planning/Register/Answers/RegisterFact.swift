@@ -6,12 +6,15 @@ public struct RegisterFact<Fact: Hashable & Sendable & Encodable>: Hashable, Sen
   public var county: String?
   /// The document and the lines.
   public var source: DocumentReference
+  /// Its place among the facts of its kind in the document, counted from 0.
+  public var ordinal: Int
 
   /// A fact with its source.
-  public init(fact: Fact, county: String?, source: DocumentReference) {
+  public init(fact: Fact, county: String?, source: DocumentReference, ordinal: Int = 0) {
     self.fact = fact
     self.county = county
     self.source = source
+    self.ordinal = ordinal
   }
 
   enum CodingKeys: String, CodingKey {
@@ -28,6 +31,16 @@ public struct RegisterFact<Fact: Hashable & Sendable & Encodable>: Hashable, Sen
     try container.encodeIfPresent(source.date, forKey: .date)
     try container.encode(source.title, forKey: .documentTitle)
     try container.encode(source.recordedAt, forKey: .recordedAt)
+  }
+}
+
+extension RegisterFact {
+  /// Orders facts by what they say, never by when the register learnt of them: by document, then
+  /// by their place in it. An undated document comes before every dated one.
+  static func precedes(_ a: RegisterFact, _ b: RegisterFact) -> Bool {
+    if DocumentReference.precedes(a.source, b.source) { return true }
+    if DocumentReference.precedes(b.source, a.source) { return false }
+    return (a.source.place.lineStart, a.ordinal) < (b.source.place.lineStart, b.ordinal)
   }
 }
 

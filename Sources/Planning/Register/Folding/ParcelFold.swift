@@ -1,0 +1,249 @@
+/// Folds the facts of one parcel, in the order of their documents, into what is in force.
+///
+/// Property by property the later document wins; what it does not speak of stays. Plans decide:
+/// what an act says of area, use and location counts where no plan does.
+struct ParcelFold {
+  private var record: ParcelRecord
+  /// Whether a plan or table speaks of the parcel, not only acts.
+  private var isStated: Bool
+
+  /// The parcel that these facts tell of; `facts` has a statement or an act.
+  static func record(of facts: ParcelFacts, key: String) -> ParcelRecord {
+    let statements =
+      facts.statements.count > 1
+      ? facts.statements.sorted(by: RegisterFact.precedes) : facts.statements
+    let transactions = facts.transactions.sorted(by: RegisterFact.precedes)
+    let place = statements.last?.source.place ?? transactions.last?.source.place
+    var fold = ParcelFold(
+      record: ParcelRecord(
+        values: ParcelStatement(
+          place: place ?? SourcePlace(file: "", lineStart: 0, lineEnd: 0)),
+        county: statements.lazy.compactMap(\.county).first
+          ?? transactions.lazy.compactMap(\.county).first),
+      isStated: !statements.isEmpty)
+    for statement in statements { fold.take(statement) }
+    fold.takeFallbacks(from: transactions)
+    for transaction in transactions { fold.take(transaction) }
+    fold.take(facts.kinship, key: key, lastStatement: statements.last?.source)
+    fold.finish(statements, transactions)
+    fold.record.ambiguousPlans = facts.ambiguousPlans
+    return fold.record
+  }
+
+  private mutating func take(_ statement: RegisterFact<ParcelStatement>) {
+    let (said, source) = (statement.fact, statement.source)
+    let before = said.previous
+    if let number = said.parcelID { record.values.parcelID = number }
+    if let plan = said.plan {
+      // Documents that adjust a plan add to its name; the shortest is the plan's own.
+      if let known = record.values.plan {
+        record.values.plan = (plan.count, plan) < (known.count, known) ? plan : known
+      } else {
+        record.values.plan = plan
+      }
+      record.sources["plan"] = source
+    }
+    if said.document != nil { record.values.document = said.document }
+    set("parent_id", \.parentID, to: said.parentID, PropertyValue.text, source)
+    set("name", \.name, to: said.name, PropertyValue.text, source)
+    set(
+      "land_use", \.landUse, to: said.landUse.isEmpty ? nil : said.landUse, PropertyValue.landUse,
+      former: before.flatMap { $0.landUse.isEmpty ? nil : $0.landUse }, source)
+    set("area_m2", \.area, to: said.area, PropertyValue.area, former: before?.area, source)
+    for indicator in Indicator.allCases {
+      set(
+        indicator.rawValue, \.indicators[indicator], to: said.indicators[indicator],
+        PropertyValue.interval, former: before?.indicators[indicator], source)
+    }
+    for name in said.extras.keys.sorted() {
+      set(name, \.extras[name], to: said.extras[name], PropertyValue.text, source)
+    }
+    let speaksOfUse = !said.landUse.isEmpty || !said.indicators.isEmpty
+    if said.keepsCurrentUse || (speaksOfUse && record.values.keepsCurrentUse) {
+      set(
+        "keeps_current_use", \.keepsCurrentUse, to: said.keepsCurrentUse, PropertyValue.flag,
+        source)
+    }
+    set("location", \.location, to: said.location, PropertyValue.text, source)
+    set(
+      "boundary_description", \.boundaryDescription, to: said.boundaryDescription,
+      PropertyValue.text, source)
+    set(
+      "conditions", \.conditions, to: said.conditions.isEmpty ? nil : said.conditions,
+      PropertyValue.texts, source)
+  }
+
+  /// What acts say of the parcel itself, where no plan says it.
+  private mutating func takeFallbacks(from transactions: [TransactionRecord]) {
+    let lacks = (
+      name: record.values.name == nil, use: record.values.landUse.isEmpty,
+      area: record.values.area == nil, location: record.values.location == nil
+    )
+    for transaction in transactions {
+      let (said, source) = (transaction.fact, transaction.source)
+      if record.values.parcelID == nil { record.values.parcelID = said.parcelID }
+      if lacks.name { set("name", \.name, to: said.name, PropertyValue.text, source) }
+      if lacks.use, let use = said.landUseName {
+        set(
+          "land_use", \.landUse, to: [LandUse(scheme: .unknown, name: use)], PropertyValue.landUse,
+          source)
+      }
+      if lacks.area { set("area_m2", \.area, to: said.area, PropertyValue.area, source) }
+      if lacks.location {
+        set("location", \.location, to: said.location, PropertyValue.text, source)
+      }
+    }
+  }
+
+  /// What an act does to the parcel's status.
+  private mutating func take(_ transaction: TransactionRecord) {
+    setStatus(
+      ParcelStatus(after: transaction.fact), transaction.source)
+  }
+
+  /// Where the parcel came from and what took its place.
+  ///
+  /// A parcel is superseded by a split, merger or new number that does not go on with its number,
+  /// unless a later document speaks of it again.
+  private mutating func take(
+    _ steps: [KinshipStep], key: String, lastStatement: DocumentReference?
+  ) {
+    let steps = steps.sorted { a, b in
+      if DocumentReference.precedes(a.source, b.source) { return true }
+      if DocumentReference.precedes(b.source, a.source) { return false }
+      return (a.source.place.lineStart, a.from, a.to) < (b.source.place.lineStart, b.from, b.to)
+    }
+    for step in steps {
+      let isBefore = PlotKey.ofNumber(step.from) == key
+      let isAfter = PlotKey.ofNumber(step.to) == key
+      if isBefore, !isAfter {
+        record.kinship.add(successor: step.to, by: step.kind)
+        let isRestated = lastStatement.map { DocumentReference.precedes(step.source, $0) } ?? false
+        if !step.keepsNumber, !isRestated { setStatus(.superseded, step.source) }
+      } else if isAfter, !isBefore {
+        record.kinship.add(predecessor: step.from, by: step.kind)
+      }
+    }
+  }
+
+  private mutating func setStatus(_ status: ParcelStatus, _ source: DocumentReference) {
+    let isFirst = record.sources.updateValue(source, forKey: "status") == nil
+    guard status != record.status else { return }
+    let wasPlanned = !isFirst || isStated
+    record.history.append(
+      ParcelChange(
+        property: "status", old: wasPlanned ? .text(record.status.rawValue) : nil,
+        new: .text(status.rawValue), source: source))
+    record.status = status
+  }
+
+  /// The documents, the acts, and the history in the order of the documents.
+  private mutating func finish(
+    _ statements: [RegisterFact<ParcelStatement>], _ transactions: [TransactionRecord]
+  ) {
+    record.transactions = transactions
+    if record.values.document == nil, statements.isEmpty {
+      record.values.document = transactions.last?.fact.document
+    }
+    let sources = statements.map(\.source) + transactions.map(\.source)
+    for source in sources.count > 1 ? sources.sorted(by: DocumentReference.precedes) : sources {
+      if let last = record.documents.indices.last, record.documents[last].isSameDocument(source) {
+        record.documents[last].place.extend(to: source.place)
+      } else {
+        record.documents.append(source)
+      }
+    }
+    guard record.documents.count > 1 else { return }
+    let history = record.history.enumerated().sorted { a, b in
+      if DocumentReference.precedes(a.element.source, b.element.source) { return true }
+      if DocumentReference.precedes(b.element.source, a.element.source) { return false }
+      return a.offset < b.offset
+    }
+    record.history = history.map(\.element)
+  }
+
+  /// Gives a property its value where the document states one, and notes the change.
+  private mutating func set<Value: Equatable>(
+    _ property: String, _ path: WritableKeyPath<ParcelStatement, Value?>, to value: Value?,
+    _ wrapped: (Value) -> PropertyValue, former: Value? = nil, _ source: DocumentReference
+  ) {
+    let old = former ?? record.values[keyPath: path]
+    note(property, old: old, new: value, wrapped, isPrinted: former != nil, source)
+    guard let value else { return }
+    record.values[keyPath: path] = value
+  }
+
+  /// The same for a property that is empty where nothing is known.
+  private mutating func set<Value: Equatable>(
+    _ property: String, _ path: WritableKeyPath<ParcelStatement, Value>, to value: Value?,
+    _ wrapped: (Value) -> PropertyValue, former: Value? = nil, _ source: DocumentReference
+  ) {
+    let known = record.sources[property] == nil ? nil : record.values[keyPath: path]
+    note(property, old: former ?? known, new: value, wrapped, isPrinted: former != nil, source)
+    guard let value else { return }
+    record.values[keyPath: path] = value
+  }
+
+  private mutating func note<Value: Equatable>(
+    _ property: String, old: Value?, new: Value?, _ wrapped: (Value) -> PropertyValue,
+    isPrinted: Bool, _ source: DocumentReference
+  ) {
+    guard new != nil || isPrinted else { return }
+    if new != nil { record.sources[property] = source }
+    guard old != new else { return }
+    record.history.append(
+      ParcelChange(
+        property: property, old: old.map(wrapped), new: new.map(wrapped), source: source))
+  }
+}
+
+extension ParcelStatus {
+  /// The status of a parcel after an act.
+  init(after transaction: LandTransaction) {
+    switch transaction.kind.documentKind {
+    case .reserve: self = .reserved
+    case .reclaim: self = .reclaimed
+    default: self = transaction.isConcluded ? .supplied : .supplyApproved
+    }
+  }
+}
+
+extension ParcelKinship {
+  fileprivate mutating func add(successor number: String, by kind: ParcelLineage.Kind) {
+    switch kind {
+    case .split: splitInto.appendNew(number)
+    case .merge: mergedInto.appendNew(number)
+    case .renumber: renumberedTo.appendNew(number)
+    }
+  }
+
+  fileprivate mutating func add(predecessor number: String, by kind: ParcelLineage.Kind) {
+    switch kind {
+    case .split: splitFrom.appendNew(number)
+    case .merge: mergedFrom.appendNew(number)
+    case .renumber: renumberedFrom.appendNew(number)
+    }
+  }
+}
+
+extension [String] {
+  fileprivate mutating func appendNew(_ number: String) {
+    if !contains(number) { append(number) }
+  }
+}
+
+extension DocumentReference {
+  /// Whether two references are to the same document, wherever in it.
+  fileprivate func isSameDocument(_ other: DocumentReference) -> Bool {
+    number == other.number && title == other.title && date == other.date
+      && place.file == other.place.file
+  }
+}
+
+extension SourcePlace {
+  /// Widens the place so that it covers another in the same file.
+  fileprivate mutating func extend(to other: SourcePlace) {
+    lineStart = Swift.min(lineStart, other.lineStart)
+    lineEnd = Swift.max(lineEnd, other.lineEnd)
+  }
+}

@@ -1,0 +1,134 @@
+/// Makes parcels of the facts under one key: tells apart which parcel each fact belongs to, then
+/// folds each parcel's facts.
+///
+/// The outcome depends on the facts alone, not on the order in which they are given or were
+/// imported.
+public enum PlotFolding {
+  /// The parcels of these facts, by county and plan.
+  ///
+  /// - A number belongs to a plan: the same number in two plans is two parcels.
+  /// - A fact whose county is not told belongs to the parcel of that plan where there is one only.
+  /// - A statement or act without a plan belongs to the parcel of that number where the county has
+  ///   exactly one, else it stands by itself and names the plans in question.
+  /// - Acts make a parcel of a number, not of a name: an act on a plot without number joins the
+  ///   plot that a plan or table speaks of, else it stays an act.
+  public static func records(of facts: PlotFacts) -> [ParcelRecord] {
+    if let record = recordOfSingle(facts) { return [record] }
+    let facts = withOneCounty(facts)
+    var members: [Identity: ParcelFacts] = [:]
+    let identities = resolvedIdentities(facts)
+    for statement in facts.statements {
+      let home = home(county: statement.fact.county, planKey: statement.planKey, in: identities)
+      members[home.identity, default: ParcelFacts()].statements.append(statement.fact)
+      members[home.identity]?.ambiguity.formUnion(home.ambiguity)
+    }
+    let areStated = !members.isEmpty
+    if areStated || PlotKey.isNumber(facts.key) {
+      let stated = identities.union(members.keys)
+      for transaction in facts.transactions {
+        let home = home(county: transaction.county, planKey: nil, in: stated)
+        members[home.identity, default: ParcelFacts()].transactions.append(transaction)
+        members[home.identity]?.ambiguity.formUnion(home.ambiguity)
+      }
+    }
+    let planNames = printedPlans(facts)
+    return members.sorted { $0.key < $1.key }.map { identity, member in
+      var member = member
+      member.kinship = facts.kinship.filter {
+        compatible($0.county, identity.county) && compatible($0.planKey, identity.planKey)
+      }
+      member.ambiguousPlans = member.ambiguity.map { planNames[$0] ?? $0 }.sorted()
+      return ParcelFold.record(of: member, key: facts.key)
+    }
+  }
+
+  /// One parcel told of by one statement, as nearly all are: no need to tell anything apart.
+  private static func recordOfSingle(_ facts: PlotFacts) -> ParcelRecord? {
+    guard facts.statements.count == 1, facts.transactions.isEmpty, facts.kinship.isEmpty else {
+      return nil
+    }
+    let member = ParcelFacts(statements: facts.statements.map(\.fact))
+    return ParcelFold.record(of: member, key: facts.key)
+  }
+
+  /// The facts with the county filled in where it is not told and only one is named at all.
+  private static func withOneCounty(_ facts: PlotFacts) -> PlotFacts {
+    var counties = Set(facts.statements.compactMap(\.fact.county))
+    counties.formUnion(facts.transactions.compactMap(\.county))
+    guard counties.count == 1, let county = counties.first else { return facts }
+    var facts = facts
+    for index in facts.statements.indices { facts.statements[index].fact.county = county }
+    for index in facts.transactions.indices { facts.transactions[index].county = county }
+    return facts
+  }
+
+  /// A parcel among those of one key.
+  private struct Identity: Hashable, Comparable {
+    var county: String?
+    var planKey: String?
+
+    static func < (a: Identity, b: Identity) -> Bool {
+      (a.county ?? "", a.planKey ?? "") < (b.county ?? "", b.planKey ?? "")
+    }
+  }
+
+  /// The parcels that facts with a plan speak of; a county that is not told is taken from the one
+  /// parcel of that plan whose county is.
+  private static func resolvedIdentities(_ facts: PlotFacts) -> Set<Identity> {
+    let named = Set(
+      facts.statements.compactMap { statement in
+        statement.planKey.map { Identity(county: statement.fact.county, planKey: $0) }
+      })
+    return named.filter { identity in
+      identity.county != nil
+        || named.count(where: { $0.planKey == identity.planKey && $0.county != nil }) != 1
+    }
+  }
+
+  /// The parcel a fact belongs to, and the plans in question where that cannot be told.
+  private static func home(
+    county: String?, planKey: String?, in identities: Set<Identity>
+  ) -> (identity: Identity, ambiguity: Set<String>) {
+    let own = Identity(county: county, planKey: planKey)
+    if identities.contains(own) {
+      guard planKey == nil else { return (own, []) }
+      // A parcel without plan that stands by itself does so because there are several with one.
+      let plans = Set(identities.filter { compatible($0.county, county) }.compactMap(\.planKey))
+      return (own, plans)
+    }
+    let candidates = identities.filter {
+      compatible($0.county, county) && compatible($0.planKey, planKey)
+    }
+    if candidates.count == 1, let only = candidates.first { return (only, []) }
+    guard planKey == nil else { return (own, []) }
+    return (own, Set(candidates.compactMap(\.planKey)))
+  }
+
+  private static func compatible(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b else { return true }
+    return a == b
+  }
+
+  /// For each plan's key the name that is printed, the shortest of several.
+  private static func printedPlans(_ facts: PlotFacts) -> [String: String] {
+    var names: [String: String] = [:]
+    for statement in facts.statements {
+      guard let key = statement.planKey, let name = statement.fact.fact.plan else { continue }
+      guard let known = names[key] else {
+        names[key] = name
+        continue
+      }
+      if (name.count, name) < (known.count, known) { names[key] = name }
+    }
+    return names
+  }
+}
+
+/// The facts of one parcel.
+struct ParcelFacts {
+  var statements: [RegisterFact<ParcelStatement>] = []
+  var transactions: [TransactionRecord] = []
+  var kinship: [KinshipStep] = []
+  var ambiguity: Set<String> = []
+  var ambiguousPlans: [String] = []
+}

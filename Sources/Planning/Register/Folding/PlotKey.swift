@@ -1,0 +1,43 @@
+/// What facts about one piece of land are gathered by: the parcel's number, or the name of a plot
+/// without number.
+///
+/// Numbers repeat across plans, so the facts under one key may belong to several parcels;
+/// ``PlotFolding`` tells them apart.
+public enum PlotKey {
+  /// The key of a number: `ｎｘ－０３ 号地块` and `NX-03` have the same.
+  ///
+  /// - Returns: `nil` where nothing is left of the text.
+  public static func ofNumber(_ number: some StringProtocol) -> String? {
+    var key = Substring(SearchText.normalized(number))
+    while let suffix = suffixes.first(where: { key.hasSuffix($0) && key.count > $0.count }) {
+      key = key.dropLast(suffix.count)
+    }
+    while let prefix = prefixes.first(where: { key.hasPrefix($0) && key.count > $0.count }) {
+      key = key.dropFirst(prefix.count)
+    }
+    return key.isEmpty ? nil : String(key)
+  }
+
+  /// The key of a name. It begins with `=`, so that it never equals a number's.
+  public static func ofName(_ name: some StringProtocol) -> String? {
+    let key = SearchText.normalized(name)
+    return key.isEmpty ? nil : "=" + key
+  }
+
+  /// The key of a statement: by number, else by name, else by location.
+  public static func of(_ statement: ParcelStatement) -> String? {
+    statement.parcelID.flatMap(ofNumber) ?? statement.name.flatMap(ofName)
+      ?? statement.location.flatMap(ofName)
+  }
+
+  /// The key of an act: by number, else by name.
+  public static func of(_ transaction: LandTransaction) -> String? {
+    transaction.parcelID.flatMap(ofNumber) ?? transaction.name.flatMap(ofName)
+  }
+
+  /// Whether the key is a number's.
+  public static func isNumber(_ key: String) -> Bool { !key.hasPrefix("=") }
+
+  private static let suffixes = ["地块", "宗地", "号", "#"]
+  private static let prefixes = ["地块", "宗地", "编号"]
+}
