@@ -1,4 +1,8 @@
+import Commands
+
 @main
 enum Yulin {
-  static func main() {}
+  static func main() async {
+    await Program.main()
+  }
 }

@@ -1,5 +1,3 @@
-import Planning
-
 extension DiagnosticWording {
   /// The values of a diagnostic, ready for a sentence; one that is missing reads `?`.
   struct Arguments {
@@ -33,15 +31,7 @@ extension DiagnosticWording {
 
     /// A value that is the key of a property, as its name.
     func property(_ index: Int) -> String {
-      if let indicator = Indicator(rawValue: self[index]) {
-        return Terms.name(of: indicator)[language]
-      }
-      switch self[index] {
-      case "area", "area_m2": return Words("面积", "the area")[language]
-      case "land_use": return Words("用途", "the land use")[language]
-      case "location": return Words("位置", "the location")[language]
-      default: return self[index]
-      }
+      Terms.name(ofProperty: self[index])[language]
     }
 
     private func number(_ index: Int) -> Double? {

@@ -53,14 +53,7 @@ struct DocumentFact: Codable {
     self.version = version.version
     recordedAt = version.recordedAt
     source = version.source
-    var bare = version.document
-    bare.parcels = []
-    bare.totals = []
-    bare.transactions = []
-    bare.sites = []
-    bare.lineage = []
-    bare.administrativeChanges = []
-    document = bare
+    document = version.document
   }
 
   enum CodingKeys: String, CodingKey {
@@ -68,6 +61,8 @@ struct DocumentFact: Codable {
     case recordedAt = "recorded_at"
     case sha256, extractor
     case sourceName = "source_file"
+    case number, title, date, issuer, addressee, kind
+    case requestNumber = "request_number"
   }
 
   init(from decoder: any Decoder) throws {
@@ -82,12 +77,19 @@ struct DocumentFact: Codable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    try document.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(version, forKey: .version)
     try container.encode(recordedAt, forKey: .recordedAt)
     try container.encode(source.name, forKey: .sourceName)
     try container.encodeIfPresent(source.sha256, forKey: .sha256)
     try container.encode(source.extractor, forKey: .extractor)
+    try container.encodeIfPresent(document.number, forKey: .number)
+    try container.encode(document.title, forKey: .title)
+    try container.encodeIfPresent(document.date, forKey: .date)
+    try container.encodeIfPresent(document.issuer, forKey: .issuer)
+    try container.encodeIfPresent(document.addressee, forKey: .addressee)
+    try container.encode(document.kind, forKey: .kind)
+    try container.encodeIfPresent(document.requestNumber, forKey: .requestNumber)
+    try document.place.encode(to: encoder)
   }
 }

@@ -17,6 +17,12 @@ public enum AreaText {
     NumberText.decimal(area * 3 / 2_000, places: 2) + Words(" 亩", " mu")[language]
   }
 
+  /// An area in square metres, with 约 where the document says so.
+  public static func short(_ area: StatedArea, _ language: Language) -> String {
+    (area.isApproximate ? Words("约 ", "about ")[language] : "")
+      + squareMetres(area.squareMetres, language)
+  }
+
   /// An area in all three units, with 约 where the document says so.
   public static func full(_ area: StatedArea, _ language: Language) -> String {
     let units = [squareMetres, hectares, mu].map { $0(area.squareMetres, language) }

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Exchange
+import Planning
+
+/// The moment a question is about.
+struct MomentOptions: ParsableArguments {
+  @Option(help: .init(Wording.Help.asOf.text, valueName: "date"))
+  var asOf: String?
+
+  @Option(help: .init(Wording.Help.knownAt.text, valueName: "time"))
+  var knownAt: String?
+
+  /// The moment.
+  func moment() throws -> Moment {
+    let day = try asOf.map { text in
+      guard let day = CalendarDate(iso: text) else { throw RegisterError(.badMoment, seen: text) }
+      return day
+    }
+    let instant = try knownAt.map { text in
+      guard let instant = Moment.instant(text) else {
+        throw RegisterError(.badMoment, seen: text)
+      }
+      return instant
+    }
+    return Moment(asOf: day, knownAt: instant)
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Registry
+
+/// The register a command works on.
+struct StoreOptions: ParsableArguments {
+  @Option(help: .init(Wording.Help.store.text, valueName: "file"))
+  var store: String?
+
+  /// The register's file: `--store`, else the environment variable `YULIN_STORE`.
+  func path() throws -> String {
+    if let store { return store }
+    if let named = ProcessInfo.processInfo.environment["YULIN_STORE"], !named.isEmpty {
+      return named
+    }
+    throw Failure("no_store", Wording.noStoreNamed, Wording.nameAStore, status: .wrongUse)
+  }
+
+  /// The register, opened for reading.
+  func open() throws -> LandRegister { try LandRegister.open(at: try path()) }
+}

@@ -1,0 +1,36 @@
+import Exchange
+import Foundation
+
+/// A file that appears whole or not at all, and replaces another only where told to.
+struct OutputFile {
+  let path: String
+  let overwrites: Bool
+
+  /// Refuses a file that is there already.
+  func check() throws {
+    guard overwrites || !FileManager.default.fileExists(atPath: path) else {
+      throw Failure(
+        "already_exists", Wording.fileExists(path), Wording.overwriteIt, status: .refused)
+    }
+  }
+
+  /// Writes beside the file, then renames.
+  func write(_ data: Data) throws {
+    try check()
+    let target = URL(fileURLWithPath: path)
+    let draft = target.deletingLastPathComponent()
+      .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
+    do {
+      try data.write(to: draft)
+      if overwrites {
+        _ = try FileManager.default.replaceItemAt(target, withItemAt: draft)
+      } else {
+        try FileManager.default.moveItem(at: draft, to: target)
+      }
+    } catch {
+      try? FileManager.default.removeItem(at: draft)
+      let reason = Console.reason(of: error)
+      throw Failure("not_written", Wording.notWritten(path, reason), status: .refused)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Planning
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The program `yulin`: parses the arguments, runs the command, ends with its status.
+public enum Program {
+  /// Runs the command that the arguments name, and ends the process.
+  public static func main() async -> Never {
+    // A reader that has seen enough (`yulin list … | head`) is no failure of ours: the write says so.
+    signal(SIGPIPE, SIG_IGN)
+    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) async -> ExitStatus {
+    var speaksJSON = false
+    do {
+      var command = try YulinCommand.parseAsRoot(arguments)
+      speaksJSON = (command as? any AnswersInFormats)?.format == .json
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+      return .success
+    } catch let ending as Ending {
+      return ending.status
+    } catch let error as RegisterError {
+      return report(Failure(error), speaksJSON)
+    } catch let failure as Failure {
+      return report(failure, speaksJSON)
+    } catch {
+      return finish(with: error)
+    }
+  }
+
+  private static func report(_ failure: Failure, _ speaksJSON: Bool) -> ExitStatus {
+    Console.say(speaksJSON ? failure.json : failure.line)
+    return failure.status
+  }
+
+  /// Says what the parser has to say: help and version on standard output, a mistake in one line.
+  private static func finish(with error: any Error) -> ExitStatus {
+    let isClean = YulinCommand.exitCode(for: error) == .success
+    guard !isClean else {
+      let message = YulinCommand.fullMessage(for: error)
+      guard !message.isEmpty else { return .success }
+      do { try Console.write(message) } catch let ending as Ending { return ending.status } catch {
+        return .refused
+      }
+      return .success
+    }
+    guard YulinCommand.exitCode(for: error) == .validationFailure else {
+      let reason = Console.reason(of: error)
+      return report(
+        Failure("failed", Words("出错：\(reason)", "failed: \(reason)"), status: .refused), false)
+    }
+    return report(mistake(error), false)
+  }
+
+  /// A mistake in the arguments on one line, with the help that explains them.
+  private static func mistake(_ error: any Error) -> Failure {
+    var message = YulinCommand.message(for: error).split(separator: "\n").joined(separator: " ")
+    if message.last == "." { message.removeLast() }
+    let help =
+      YulinCommand.fullMessage(for: error).split(separator: "\n").compactMap { line in
+        line.ranges(of: "See '").first.map { line[$0.upperBound...].prefix { $0 != "'" } }
+      }.first ?? "yulin --help"
+    return Failure(
+      "wrong_use", Words("\(message)（参见 `\(help)`）", "\(message) (see `\(help)`)"),
+      status: .wrongUse)
+  }
+}

@@ -1,0 +1,61 @@
+import Exchange
+import Foundation
+import Planning
+
+/// Writes the answers to one or several questions, and ends with 1 where nothing was found.
+struct AnswerOutput {
+  let format: AnswerFormat
+  let byteOrderMark: Bool
+
+  /// Writes the answers.
+  ///
+  /// - Parameter view: the lines of an answer for people.
+  /// - Throws: ``Ending`` with ``ExitStatus/findings`` where a question found nothing.
+  func write(_ answers: [LookupAnswer], view: (LookupAnswer) -> [String]) throws {
+    switch format {
+    case .table:
+      let found = answers.filter { $0.verdict == .found }.map(view)
+      if !found.isEmpty { try Console.write(found.joined(separator: [""]).joined(separator: "\n")) }
+    case .json:
+      if answers.count == 1, let answer = answers.first {
+        try Console.writeJSON(answer)
+      } else {
+        try Console.writeJSON(answers)
+      }
+    case .jsonl:
+      try Console.write(try AnswerText.lines(of: answers.flatMap(\.lists)))
+    case .csv:
+      let lists = answers.count == 1 ? answers[0].lists : RecordList.gathered(answers)
+      try Console.write(AnswerText.csv(of: lists, byteOrderMark: byteOrderMark))
+    }
+    let missing = answers.filter { $0.verdict != .found }
+    if format != .json { missing.forEach(sayMissing) }
+    if !missing.isEmpty { throw Ending(status: .findings) }
+  }
+
+  private func sayMissing(_ answer: LookupAnswer) {
+    let query = DisplayWidth.printable(answer.query)
+    switch answer.verdict {
+    case .found: break
+    case .none: Console.say(Wording.notFound(query).text)
+    case .notChecked: Console.say(Wording.notChecked(query).text)
+    }
+    if !answer.suggestions.isEmpty {
+      Console.say(Wording.nearMisses(answer.suggestions.map { DisplayWidth.printable($0) }).text)
+    }
+  }
+}
+
+extension RecordList {
+  /// The records of several answers, one list a kind.
+  static func gathered(_ answers: [LookupAnswer]) -> [RecordList] {
+    var all = LookupAnswer(query: "", moment: .now)
+    for answer in answers {
+      all.parcels += answer.parcels
+      all.documents += answer.documents
+      all.transactions += answer.transactions
+      all.sites += answer.sites
+    }
+    return all.lists
+  }
+}

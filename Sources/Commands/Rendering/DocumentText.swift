@@ -1,0 +1,27 @@
+import Exchange
+import Planning
+
+/// A document as a person reads it.
+struct DocumentText {
+  let record: DocumentRecord
+  let width: Int?
+
+  func lines() -> [String] {
+    let reference = record.reference
+    var block = FieldBlock()
+    block.append(Wording.title, reference.number == nil ? nil : reference.title)
+    block.append(Wording.kind, Terms.name(of: reference.kind).text)
+    block.append(Wording.date, reference.date?.description)
+    block.append(Wording.issuer, record.issuer)
+    block.append(Wording.addressee, record.addressee)
+    block.append(Wording.request, record.requestNumber)
+    block.append(
+      Wording.holds,
+      Wording.counts(
+        parcels: record.parcelCount, acts: record.transactionCount, sites: record.siteCount,
+        totals: record.totalCount))
+    block.append(Wording.source, SourceText.place(reference.place))
+    if reference.version > 1 { block.append(Wording.version, String(reference.version)) }
+    return [DisplayWidth.printable(reference.name)] + block.lines(width: width)
+  }
+}

@@ -1,0 +1,88 @@
+import Exchange
+import Planning
+
+/// Lists of records as tables.
+enum ListText {
+  static func lines(_ list: RecordList, width: Int?) -> [String] {
+    switch list {
+    case .parcels(let records): parcels(records).lines(width: width)
+    case .documents(let records): documents(records).lines(width: width)
+    case .transactions(let records): transactions(records).lines(width: width)
+    case .sites(let records): sites(records).lines(width: width)
+    }
+  }
+
+  private static func parcels(_ records: [ParcelRecord]) -> TextTable {
+    var table = TextTable([
+      .text(Wording.parcel.text), .words(Wording.use.text),
+      .number(Wording.areaInSquareMetres.text),
+      .text(Terms.name(of: .floorAreaRatio).text), .text(Terms.name(ofProperty: "status").text),
+      .words(Wording.plan.text), .words(Wording.document.text),
+    ])
+    for record in records {
+      let values = record.values
+      table.append([
+        record.label, values.landUse.isEmpty ? nil : Terms.text(of: values.landUse),
+        values.area.map { NumberText.decimal($0.squareMetres, places: 2) },
+        values.indicators[.floorAreaRatio].map { Terms.notation(of: $0, for: .floorAreaRatio) },
+        Terms.name(of: record.status).text, values.plan, values.document,
+      ])
+    }
+    return table
+  }
+
+  private static func documents(_ records: [DocumentRecord]) -> TextTable {
+    var table = TextTable([
+      .text(Wording.date.text), .text(Wording.number.text), .text(Wording.kind.text),
+      .number(Wording.parcels.text), .number(Wording.acts.text), .number(Wording.sites.text),
+      .words(Wording.title.text),
+    ])
+    for record in records {
+      table.append([
+        record.reference.date?.description, record.reference.number,
+        Terms.name(of: record.reference.kind).text, count(record.parcelCount),
+        count(record.transactionCount), count(record.siteCount), record.reference.title,
+      ])
+    }
+    return table
+  }
+
+  private static func transactions(_ records: [TransactionRecord]) -> TextTable {
+    var table = TextTable([
+      .text(Wording.date.text), .text(Wording.kind.text), .words(Wording.parcel.text),
+      .number(Wording.areaInSquareMetres.text), .words(Wording.use.text),
+      .number(Wording.amountInTenThousands.text), .words(Wording.party.text),
+      .words(Wording.document.text),
+    ])
+    for record in records {
+      let act = record.fact
+      table.append([
+        record.source.date?.description, Terms.name(of: act.kind).text,
+        act.parcelID ?? act.name ?? act.location,
+        act.area.map { NumberText.decimal($0.squareMetres, places: 2) }, act.landUseName,
+        act.amountYuan.map { NumberText.decimal($0 / 10_000, places: 6) }, act.party,
+        record.source.name,
+      ])
+    }
+    return table
+  }
+
+  private static func sites(_ records: [SiteRecord]) -> TextTable {
+    var table = TextTable([
+      .number(Wording.serial.text), .words(Wording.site.text), .text(Wording.kind.text),
+      .text(Wording.township.text), .text(Wording.village.text), .number(Wording.people.text),
+      .number(Wording.propertyInTenThousands.text), .words(Wording.document.text),
+    ])
+    for record in records {
+      let site = record.fact
+      table.append([
+        site.serial.map(String.init), site.name, site.hazardType, site.township, site.village,
+        site.people.map(String.init),
+        site.propertyYuan.map { NumberText.decimal($0 / 10_000, places: 6) }, record.source.name,
+      ])
+    }
+    return table
+  }
+
+  private static func count(_ number: Int) -> String? { number == 0 ? nil : String(number) }
+}

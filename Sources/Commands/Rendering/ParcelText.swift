@@ -1,0 +1,82 @@
+import Exchange
+import Planning
+
+/// A parcel as a person reads it: what it is, what may be built, what was done with it, and the
+/// documents and lines that say so.
+struct ParcelText {
+  let parcel: ParcelRecord
+  let width: Int?
+
+  /// The lines: the parcel's number, then its fields.
+  func lines() -> [String] {
+    [heading] + fields.lines(width: width)
+  }
+
+  private var heading: String {
+    let values = parcel.values
+    let place = [parcel.county, values.plan].compactMap { $0 }.joined(separator: " · ")
+    let title = parcel.label.isEmpty ? Wording.noNumber.text : parcel.label
+    return DisplayWidth.printable([title, place].filter { !$0.isEmpty }.joined(separator: "  "))
+  }
+
+  private var fields: FieldBlock {
+    let values = parcel.values
+    var block = FieldBlock()
+    if values.parcelID != nil { block.append(Terms.name(ofProperty: "name"), values.name) }
+    block.append(Terms.name(ofProperty: "land_use"), landUse)
+    block.append(
+      Terms.name(ofProperty: "area_m2"), values.area.map { AreaText.full($0, .current) })
+    for indicator in Indicator.allCases {
+      block.append(
+        Terms.name(of: indicator),
+        values.indicators[indicator].map { Terms.notation(of: $0, for: indicator) })
+    }
+    for (name, value) in values.extras.sorted(by: { $0.key < $1.key }) {
+      block.append(name, value)
+    }
+    if values.keepsCurrentUse {
+      block.append(Terms.name(ofProperty: "keeps_current_use"), Wording.yes.text)
+    }
+    block.append(Terms.name(ofProperty: "location"), values.location)
+    block.append(Terms.name(ofProperty: "boundary_description"), values.boundaryDescription)
+    block.append(Terms.name(ofProperty: "conditions"), values.conditions)
+    block.append(Terms.name(ofProperty: "status"), Terms.name(of: parcel.status).text)
+    block.append(Wording.kinship, kinship)
+    block.append(Wording.boundary, boundary)
+    block.append(Wording.transactions, parcel.transactions.map { TransactionText.line($0) })
+    block.append(
+      Wording.ambiguousPlans,
+      parcel.ambiguousPlans.isEmpty ? nil : parcel.ambiguousPlans.joined(separator: "、"))
+    block.append(Wording.documents, parcel.documents.reversed().map { SourceText.line($0) })
+    return block
+  }
+
+  private var landUse: String? {
+    let uses = parcel.values.landUse
+    guard !uses.isEmpty else { return nil }
+    var schemes: [String] = []
+    for use in uses where use.scheme != .unknown && use.code != nil {
+      if !schemes.contains(use.scheme.rawValue) { schemes.append(use.scheme.rawValue) }
+    }
+    let inferred = uses.contains(where: \.codeInferred) ? [Wording.codeInferred.text] : []
+    let notes = (schemes + inferred).joined(separator: Words("，", ", ").text)
+    return Terms.text(of: uses) + (notes.isEmpty ? "" : Words("（\(notes)）", " (\(notes))").text)
+  }
+
+  private var kinship: [String] {
+    let kin = parcel.kinship
+    return [
+      (Wording.splitFrom, kin.splitFrom), (Wording.splitInto, kin.splitInto),
+      (Wording.mergedFrom, kin.mergedFrom), (Wording.mergedInto, kin.mergedInto),
+      (Wording.renumberedFrom, kin.renumberedFrom), (Wording.renumberedTo, kin.renumberedTo),
+    ].compactMap { words, numbers in
+      numbers.isEmpty ? nil : "\(words.text) \(numbers.joined(separator: "、"))"
+    }
+  }
+
+  private var boundary: String {
+    guard let boundary = parcel.boundary else { return Wording.noBoundary.text }
+    let area = AreaText.squareMetres(boundary.squareMetres, .current)
+    return "\(boundary.crs), \(area), \(boundary.quality)"
+  }
+}

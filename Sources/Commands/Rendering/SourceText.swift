@@ -1,0 +1,20 @@
+import Exchange
+import Planning
+
+/// The place a fact is printed at: `公报.txt:912-918`.
+enum SourceText {
+  static func place(_ place: SourcePlace) -> String {
+    place.lineStart == place.lineEnd
+      ? "\(place.file):\(place.lineStart)"
+      : "\(place.file):\(place.lineStart)-\(place.lineEnd)"
+  }
+
+  /// A document with date and lines on one line.
+  static func line(_ reference: DocumentReference) -> String {
+    let version =
+      reference.version > 1
+      ? Words("第\(reference.version)版", "version \(reference.version)").text : nil
+    return [reference.date?.description, reference.name, version, place(reference.place)]
+      .compactMap { $0 }.joined(separator: "  ")
+  }
+}

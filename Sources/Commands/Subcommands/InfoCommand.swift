@@ -1,0 +1,27 @@
+import ArgumentParser
+import Exchange
+import Planning
+import Registry
+
+/// `yulin info`: what a register holds, in numbers.
+struct InfoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info", abstract: Wording.Help.info.text)
+
+  @OptionGroup var register: StoreOptions
+
+  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
+  var format: PlainFormat = .table
+
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    let info = try register.open().info()
+    switch format {
+    case .json: try Console.writeJSON(info)
+    case .table:
+      let lines = InfoText(info: info, width: Terminal.outputColumns).lines()
+      try Console.write(lines.joined(separator: "\n"))
+    }
+  }
+}

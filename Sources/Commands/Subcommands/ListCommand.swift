@@ -1,0 +1,67 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Planning
+import Registry
+
+/// `yulin list`: the parcels, documents, acts or sites that a filter admits.
+struct ListCommand: ParsableCommand, AnswersInFormats {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: Wording.Help.list.text,
+    discussion: Wording.Help.listMore.text)
+
+  @Argument(help: .init(Wording.Help.listSubject.text, valueName: "kind"))
+  var subject: RegisterFilter.Subject
+
+  @Option(
+    name: .customLong("where"), help: .init(Wording.Help.listWhere.text, valueName: "comparison"))
+  var comparisons: [String] = []
+
+  @Option(help: .init(Wording.Help.limit.text, valueName: "number"))
+  var limit: Int?
+
+  @OptionGroup var register: StoreOptions
+  @OptionGroup var time: MomentOptions
+
+  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
+  var format: AnswerFormat = .table
+
+  @Flag(help: .init(Wording.Help.bom.text))
+  var bom = false
+
+  @OptionGroup var language: LanguageOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError(Wording.limitTooSmall.text) }
+  }
+
+  func run() throws {
+    let filter = try RegisterFilter(parsing: comparisons, for: subject)
+    let all = try records(matching: filter, in: try register.open(), at: try time.moment())
+    let shown = limit.map { all.prefix($0) } ?? all
+    switch format {
+    case .table:
+      let lines = ListText.lines(shown, width: Terminal.outputColumns)
+      if !lines.isEmpty { try Console.write(lines.joined(separator: "\n")) }
+    case .json: try Console.writeJSON(shown)
+    case .jsonl: try Console.write(try AnswerText.lines(of: [shown]))
+    case .csv: try Console.write(AnswerText.csv(of: [shown], byteOrderMark: bom))
+    }
+    if shown.count < all.count { Console.say(Wording.shown(shown.count, of: all.count).text) }
+    guard all.count > 0 else {
+      Console.say(Wording.nothingMatches.text)
+      throw Ending(status: .findings)
+    }
+  }
+
+  private func records(
+    matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
+  ) throws -> RecordList {
+    switch subject {
+    case .parcels: .parcels(try register.parcels(matching: filter, at: moment))
+    case .documents: .documents(try register.documents(matching: filter, at: moment))
+    case .transactions: .transactions(try register.transactions(matching: filter, at: moment))
+    case .sites: .sites(try register.sites(matching: filter, at: moment))
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The program's root: nothing but its commands.
+struct YulinCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "yulin",
+    abstract: Wording.Help.yulin.text,
+    discussion: Wording.Help.yulinMore.text,
+    version: Version.program,
+    subcommands: [
+      LookupCommand.self, HistoryCommand.self, ListCommand.self,
+      InfoCommand.self, ExportCommand.self, CodesCommand.self,
+    ])
+}

@@ -1,0 +1,115 @@
+import Exchange
+
+extension Wording {
+  /// What `--help` says.
+  enum Help {
+    static let yulin = Words(
+      "县级土地与规划登记：读入批复、供地储备计划等文书，按地块、文号、地名查询。",
+      "A county's land and planning register: approvals and land plans in, parcel lookups out.")
+    static let yulinMore = Words(
+      """
+      登记库是一个 GeoPackage 文件，用 --store 或环境变量 YULIN_STORE 指定。
+      退出码：0 成功 · 1 有问题或没找到 · 2 用法错误 · 3 文件不可读或被拒绝 · 4 登记库正忙。
+      """,
+      """
+      The register is one GeoPackage file, named by --store or the environment variable YULIN_STORE.
+      Exit status: 0 clean or answered · 1 findings, or nothing found · 2 wrong use · 3 unreadable or \
+      refused · 4 register busy.
+      """)
+
+    static let language = Words(
+      "提示的语言；默认随系统。", "The language of messages; by default the system's.")
+    static let store = Words(
+      "登记库文件；默认取环境变量 YULIN_STORE。", "The register's file; by default YULIN_STORE's.")
+    static let asOf = Words(
+      "只看这一天有效的内容（按文书日期），如 2025-06-30。",
+      "Only what was in force on that day, by the documents' dates, as 2025-06-30.")
+    static let knownAt = Words(
+      "只看登记库在这一时刻已知的内容，如 2026-11-20T09:30。",
+      "Only what the register knew at that time, as 2026-11-20T09:30.")
+    static let format = Words("输出格式。", "How the answer is written.")
+    static let bom = Words(
+      "CSV 以 UTF-8 标记开头，便于 Excel 打开。", "Begin CSV with the mark by which Excel knows UTF-8.")
+
+    static let lookup = Words(
+      "查询地块编号、文号、地名、项目或单位。",
+      "Look up a parcel number, a document number, a place, a project or a party.")
+    static let lookupMore = Words(
+      "文号怎样写都可以：中政函〔2025〕62号、中政函(2025)62。没有找到时列出相近的，退出码为 1。",
+      "A document number may be spelled in any way. Nothing found is said, with near misses, and "
+        + "the exit status is 1.")
+    static let lookupWhat = Words("要查的内容，可以有多个。", "What to look up; several may be given.")
+
+    static let history = Words(
+      "列出地块何时因哪份文书变更了什么。", "List what changed on a parcel, when, by which document.")
+    static let historyMore = Words(
+      "包括分割、合并、改号前后的地块。", "Parcels it was split from, merged into or renumbered to are named.")
+    static let historyParcel = Words("地块编号。", "The parcel's number.")
+
+    static let list = Words(
+      "列出地块、文书、供地等行为或隐患点。", "List parcels, documents, transactions or sites.")
+    static let listMore = Words(
+      """
+      --where 的写法：字段、运算符、值，如 use=0701、area>15亩、plan~城北、date>=2025-01-01；\
+      可以重复，须同时满足。
+      """,
+      """
+      A comparison is a field, an operator and a value: use=0701, area>15亩, plan~城北, \
+      date>=2025-01-01. Several must all hold.
+      """)
+    static let listSubject = Words("要列出的种类。", "What to list.")
+    static let listWhere = Words("筛选条件，可重复。", "A comparison to narrow the list; may be repeated.")
+    static let limit = Words("最多列出多少条。", "At most so many.")
+
+    static let info = Words("登记库里有什么，数量多少。", "Say what a register holds, in numbers.")
+
+    static let export = Words(
+      "导出登记库的全部内容，可以无损导回。", "Write all facts of a register, to be read back without loss.")
+    static let exportMore = Words(
+      "写完后才改名到位；已有的文件不覆盖，除非加 --overwrite。用 `yulin import` 导回到新的登记库。",
+      "The file appears whole or not at all; one that is there is kept unless --overwrite is given. "
+        + "Read it back into a new register with `yulin import`.")
+    static let output = Words("要写的文件，`-` 为标准输出。", "The file to write; `-` is standard output.")
+    static let exportFormat = Words(
+      "格式；默认看文件名的后缀。", "The format; by default what the file's name ends in.")
+    static let overwrite = Words("覆盖已有的文件。", "Replace a file that is there already.")
+
+    static let codes = Words(
+      "用地分类代码：名称、层级、在其他分类中的对应。",
+      "Land-use codes: their names, their place in the tree, their equivalents.")
+    static let codesMore = Words(
+      "同一代码在不同分类中含义可能不同：不指明分类时逐一列出，不猜测。不给代码则列出各套分类。",
+      "The same digits may mean other land in another scheme: without --scheme each is listed, none "
+        + "is guessed. Without a code the schemes are listed.")
+    static let codesWhat = Words("代码或名称，如 070102、二类城镇住宅、R2。", "Codes or names, as 070102 or R2.")
+    static let codesScheme = Words("代码所属的分类。", "The scheme the code belongs to.")
+    static let codesTo = Words("要对应到的分类。", "The scheme to find equivalents in.")
+
+    static let importing = Words(
+      "读入文书与表格，存入登记库。", "Read documents and tables into the register.")
+    static let importingMore = Words(
+      """
+      可读 .txt .pdf .docx .csv .tsv .xlsx .ods，以及 yulin export 的文件；`-` 为标准输入。\
+      登记库不存在则新建。每份文书要么完整入库，要么不入库；有文件不可读时一份也不存，退出码为 3。
+      有警告而全部入库，退出码为 0；用 --fail-on 可以更严。
+      """,
+      """
+      Reads .txt, .pdf, .docx, .csv, .tsv, .xlsx, .ods and what `yulin export` wrote; `-` is standard \
+      input. A register that does not exist is made. A document goes in whole or not at all; where a \
+      file cannot be read nothing is stored and the exit status is 3.
+      Warnings about documents that went in leave the exit status 0, unless --fail-on says otherwise.
+      """)
+    static let importFiles = Words("要读的文件，`-` 为标准输入。", "The files to read; `-` is standard input.")
+    static let dryRun = Words("只读不存，列出将要入库的内容。", "Read and report; store nothing.")
+    static let failOn = Words(
+      "出现不低于此程度的问题时退出码为 1。", "The gravity of diagnostics from which the exit status is 1.")
+    static let importAs = Words(
+      "文件的种类，不由程序判断。", "What the files are, where it is not to be found out.")
+    static let columns = Words(
+      "表格列的含义，如 宗地号=parcel_id,面积=area。", "What a table's columns are, as 宗地号=parcel_id,面积=area.")
+    static let county = Words("文书所属的县，文中没有写明时用。", "The county, where the documents do not name it.")
+    static let keepGoing = Words(
+      "有文件不可读时仍存入其余的。", "Store the other files where one cannot be read.")
+    static let quiet = Words("不显示提示与进度。", "Show no diagnostics of the kind `info` and no progress.")
+  }
+}

@@ -1,0 +1,97 @@
+import Exchange
+import Planning
+
+// Sentences, most of them to standard error.
+extension Wording {
+  static let noStoreNamed = Words("没有指定登记库", "no register named")
+  static let nameAStore = Words(
+    "用 --store FILE 或环境变量 YULIN_STORE 指定", "give --store FILE or set YULIN_STORE")
+  static let limitTooSmall = Words("--limit 至少为 1。", "--limit is at least 1.")
+  static let toNeedsACode = Words("--to 要与代码或名称一起用。", "--to needs a code or a name.")
+  static let nothingMatches = Words("没有符合条件的记录", "nothing matches")
+  static let overwriteIt = Words("要覆盖请加 --overwrite", "replace it with --overwrite")
+  static let nameAFormat = Words(
+    "用 -f json、-f jsonl 或 -f csv 指定", "say -f json, -f jsonl or -f csv")
+
+  static func notFound(_ query: String) -> Words {
+    Words("没有找到“\(query)”", "nothing found for “\(query)”")
+  }
+
+  static func notChecked(_ query: String) -> Words {
+    Words(
+      "未核对“\(query)”：库中没有地块界线，按坐标或图形查不了",
+      "“\(query)” was not checked: the register has no boundaries to look it up in")
+  }
+
+  static func nearMisses(_ names: [String]) -> Words {
+    Words("相近的有：\(names.joined(separator: "、"))", "near misses: \(names.joined(separator: ", "))")
+  }
+
+  static func shown(_ shown: Int, of all: Int) -> Words {
+    Words("共 \(all) 条，显示 \(shown) 条", "\(shown) of \(all) shown")
+  }
+
+  static func documentCount(_ count: Int) -> Words {
+    Words("\(count) 份文书", count == 1 ? "1 document" : "\(count) documents")
+  }
+
+  static func inVersions(_ count: Int) -> Words {
+    Words("（共 \(count) 版）", "(\(count) versions)")
+  }
+
+  static func fromTo(_ first: String, _ last: String) -> Words {
+    Words("\(first) 至 \(last)", "\(first) to \(last)")
+  }
+
+  static func exported(_ count: Int, to path: String) -> Words {
+    Words("已导出 \(count) 份文书到 \(path)", "\(documentCount(count)[.en]) exported to \(path)")
+  }
+
+  static func formatNotTold(_ path: String) -> Words {
+    Words("从文件名 \(path) 看不出格式", "the name \(path) does not tell a format")
+  }
+
+  static func fileExists(_ path: String) -> Words {
+    Words("已有文件 \(path)", "there is a file \(path) already")
+  }
+
+  static func notWritten(_ path: String, _ reason: String) -> Words {
+    Words("无法写入 \(path)：\(reason)", "\(path) cannot be written: \(reason)")
+  }
+
+  static func ambiguousCode(_ code: String) -> Words {
+    Words(
+      "代码 \(code) 在不同分类中含义不同，请用 --scheme 指明：",
+      "code \(code) means other land in other schemes; say which with --scheme:")
+  }
+
+  static func noSuchCode(_ text: String, in scheme: LandUseScheme?) -> Words {
+    let place = scheme.map { Words("\($0.rawValue) 中", " in \($0.rawValue)") }
+    return Words(
+      "\(place?[.zh] ?? "")没有代码或名称“\(text)”", "no code or name “\(text)”\(place?[.en] ?? "")")
+  }
+
+  static func relation(_ relation: LandUseRelation, _ confidence: LandUseConfidence) -> Words {
+    let name = Terms.name(of: relation)
+    let sureness = Terms.name(of: confidence)
+    return Words("\(name[.zh])（\(sureness[.zh])）", "\(name[.en]) (\(sureness[.en]))")
+  }
+
+  static func via(_ names: [String]) -> Words {
+    Words("经 \(names.joined(separator: "、"))", "by way of \(names.joined(separator: ", "))")
+  }
+
+  /// What a document or a file holds: `9 地块，2 宗行为`; what there is none of is left out.
+  static func counts(parcels: Int, acts: Int, sites: Int, totals: Int) -> String {
+    func one(_ count: Int, _ zh: String, _ single: String, _ several: String) -> String? {
+      guard count > 0 else { return nil }
+      return Words("\(count) \(zh)", "\(count) \(count == 1 ? single : several)").text
+    }
+    let parts = [
+      one(parcels, "个地块", "parcel", "parcels"), one(acts, "宗供地等行为", "act", "acts"),
+      one(sites, "处隐患点", "site", "sites"), one(totals, "项合计", "total", "totals"),
+    ].compactMap { $0 }
+    return parts.isEmpty
+      ? Words("无", "nothing").text : parts.joined(separator: Words("，", ", ").text)
+  }
+}
