@@ -1,95 +1,51 @@
-public import Planning
+internal import Planning
+internal import Storage
 
 /// A county's land register: documents in, parcels and their history out.
 ///
-/// One file holds one register. It may be read while another process writes to it.
+/// One file holds one register. It may be read while another process writes to it. Every question
+/// is put as of a ``Moment`` and answered from one state of the register.
 public final class LandRegister: Sendable {
+  let store: RegisterStore
+
+  private init(store: RegisterStore) { self.store = store }
+
   /// The register's file.
-  public let path: String
+  public var path: String { store.path }
 
-  private init(path: String) { self.path = path }
-
-  /// Makes a new register.
+  /// Makes a new register and opens it for writing.
   ///
-  /// - Throws: ``RegisterError`` where a file is there already or cannot be made.
+  /// - Throws: ``RegisterError`` `alreadyExists` where a file is there, `notPermitted` where it
+  ///   cannot be made.
   public static func create(at path: String) throws -> LandRegister {
-    LandRegister(path: path)
+    LandRegister(store: try RegisterStore.create(at: path))
   }
 
   /// Opens a register.
   ///
-  /// - Parameter forWriting: whether documents will be imported; an older schema is then brought
-  ///   up to date.
+  /// - Parameters:
+  ///   - forWriting: whether documents will be imported; an older schema is then brought up to
+  ///     date.
+  ///   - patience: how many seconds to wait for another process that writes.
   /// - Throws: ``RegisterError`` where it is not a register, or newer than this program.
-  public static func open(at path: String, forWriting: Bool = false) throws -> LandRegister {
-    LandRegister(path: path)
+  public static func open(
+    at path: String, forWriting: Bool = false, patience: Double = 5
+  ) throws -> LandRegister {
+    LandRegister(
+      store: try RegisterStore.open(at: path, forWriting: forWriting, patience: patience))
   }
 
-  /// Imports documents, each in a transaction of its own: whole or not at all.
-  ///
-  /// - Parameter didImport: called after each document with its outcome.
-  /// - Throws: ``RegisterError/Kind/busy`` where another process writes for longer than 5 s.
-  @discardableResult
-  public func importDocuments(
-    _ documents: [LandDocument], from source: SourceFile,
-    didImport: (ImportOutcome) -> Void = { _ in }
-  ) throws -> [ImportOutcome] {
-    throw RegisterError(.readOnly, path: path)
-  }
-
-  /// Answers what is known of a parcel number, a document number, a place, project or party.
-  public func lookup(_ what: String, at moment: Moment = .now) throws -> LookupAnswer {
-    throw RegisterError(.readOnly, path: path)
-  }
-
-  /// The parcels of a number with their history, and those that took its place; the same as
-  /// ``lookup(_:at:)`` but for parcels alone.
-  public func history(of parcel: String, at moment: Moment = .now) throws -> LookupAnswer {
-    throw RegisterError(.readOnly, path: path)
-  }
-
-  /// The parcels a filter admits, by county, plan and number.
-  public func parcels(
-    matching filter: RegisterFilter, at moment: Moment = .now
-  ) throws -> [ParcelRecord] {
-    throw RegisterError(.readOnly, path: path)
-  }
-
-  /// The documents a filter admits, by date.
-  public func documents(
-    matching filter: RegisterFilter, at moment: Moment = .now
-  ) throws -> [DocumentRecord] {
-    throw RegisterError(.readOnly, path: path)
-  }
-
-  /// The acts a filter admits, by date.
-  public func transactions(
-    matching filter: RegisterFilter, at moment: Moment = .now
-  ) throws -> [TransactionRecord] {
-    throw RegisterError(.readOnly, path: path)
-  }
-
-  /// The hazard sites a filter admits, by their number in the list.
-  public func sites(
-    matching filter: RegisterFilter, at moment: Moment = .now
-  ) throws -> [SiteRecord] {
-    throw RegisterError(.readOnly, path: path)
-  }
-
-  /// What the register holds, in numbers.
-  public func info() throws -> RegisterInfo {
-    throw RegisterError(.readOnly, path: path)
-  }
-
-  /// Every version of every document, in the order they were recorded.
-  public func exportFacts() throws -> RegisterExport {
-    throw RegisterError(.readOnly, path: path)
-  }
-
-  /// Fills an empty register from an export, recorded times included.
-  ///
-  /// - Throws: ``RegisterError/Kind/notEmpty`` where it holds documents already.
-  public func restore(_ export: RegisterExport) throws {
-    throw RegisterError(.readOnly, path: path)
+  /// Opens a register for writing and makes it where there is none, even if another process does so
+  /// at the same time.
+  public static func openOrCreate(at path: String, patience: Double = 5) throws -> LandRegister {
+    do {
+      return try open(at: path, forWriting: true, patience: patience)
+    } catch let error as RegisterError where error.kind == .notFound {
+      do {
+        return try create(at: path)
+      } catch let error as RegisterError where error.kind == .alreadyExists {
+        return try open(at: path, forWriting: true, patience: patience)
+      }
+    }
   }
 }

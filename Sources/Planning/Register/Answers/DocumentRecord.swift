@@ -1,5 +1,7 @@
 /// A document in the register, with how much it says.
 public struct DocumentRecord: Hashable, Sendable {
+  /// The version's place in the order in which this register learnt of versions, counted from 1.
+  public var id: Int
   /// What it is and where it is printed.
   public var reference: DocumentReference
   /// Who issued it.
@@ -22,7 +24,8 @@ public struct DocumentRecord: Hashable, Sendable {
   public var totalCount = 0
 
   /// A document of which nothing but the reference is known yet.
-  public init(reference: DocumentReference) {
+  public init(id: Int, reference: DocumentReference) {
+    self.id = id
     self.reference = reference
   }
 }

@@ -24,6 +24,8 @@ public struct LookupAnswer: Hashable, Sendable {
   public var transactions: [TransactionRecord] = []
   /// The hazard sites.
   public var sites: [SiteRecord] = []
+  /// The totals of a document that was asked for.
+  public var totals: [AreaTotal] = []
   /// Near misses, the nearest first, where nothing was found.
   public var suggestions: [String] = []
 
@@ -41,7 +43,7 @@ extension LookupAnswer: Encodable {
     case verdict = "answer"
     case asOf = "as_of"
     case knownAt = "known_at"
-    case parcels, documents, transactions, sites, suggestions
+    case parcels, documents, transactions, sites, totals, suggestions
   }
 
   /// Writes the answer; the lists other than the parcels only where filled.
@@ -55,6 +57,7 @@ extension LookupAnswer: Encodable {
     if !documents.isEmpty { try container.encode(documents, forKey: .documents) }
     if !transactions.isEmpty { try container.encode(transactions, forKey: .transactions) }
     if !sites.isEmpty { try container.encode(sites, forKey: .sites) }
+    if !totals.isEmpty { try container.encode(totals, forKey: .totals) }
     if !suggestions.isEmpty { try container.encode(suggestions, forKey: .suggestions) }
   }
 }

@@ -37,7 +37,7 @@ public struct RegisterFact<Fact: Hashable & Sendable & Encodable>: Hashable, Sen
 extension RegisterFact {
   /// Orders facts by what they say, never by when the register learnt of them: by document, then
   /// by their place in it. An undated document comes before every dated one.
-  static func precedes(_ a: RegisterFact, _ b: RegisterFact) -> Bool {
+  public static func precedes(_ a: RegisterFact, _ b: RegisterFact) -> Bool {
     if DocumentReference.precedes(a.source, b.source) { return true }
     if DocumentReference.precedes(b.source, a.source) { return false }
     return (a.source.place.lineStart, a.ordinal) < (b.source.place.lineStart, b.ordinal)

@@ -1,0 +1,157 @@
+internal import Planning
+internal import Storage
+
+/// One lookup in one state of the register.
+struct Lookup {
+  let reader: RegisterReader
+  let moment: Moment
+  let query: String
+
+  func answer() throws -> LookupAnswer {
+    if isPlace { return LookupAnswer(query: query, verdict: .notChecked, moment: moment) }
+    return try parcelAnswer() ?? documentAnswer() ?? wordAnswer() ?? none()
+  }
+
+  /// Whether the query is `lon,lat` or `@FILE`.
+  private var isPlace: Bool {
+    if query.hasPrefix("@") { return true }
+    let numbers = query.split(separator: ",", omittingEmptySubsequences: false)
+    return numbers.count == 2
+      && numbers.allSatisfy { number in
+        number.contains(".") && Double(String(number.filter { !$0.isWhitespace })) != nil
+      }
+  }
+
+  /// The parcels of a number, with those that took their place.
+  func parcelAnswer() throws -> LookupAnswer? {
+    guard let key = PlotKey.ofNumber(query) else { return nil }
+    var parcels: [ParcelRecord] = []
+    var next = [key]
+    var seen: Set<String> = [key]
+    while !next.isEmpty {
+      let plot = try reader.plot(next.removeFirst(), at: moment)
+      parcels += PlotFolding.records(of: plot)
+      for step in plot.kinship where PlotKey.ofNumber(step.from) == plot.key {
+        guard let successor = PlotKey.ofNumber(step.to), seen.insert(successor).inserted else {
+          continue
+        }
+        next.append(successor)
+      }
+    }
+    guard !parcels.isEmpty else { return nil }
+    var answer = LookupAnswer(query: query, verdict: .found, moment: moment)
+    answer.parcels = parcels
+    return answer
+  }
+
+  /// The document of a number, with what it says.
+  private func documentAnswer() throws -> LookupAnswer? {
+    guard let number = DocumentNumber(query) else { return nil }
+    let documents = try reader.documents(number: number, at: moment)
+    guard !documents.isEmpty else { return nil }
+    var answer = LookupAnswer(query: query, verdict: .found, moment: moment)
+    answer.documents = documents
+    try addContents(of: documents, to: &answer)
+    return answer
+  }
+
+  private func addContents(
+    of documents: [DocumentRecord], to answer: inout LookupAnswer
+  ) throws {
+    for document in documents {
+      let keys = try reader.plotKeys(of: document, at: moment)
+      answer.parcels += try parcels(keys) { record in
+        record.documents.contains { $0.isVersion(of: document.reference) }
+      }
+      answer.transactions += try reader.transactions(of: document, at: moment)
+      answer.sites += try reader.sites(of: document, at: moment)
+      answer.totals += try reader.totals(of: document, at: moment)
+    }
+    removeActsOfParcels(from: &answer)
+  }
+
+  /// What has the query's words in it.
+  private func wordAnswer() throws -> LookupAnswer? {
+    let word = SearchText.normalized(query)
+    // A number that is no parcel's is not looked for in the middle of titles.
+    guard !word.isEmpty, !word.allSatisfy({ $0.isASCII && !$0.isLetter }),
+      !(word.allSatisfy(\.isASCII) && word.contains(where: \.isNumber))
+    else { return nil }
+    let words = try reader.townshipNames(at: moment).names(of: query)
+    var answer = LookupAnswer(query: query, verdict: .found, moment: moment)
+    let keys = try reader.plotKeys(withAnyOf: words, at: moment)
+    answer.parcels = try parcels(keys) { $0.mentions(anyOf: words) }
+    answer.documents = try reader.documents(withAnyOf: words, at: moment)
+    answer.transactions = try reader.transactions(withAnyOf: words, at: moment)
+    answer.sites = try reader.sites(withAnyOf: words, at: moment)
+    removeActsOfParcels(from: &answer)
+    let isTitleAlone =
+      answer.parcels.isEmpty && answer.transactions.isEmpty && answer.sites.isEmpty
+    if isTitleAlone { try addContents(of: answer.documents, to: &answer) }
+    return isTitleAlone && answer.documents.isEmpty ? nil : answer
+  }
+
+  /// Nothing found, with near misses.
+  func none() throws -> LookupAnswer {
+    var answer = LookupAnswer(query: query, verdict: .none, moment: moment)
+    guard let key = PlotKey.ofNumber(query), key.contains(where: \.isNumber) else { return answer }
+    var printed: [String: String] = [:]
+    for number in try reader.knownNumbers() {
+      if let key = PlotKey.ofNumber(number) { printed[key] = number }
+    }
+    let parts = printed.keys.filter { $0.hasPrefix(key) }.sorted().prefix(5)
+    let near = EditDistance.nearest(to: key, among: printed.keys)
+    var suggestions: [String] = []
+    for key in parts + near {
+      guard let number = printed[key], !suggestions.contains(number) else { continue }
+      suggestions.append(number)
+    }
+    answer.suggestions = Array(suggestions.prefix(5))
+    return answer
+  }
+
+  private func parcels(
+    _ keys: [String], where admits: (ParcelRecord) -> Bool
+  ) throws -> [ParcelRecord] {
+    var found: [ParcelRecord] = []
+    for key in keys {
+      found += PlotFolding.records(of: try reader.plot(key, at: moment)).filter(admits)
+    }
+    return found
+  }
+
+  /// An act that is told with its parcel is not told again.
+  private func removeActsOfParcels(from answer: inout LookupAnswer) {
+    let told = Set(answer.parcels.flatMap(\.transactions).map(\.sourceKey))
+    answer.transactions.removeAll { told.contains($0.sourceKey) }
+  }
+}
+
+extension DocumentReference {
+  fileprivate func isVersion(of other: DocumentReference) -> Bool {
+    number == other.number && title == other.title && version == other.version
+      && recordedAt == other.recordedAt
+  }
+}
+
+extension RegisterFact {
+  /// What tells one fact of its kind from another.
+  fileprivate var sourceKey: [String] {
+    [source.number ?? "", source.title, source.date?.description ?? "", String(ordinal)]
+  }
+}
+
+extension ParcelRecord {
+  /// Whether any of some words, normalised, occur in what is or was said of the parcel.
+  fileprivate func mentions(anyOf words: [String]) -> Bool {
+    var texts = [values.name, values.location, values.plan, values.boundaryDescription]
+    texts += values.extras.values.map(Optional.some)
+    for act in transactions.map(\.fact) {
+      texts += [act.name, act.party, act.location, act.purpose, act.requestNumber]
+      texts += act.extras.values.map(Optional.some)
+    }
+    for case .text(let former)? in history.map(\.old) { texts.append(former) }
+    let text = SearchText.joined(texts)
+    return words.contains { text.contains($0) }
+  }
+}

@@ -1,0 +1,120 @@
+internal import GRDB
+public import Planning
+
+extension RegisterReader {
+  /// The keys of the plots in whose statements or acts any of some words occur.
+  ///
+  /// - Parameter words: normalised, see ``SearchText``.
+  public func plotKeys(withAnyOf words: [String], at moment: Moment) throws -> [String] {
+    let condition = RegisterReader.condition(anyOf: words, in: "f.search")
+    return try plotKeys(where: condition.sql, condition.arguments, at: moment)
+  }
+
+  /// The keys of the plots that a document's facts are about.
+  public func plotKeys(of document: DocumentRecord, at moment: Moment) throws -> [String] {
+    try plotKeys(where: "f.document_version_id = :id", ["id": document.id], at: moment)
+  }
+
+  /// The acts in which any of some words occur.
+  public func transactions(withAnyOf words: [String], at moment: Moment) throws
+    -> [TransactionRecord]
+  {
+    let condition = RegisterReader.condition(anyOf: words, in: "f.search")
+    return try facts(
+      "land_transaction", LandTransaction.self, where: condition.sql, condition.arguments,
+      at: moment)
+  }
+
+  /// The hazard sites in which any of some words occur.
+  public func sites(withAnyOf words: [String], at moment: Moment) throws -> [SiteRecord] {
+    let condition = RegisterReader.condition(anyOf: words, in: "f.search")
+    return try facts(
+      "hazard_site", HazardSite.self, where: condition.sql, condition.arguments, at: moment)
+  }
+
+  /// The acts of a document.
+  public func transactions(of document: DocumentRecord, at moment: Moment) throws
+    -> [TransactionRecord]
+  {
+    try facts(
+      "land_transaction", LandTransaction.self, where: "f.document_version_id = :id",
+      ["id": document.id],
+      at: moment)
+  }
+
+  /// The hazard sites of a document.
+  public func sites(of document: DocumentRecord, at moment: Moment) throws -> [SiteRecord] {
+    try facts(
+      "hazard_site", HazardSite.self, where: "f.document_version_id = :id", ["id": document.id],
+      at: moment)
+  }
+
+  /// The totals that a document gives.
+  public func totals(of document: DocumentRecord, at moment: Moment) throws -> [AreaTotal] {
+    try facts(
+      "area_total", AreaTotal.self, where: "f.document_version_id = :id", ["id": document.id],
+      at: moment
+    ).map(\.fact)
+  }
+
+  /// Numbers of parcels and documents for "did you mean", as printed.
+  public func knownNumbers() throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT parcel_id FROM parcels WHERE parcel_id IS NOT NULL
+        UNION SELECT number FROM documents WHERE number IS NOT NULL
+        UNION SELECT from_number FROM kinship_step
+        """)
+  }
+
+  /// All acts in force.
+  public func transactions(at moment: Moment) throws -> [TransactionRecord] {
+    try facts("land_transaction", LandTransaction.self, at: moment)
+  }
+
+  /// All hazard sites in force.
+  public func sites(at moment: Moment) throws -> [SiteRecord] {
+    try facts("hazard_site", HazardSite.self, at: moment)
+  }
+
+  private func facts<Fact: Hashable & Sendable & Codable>(
+    _ table: String, _ type: Fact.Type, where condition: String = "TRUE",
+    _ arguments: [String: (any DatabaseValueConvertible)?] = [:], at moment: Moment
+  ) throws -> [RegisterFact<Fact>] {
+    let rows = try factRows(table, where: condition, at: moment, arguments)
+    var facts: [RegisterFact<Fact>] = []
+    while let row = try rows.next() { facts.append(try fact(type, from: row)) }
+    return facts
+  }
+
+  /// The keys of the plots that some statement or act in force fulfils a condition for, sorted.
+  func plotKeys(
+    where condition: String, _ arguments: [String: (any DatabaseValueConvertible)?],
+    at moment: Moment
+  ) throws -> [String] {
+    let parts = ["parcel_statement", "land_transaction"].map { table in
+      """
+      SELECT f.plot_key FROM \(table) f JOIN document_version v ON v.id = f.document_version_id
+      WHERE f.plot_key IS NOT NULL AND \(condition) AND \(RegisterReader.inForce)
+      """
+    }
+    let all = arguments.merging(RegisterReader.bounds(moment)) { own, _ in own }
+    return try String.fetchAll(
+      db.cachedStatement(sql: parts.joined(separator: " UNION ")),
+      arguments: StatementArguments(all))
+  }
+
+  /// A condition that a column has any of some words in it; the words are bound, never pasted.
+  static func condition(
+    anyOf words: [String], in column: String, prefix: String = "word"
+  ) -> (sql: String, arguments: [String: (any DatabaseValueConvertible)?]) {
+    var arguments: [String: (any DatabaseValueConvertible)?] = [:]
+    var parts: [String] = []
+    for (index, word) in words.enumerated() {
+      arguments["\(prefix)\(index)"] = word
+      parts.append("instr(\(column), :\(prefix)\(index)) > 0")
+    }
+    return ("(" + (parts.isEmpty ? "FALSE" : parts.joined(separator: " OR ")) + ")", arguments)
+  }
+}

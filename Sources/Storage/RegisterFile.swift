@@ -1,0 +1,115 @@
+internal import Foundation
+internal import GRDB
+internal import Planning
+
+/// The file of a register: made, recognised and opened.
+enum RegisterFile {
+  /// Makes an empty register; the file appears whole or not at all.
+  static func create(at path: String) throws {
+    let files = FileManager.default
+    guard !files.fileExists(atPath: path) else { throw RegisterError(.alreadyExists, path: path) }
+    let name = "\(path).new-\(UInt32.random(in: 0 ... .max))"
+    defer { for suffix in ["", "-wal", "-shm"] { try? files.removeItem(atPath: name + suffix) } }
+    try StoreFault.translating(path) {
+      var configuration = Configuration()
+      configuration.journalMode = .wal
+      let queue = try DatabaseQueue(path: name, configuration: configuration)
+      try Migrations.migrator.migrate(queue)
+      try queue.close()
+    }
+    do {
+      try files.moveItem(atPath: name, toPath: path)
+    } catch {
+      guard !files.fileExists(atPath: path) else { throw RegisterError(.alreadyExists, path: path) }
+      throw RegisterError(.notPermitted, path: path)
+    }
+  }
+
+  /// Opens a register to read or to write; see ``RegisterStore/open(at:forWriting:patience:)``.
+  static func open(
+    at path: String, forWriting: Bool, patience: Double
+  ) throws -> DatabaseQueue {
+    try recognise(path)
+    return try StoreFault.translating(path) {
+      let queue =
+        forWriting
+        ? try DatabaseQueue(path: path, configuration: writing(patience: patience))
+        : try reading(path, patience: patience)
+      try bringUpToDate(queue, path: path, mayMigrate: forWriting)
+      return queue
+    }
+  }
+
+  /// Looks at the file's header: SQLite is not asked to open what is no GeoPackage.
+  private static func recognise(_ path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw RegisterError(.notFound, path: path)
+    }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw RegisterError(.notPermitted, path: path)
+    }
+    defer { try? file.close() }
+    let header = (try? file.read(upToCount: 100)).flatMap { $0.map(Array.init) } ?? []
+    guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
+      Array(header[68..<72]) == Array("GPKG".utf8)
+    else { throw RegisterError(.notGeoPackage, path: path) }
+  }
+
+  private static func writing(patience: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      // What a killed process wrote is whole in any mode. NORMAL leaves the last documents to the
+      // checkpoint, which the last connection makes when it closes.
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+    }
+    return configuration
+  }
+
+  /// A connection that never writes facts.
+  ///
+  /// Where the file may be written it is opened so all the same, with writing forbidden by SQLite:
+  /// only such a connection takes its -wal and -shm files away when it closes. A file in a folder
+  /// that may not be written, and to which nobody writes, is read as it stands.
+  private static func reading(_ path: String, patience: Double) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let files = FileManager.default
+    if files.isWritableFile(atPath: path), files.isWritableFile(atPath: folder) {
+      configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA query_only = 1") }
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    configuration.readonly = true
+    guard !files.fileExists(atPath: path + "-wal") else {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    var address = URLComponents()
+    address.scheme = "file"
+    address.path = URL(fileURLWithPath: path).path
+    address.queryItems = [URLQueryItem(name: "immutable", value: "1")]
+    return try DatabaseQueue(path: address.string ?? path, configuration: configuration)
+  }
+
+  /// Compares the file's schema with this program's, and brings it up to date where it may.
+  private static func bringUpToDate(
+    _ queue: DatabaseQueue, path: String, mayMigrate: Bool
+  ) throws {
+    let migrator = Migrations.migrator
+    let known = migrator.migrations
+    guard let applied = try queue.read(Migrations.applied) else {
+      throw RegisterError(.notRegister, path: path)
+    }
+    guard applied.allSatisfy(known.contains) else {
+      throw RegisterError(
+        .newerSchema, path: path, seen: String(applied.count), known: [String(known.count)])
+    }
+    guard applied.count < known.count else { return }
+    guard mayMigrate else {
+      throw RegisterError(
+        .olderSchema, path: path, seen: String(applied.count), known: [String(known.count)])
+    }
+    try migrator.migrate(queue)
+  }
+}

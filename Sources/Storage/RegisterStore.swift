@@ -1,0 +1,63 @@
+internal import GRDB
+internal import Planning
+
+/// A register's GeoPackage: documents are added to it, questions are put to it.
+///
+/// Facts are only ever added. Readers go on while another process writes; a second writer waits.
+public final class RegisterStore: Sendable {
+  /// The file.
+  public let path: String
+  let queue: DatabaseQueue
+  let isWritable: Bool
+
+  private init(path: String, queue: DatabaseQueue, isWritable: Bool) {
+    self.path = path
+    self.queue = queue
+    self.isWritable = isWritable
+  }
+
+  /// Makes an empty register and opens it for writing.
+  ///
+  /// - Throws: ``RegisterError`` `alreadyExists` where a file is there, `notPermitted` where it
+  ///   cannot be made.
+  public static func create(at path: String, patience: Double = 5) throws -> RegisterStore {
+    try RegisterFile.create(at: path)
+    return try open(at: path, forWriting: true, patience: patience)
+  }
+
+  /// Opens a register. Nothing is loaded, and an older schema is brought up to date only where
+  /// documents will be written.
+  ///
+  /// - Parameters:
+  ///   - forWriting: whether documents will be imported.
+  ///   - patience: how many seconds to wait for another writer.
+  /// - Throws: ``RegisterError`` where the file is missing, is no register, or is newer than this
+  ///   program.
+  public static func open(
+    at path: String, forWriting: Bool = false, patience: Double = 5
+  ) throws -> RegisterStore {
+    let queue = try RegisterFile.open(at: path, forWriting: forWriting, patience: patience)
+    return RegisterStore(path: path, queue: queue, isWritable: forWriting)
+  }
+
+  /// Puts several questions to one state of the register, whatever others write meanwhile.
+  public func read<Result>(_ questions: (RegisterReader) throws -> Result) throws -> Result {
+    try StoreFault.translating(path) {
+      try queue.read { db in try questions(RegisterReader(db: db, path: path)) }
+    }
+  }
+
+  /// Changes the register in one transaction: all of it or nothing.
+  func write<Result>(_ changes: (Database) throws -> Result) throws -> Result {
+    guard isWritable else { throw RegisterError(.readOnly, path: path) }
+    return try StoreFault.translating(path) {
+      var result: Result?
+      try queue.inTransaction(.immediate) { db in
+        result = try changes(db)
+        return .commit
+      }
+      guard let result else { throw RegisterError(.unreadable, path: path) }
+      return result
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// The register itself: document versions and their facts, to which rows are only ever added.
+///
+/// Each fact is the Codable record as JSON in `record`: the one truth. Beside it stand the columns
+/// one searches by, written as plain columns and not generated from the JSON, because they are what
+/// Swift makes of it (keys without widths and spaces, plans without words of adjustment). Place and
+/// file stand in columns alone, since what a document says is the same wherever it is printed.
+enum HistoryTables {
+  /// The tables and their indexes.
+  ///
+  /// `document_version.series` is the id of the first version of the same document. A version is in
+  /// force at an instant when it is recorded by then and no later version of its series is.
+  static let sql = """
+    CREATE TABLE document_version (
+      id INTEGER PRIMARY KEY,
+      series INTEGER NOT NULL REFERENCES document_version(id),
+      version INTEGER NOT NULL,
+      key TEXT NOT NULL,
+      number TEXT,
+      title TEXT NOT NULL,
+      date TEXT,
+      kind TEXT NOT NULL,
+      county TEXT,
+      issuer TEXT,
+      search TEXT NOT NULL,
+      file TEXT NOT NULL,
+      line_start INTEGER NOT NULL,
+      line_end INTEGER NOT NULL,
+      source_file TEXT NOT NULL,
+      sha256 TEXT,
+      extractor TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      recorded_at TEXT NOT NULL,
+      parcel_count INTEGER NOT NULL,
+      transaction_count INTEGER NOT NULL,
+      total_count INTEGER NOT NULL,
+      site_count INTEGER NOT NULL,
+      record TEXT NOT NULL,
+      UNIQUE (series, version)
+    );
+    CREATE INDEX document_version_key ON document_version(key);
+    CREATE INDEX document_version_recorded_at ON document_version(recorded_at);
+
+    CREATE TABLE parcel_statement (
+      id INTEGER PRIMARY KEY,
+      document_version_id INTEGER NOT NULL REFERENCES document_version(id),
+      ordinal INTEGER NOT NULL,
+      plot_key TEXT,
+      plan_key TEXT,
+      land_use TEXT,
+      area_m2 REAL,
+      search TEXT NOT NULL,
+      file TEXT,
+      line_start INTEGER NOT NULL,
+      line_end INTEGER NOT NULL,
+      record TEXT NOT NULL
+    );
+    CREATE INDEX parcel_statement_version ON parcel_statement(document_version_id, ordinal);
+    CREATE INDEX parcel_statement_plot ON parcel_statement(plot_key);
+    CREATE INDEX parcel_statement_search
+      ON parcel_statement(search, land_use, area_m2, plot_key, document_version_id);
+
+    CREATE TABLE land_transaction (
+      id INTEGER PRIMARY KEY,
+      document_version_id INTEGER NOT NULL REFERENCES document_version(id),
+      ordinal INTEGER NOT NULL,
+      plot_key TEXT,
+      kind TEXT NOT NULL,
+      land_use TEXT,
+      area_m2 REAL,
+      search TEXT NOT NULL,
+      file TEXT,
+      line_start INTEGER NOT NULL,
+      line_end INTEGER NOT NULL,
+      record TEXT NOT NULL
+    );
+    CREATE INDEX land_transaction_version ON land_transaction(document_version_id, ordinal);
+    CREATE INDEX land_transaction_plot ON land_transaction(plot_key);
+    CREATE INDEX land_transaction_search
+      ON land_transaction(search, land_use, area_m2, plot_key, document_version_id);
+
+    CREATE TABLE hazard_site (
+      id INTEGER PRIMARY KEY,
+      document_version_id INTEGER NOT NULL REFERENCES document_version(id),
+      ordinal INTEGER NOT NULL,
+      search TEXT NOT NULL,
+      file TEXT,
+      line_start INTEGER NOT NULL,
+      line_end INTEGER NOT NULL,
+      record TEXT NOT NULL
+    );
+    CREATE INDEX hazard_site_version ON hazard_site(document_version_id, ordinal);
+
+    CREATE TABLE area_total (
+      id INTEGER PRIMARY KEY,
+      document_version_id INTEGER NOT NULL REFERENCES document_version(id),
+      ordinal INTEGER NOT NULL,
+      file TEXT,
+      line_start INTEGER NOT NULL,
+      line_end INTEGER NOT NULL,
+      record TEXT NOT NULL
+    );
+    CREATE INDEX area_total_version ON area_total(document_version_id, ordinal);
+
+    CREATE TABLE parcel_lineage (
+      id INTEGER PRIMARY KEY,
+      document_version_id INTEGER NOT NULL REFERENCES document_version(id),
+      ordinal INTEGER NOT NULL,
+      record TEXT NOT NULL
+    );
+    CREATE INDEX parcel_lineage_version ON parcel_lineage(document_version_id, ordinal);
+
+    CREATE TABLE administrative_change (
+      id INTEGER PRIMARY KEY,
+      document_version_id INTEGER NOT NULL REFERENCES document_version(id),
+      ordinal INTEGER NOT NULL,
+      record TEXT NOT NULL
+    );
+    CREATE INDEX administrative_change_version
+      ON administrative_change(document_version_id, ordinal);
+
+    CREATE TABLE kinship_step (
+      id INTEGER PRIMARY KEY,
+      document_version_id INTEGER NOT NULL REFERENCES document_version(id),
+      kind TEXT NOT NULL,
+      from_key TEXT NOT NULL,
+      to_key TEXT NOT NULL,
+      from_number TEXT NOT NULL,
+      to_number TEXT NOT NULL,
+      plan_key TEXT,
+      keeps_number INTEGER NOT NULL,
+      line_start INTEGER NOT NULL,
+      line_end INTEGER NOT NULL
+    );
+    CREATE INDEX kinship_step_version ON kinship_step(document_version_id);
+    CREATE INDEX kinship_step_from ON kinship_step(from_key);
+    CREATE INDEX kinship_step_to ON kinship_step(to_key);
+    """
+}

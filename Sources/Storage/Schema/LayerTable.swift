@@ -1,0 +1,48 @@
+internal import Planning
+
+/// A table of what is in force now, with plain columns, for QGIS and other readers.
+///
+/// It follows from the history and is kept in the same transaction as an import. Nothing in it is
+/// read back as a fact.
+struct LayerTable {
+  /// A column with what it is called and means.
+  struct Column {
+    var name: String
+    var type: String
+    var title: String
+    var description: String?
+  }
+
+  var name: String
+  var title: String
+  var description: String
+  var columns: [Column]
+  /// Columns that serve the program: not described to people.
+  var keys: [Column] = []
+  var indexes: [[String]] = []
+
+  /// The statements that make the table and tell GeoPackage of it.
+  var sql: String {
+    let definitions = (columns + keys).map { ", \($0.name) \($0.type)" }.joined(separator: "\n  ")
+    var sql = "CREATE TABLE \(name) (\n  fid INTEGER PRIMARY KEY NOT NULL\n  \(definitions)\n);\n"
+    for index in indexes {
+      sql += "CREATE INDEX \(name)_\(index.joined(separator: "_")) ON "
+      sql += "\(name)(\(index.joined(separator: ", ")));\n"
+    }
+    sql += "INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUES "
+    sql += "('\(name)', 'attributes', '\(title)', '\(description)');\n"
+    for column in columns {
+      let description = column.description.map { "'\($0)'" } ?? "NULL"
+      sql += "INSERT INTO gpkg_data_columns (table_name, column_name, title, description) VALUES "
+      sql += "('\(name)', '\(column.name)', '\(column.title)', \(description));\n"
+    }
+    return sql
+  }
+
+  /// The statement that writes a row; its arguments are `fid` and the columns in their order.
+  var insertion: String {
+    let names = ["fid"] + (columns + keys).map(\.name)
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    return "INSERT OR REPLACE INTO \(name) (\(names.joined(separator: ", "))) VALUES (\(marks))"
+  }
+}

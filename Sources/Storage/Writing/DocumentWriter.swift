@@ -1,0 +1,163 @@
+internal import GRDB
+internal import Planning
+
+/// Adds document versions and their facts to the history.
+struct DocumentWriter {
+  let db: Database
+  let coder: RecordCoder
+
+  /// The newest version of a document that the register has.
+  struct Known {
+    var id: Int64
+    var series: Int64
+    var version: Int
+    var digest: String
+  }
+
+  /// The newest version of the same document: the same number (or title and date) of the same
+  /// county. Issuers of two counties may use the same mark; where a county cannot be told it is
+  /// taken for the same.
+  func known(_ document: EncodedDocument) throws -> Known? {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, series, version, digest, county FROM document_version
+        WHERE key = ? ORDER BY series, version
+        """, arguments: [document.document.key])
+    var newest: [Int64: Known] = [:]
+    var isSameCounty: Set<Int64> = []
+    for row in rows {
+      let county: String? = row["county"]
+      let series: Int64 = row["series"]
+      if county == nil || document.county == nil || county == document.county {
+        isSameCounty.insert(series)
+      }
+      newest[series] = Known(
+        id: row["id"], series: series, version: row["version"], digest: row["digest"])
+    }
+    return isSameCounty.min().flatMap { newest[$0] }
+  }
+
+  /// An instant not before any that the register has, even where the clock was set back.
+  func instant(notBefore now: String) throws -> String {
+    let last = try String.fetchOne(db, sql: "SELECT max(recorded_at) FROM document_version")
+    return max(now, last ?? now)
+  }
+
+  /// Adds a version.
+  ///
+  /// - Returns: its id and the id of its series.
+  func insert(
+    _ encoded: EncodedDocument, version: Int, series: Int64?, source: SourceFile,
+    recordedAt: String
+  ) throws -> (id: Int64, series: Int64) {
+    let document = encoded.document
+    let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM document_version") ?? 0
+    let id = last + 1
+    let statement = try db.cachedStatement(sql: DocumentWriter.versionSQL)
+    let values: [(any DatabaseValueConvertible)?] = [
+      id, series ?? id, version, document.key, document.number, document.title,
+      document.date?.description, document.kind.rawValue, encoded.county, document.issuer,
+      SearchText.joined([document.number, document.title, document.requestNumber]),
+      document.place.file, document.place.lineStart, document.place.lineEnd, source.name,
+      source.sha256, source.extractor, encoded.digest, recordedAt, document.parcels.count,
+      document.transactions.count, document.totals.count, document.sites.count, encoded.record,
+    ]
+    try statement.execute(arguments: StatementArguments(values))
+    try insertFacts(of: encoded, version: id)
+    return (id, series ?? id)
+  }
+
+  private func insertFacts(of encoded: EncodedDocument, version: Int64) throws {
+    let document = encoded.document
+    let file = document.place.file
+    try insert(
+      into: "parcel_statement", ["plot_key", "plan_key", "land_use", "area_m2", "search"],
+      version: version, file: file, facts: document.parcels, records: encoded.statements,
+      place: \.place
+    ) { statement, index in
+      [
+        PlotKey.of(statement), encoded.planKeys[index], statement.landUseText,
+        statement.area?.squareMetres, statement.searchText,
+      ]
+    }
+    try insert(
+      into: "land_transaction", ["plot_key", "kind", "land_use", "area_m2", "search"],
+      version: version, file: file, facts: document.transactions, records: encoded.transactions,
+      place: \.place
+    ) { transaction, _ in
+      [
+        PlotKey.of(transaction), transaction.kind.rawValue,
+        transaction.landUseName.map(SearchText.normalized), transaction.area?.squareMetres,
+        transaction.searchText,
+      ]
+    }
+    try insert(
+      into: "hazard_site", ["search"], version: version, file: file, facts: document.sites,
+      records: encoded.sites, place: \.place
+    ) { site, _ in [site.searchText] }
+    try insert(
+      into: "area_total", [], version: version, file: file, facts: document.totals,
+      records: encoded.totals, place: \.place
+    ) { _, _ in [] }
+    for (table, records) in [
+      ("parcel_lineage", encoded.lineage), ("administrative_change", encoded.changes),
+    ] {
+      for (ordinal, record) in records.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO \(table) (document_version_id, ordinal, record) VALUES (?, ?, ?)",
+          arguments: [version, ordinal, record])
+      }
+    }
+    try insertKinship(encoded.kinship(), version: version)
+  }
+
+  /// Adds facts of one kind; `file` is written only where it is not the document's.
+  private func insert<Fact>(
+    into table: String, _ columns: [String], version: Int64, file: String, facts: [Fact],
+    records: [String], place: KeyPath<Fact, SourcePlace>,
+    values: (Fact, Int) -> [(any DatabaseValueConvertible)?]
+  ) throws {
+    guard !facts.isEmpty else { return }
+    let names =
+      ["document_version_id", "ordinal", "file", "line_start", "line_end", "record"] + columns
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    let statement = try db.makeStatement(
+      sql: "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
+    for (ordinal, fact) in facts.enumerated() {
+      let place = fact[keyPath: place]
+      let common: [(any DatabaseValueConvertible)?] = [
+        version, ordinal, place.file == file ? nil : place.file, place.lineStart, place.lineEnd,
+        records[ordinal],
+      ]
+      try statement.execute(arguments: StatementArguments(common + values(fact, ordinal)))
+    }
+  }
+
+  private func insertKinship(_ steps: [EncodedDocument.Step], version: Int64) throws {
+    for step in steps {
+      guard let from = PlotKey.ofNumber(step.from), let to = PlotKey.ofNumber(step.to) else {
+        continue
+      }
+      let statement = try db.cachedStatement(sql: DocumentWriter.kinshipSQL)
+      try statement.execute(arguments: [
+        version, step.kind.rawValue, from, to, step.from, step.to, step.planKey, step.keepsNumber,
+        step.lines.lowerBound, step.lines.upperBound,
+      ])
+    }
+  }
+
+  private static let versionSQL = """
+    INSERT INTO document_version (
+      id, series, version, key, number, title, date, kind, county, issuer, search, file,
+      line_start, line_end, source_file, sha256, extractor, digest, recorded_at, parcel_count,
+      transaction_count, total_count, site_count, record)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+  private static let kinshipSQL = """
+    INSERT INTO kinship_step (
+      document_version_id, kind, from_key, to_key, from_number, to_number, plan_key, keeps_number,
+      line_start, line_end)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+}

@@ -1,0 +1,104 @@
+internal import GRDB
+internal import Planning
+
+extension LayerWriter {
+  private typealias Values = [(any DatabaseValueConvertible)?]
+
+  /// Writes the parcels of one plot in place of those the layer has; a parcel keeps its `fid`.
+  func writeParcels(_ facts: PlotFacts, areNew: Bool) throws {
+    var old: [[String?]: Int64] = [:]
+    if !areNew {
+      let statement = try db.cachedStatement(
+        sql: "SELECT fid, county, plan_key FROM parcels WHERE plot_key = ?")
+      for row in try Row.fetchAll(statement, arguments: [facts.key]) {
+        old[[row["county"], row["plan_key"]]] = row["fid"]
+      }
+    }
+    for record in PlotFolding.records(of: facts) {
+      let planKey = record.values.plan.flatMap { reader.references.planKey($0) }
+      let fid = old.removeValue(forKey: [record.county, planKey])
+      let statement = try db.cachedStatement(sql: LayerTable.parcels.insertion)
+      try statement.execute(
+        arguments: StatementArguments(values(of: record, fid, key: facts.key, planKey: planKey)))
+    }
+    for fid in old.values {
+      try db.execute(sql: "DELETE FROM parcels WHERE fid = ?", arguments: [fid])
+    }
+  }
+
+  private func values(
+    of record: ParcelRecord, _ fid: Int64?, key: String, planKey: String?
+  ) -> Values {
+    let values = record.values
+    let uses = values.landUse
+    let last = record.documents.last
+    func joined(_ words: [String]) -> String? {
+      words.isEmpty ? nil : words.joined(separator: "/")
+    }
+    var row: Values = [
+      fid, values.parcelID, record.county, values.plan, values.name, uses.first?.scheme.rawValue,
+      joined(uses.compactMap(\.code)), joined(uses.compactMap(\.name)), values.area?.squareMetres,
+    ]
+    for indicator in Indicator.allCases {
+      let interval = values.indicators[indicator]
+      row.append(interval?.lower?.value)
+      row.append(interval?.upper?.value)
+    }
+    return row + [
+      values.keepsCurrentUse, record.status.rawValue, values.location, last?.number,
+      last?.date?.description, values.place.file, values.place.lineStart, values.place.lineEnd,
+      key, planKey,
+    ]
+  }
+
+  func writeDocument(
+    _ document: LandDocument, _ source: DocumentReference, county: String?, series: Int64
+  ) throws {
+    let row: Values = [
+      series, source.number, source.title, source.date?.description, source.kind.rawValue, county,
+      document.issuer, source.version, source.recordedAt, document.parcels.count,
+      document.transactions.count, document.sites.count, source.place.file,
+      source.place.lineStart, source.place.lineEnd,
+    ]
+    try db.execute(sql: LayerTable.documents.insertion, arguments: StatementArguments(row))
+  }
+
+  func writeTransactions(
+    _ document: LandDocument, _ source: DocumentReference, county: String?, version: Int64
+  ) throws {
+    let fids = try ids("land_transaction", of: version)
+    for (fid, fact) in zip(fids, document.transactions) {
+      let row: Values = [
+        fid, fact.kind.rawValue, fact.isConcluded, fact.parcelID, fact.name, county,
+        fact.landUseName, fact.area?.squareMetres, fact.party, fact.amountYuan, fact.location,
+        fact.purpose, source.number, source.date?.description, fact.place.file,
+        fact.place.lineStart, fact.place.lineEnd,
+      ]
+      let statement = try db.cachedStatement(sql: LayerTable.transactions.insertion)
+      try statement.execute(arguments: StatementArguments(row))
+    }
+  }
+
+  func writeSites(
+    _ document: LandDocument, _ source: DocumentReference, county: String?, version: Int64
+  ) throws {
+    let fids = try ids("hazard_site", of: version)
+    for (fid, fact) in zip(fids, document.sites) {
+      let row: Values = [
+        fid, fact.serial, fact.fieldNumber, fact.name, fact.hazardType, county, fact.township,
+        fact.village, fact.location, fact.people, fact.propertyYuan, fact.exposed, fact.cause,
+        fact.responsibleTownship, fact.responsibleDepartment, source.number,
+        source.date?.description, fact.place.file, fact.place.lineStart, fact.place.lineEnd,
+      ]
+      let statement = try db.cachedStatement(sql: LayerTable.sites.insertion)
+      try statement.execute(arguments: StatementArguments(row))
+    }
+  }
+
+  /// The ids of a version's facts of one kind, in the document's order; they are the layer's `fid`.
+  private func ids(_ table: String, of version: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT id FROM \(table) WHERE document_version_id = ? ORDER BY ordinal",
+      arguments: [version])
+  }
+}
