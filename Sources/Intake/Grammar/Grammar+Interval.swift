@@ -1,0 +1,256 @@
+import Planning
+
+/// Intervals: `≤2.6`, `不大于30%`, `1.0＜容积率≤2.5`, `1.2～1.8`, `24米以下`, `大于1.0且不大于2.5`.
+extension Grammar {
+  /// What an indicator is set to, and what it was before where the text says so.
+  struct IntervalPhrase {
+    var interval: Interval?
+    var previous: Interval?
+    var end: Int
+  }
+
+  /// The value behind an indicator's name, the token at `index` being the first behind the name.
+  func interval(of indicator: Indicator, at index: Int) -> IntervalPhrase? {
+    var place = skippingUnitBrackets(index)
+    place = skippingFillers(place)
+    place = skippingUnitBrackets(place)
+    place = skippingFillers(place)
+    if kind(place) == .keyword(.unlimited) {
+      return IntervalPhrase(interval: nil, previous: nil, end: place + 1)
+    }
+    if kind(place) == .keyword(.from) || isBareBefore(place) {
+      let start = skippingFillers(place + 1)
+      guard let old = bounds(of: indicator, at: start) else { return nil }
+      var next = skippingBreaks(old.end)
+      if kind(next) == .comma { next = skippingBreaks(next + 1) }
+      guard kind(next) == .keyword(.adjustTo) else {
+        return IntervalPhrase(interval: nil, previous: old.interval, end: old.end)
+      }
+      let valueStart = skippingFillers(next + 1)
+      guard let new = bounds(of: indicator, at: valueStart) else { return nil }
+      return IntervalPhrase(interval: new.interval, previous: old.interval, end: new.end)
+    }
+    if kind(place) == .keyword(.adjustTo) { place = skippingFillers(place + 1) }
+    guard let read = bounds(of: indicator, at: place) else { return nil }
+    // `容积率≤1.5调整为≤2.0`: what was read first is the old value.
+    let next = skippingBreaks(read.end)
+    if kind(next) == .keyword(.adjustTo),
+      let new = bounds(of: indicator, at: skippingFillers(next + 1))
+    {
+      return IntervalPhrase(interval: new.interval, previous: read.interval, end: new.end)
+    }
+    return IntervalPhrase(interval: read.interval, previous: nil, end: read.end)
+  }
+
+  /// `1.0＜容积率≤2.5` or `30%≤建筑密度`: an indicator with a bound in front of its name, the number
+  /// standing at `index`.
+  func leadingInterval(at index: Int) -> (indicator: Indicator, interval: Interval, end: Int)? {
+    guard let low = quantity(at: index) else { return nil }
+    let sign = skippingBreaks(low.end)
+    guard case .comparison(let comparison) = kind(sign), !comparison.isPostfix else { return nil }
+    let name = skippingBreaks(sign + 1)
+    guard case .indicator(let indicator) = kind(name) else { return nil }
+    var interval = Interval()
+    set(&interval, mirrored(comparison), to: scaled(low, for: indicator))
+    let next = skippingUnitBrackets(skippingBreaks(name + 1))
+    if case .comparison(let second) = kind(next), !second.isPostfix,
+      let high = quantity(at: skippingBreaks(next + 1))
+    {
+      set(&interval, second, to: scaled(high, for: indicator))
+      return (indicator, interval, skippingUnit(high.end, for: indicator))
+    }
+    return (indicator, interval, name + 1)
+  }
+
+  // MARK: Bounds
+
+  /// A number as printed, with or without a percent sign.
+  struct Quantity {
+    var value: Double
+    var isPercent: Bool
+    var end: Int
+  }
+
+  func quantity(at index: Int) -> Quantity? {
+    guard case .number(let value) = kind(index) else { return nil }
+    let next = skippingBreaks(index + 1)
+    if kind(next) == .percent { return Quantity(value: value, isPercent: true, end: next + 1) }
+    return Quantity(value: value, isPercent: false, end: index + 1)
+  }
+
+  /// One or two bounds from `index` on.
+  func bounds(of indicator: Indicator, at index: Int) -> (interval: Interval, end: Int)? {
+    let place = skippingBreaks(index)
+    if case .comparison(let comparison) = kind(place), !comparison.isPostfix {
+      return signed(comparison, of: indicator, at: place)
+    }
+    if case .dashed(let low, let high) = kind(place) {
+      return ranged(low, high, of: indicator, at: place)
+    }
+    guard let first = quantity(at: place) else { return nil }
+    return numbered(first, of: indicator, at: place)
+  }
+
+  /// `≤2.0`, `大于1.0且不大于2.5`, `上限2.5、下限1.0`.
+  private func signed(
+    _ comparison: Comparison, of indicator: Indicator, at place: Int
+  ) -> (interval: Interval, end: Int)? {
+    guard let value = quantity(at: skippingFillers(place + 1)) else { return nil }
+    guard !isForeignUnit(value.end, for: indicator) else { return nil }
+    var interval = Interval()
+    set(&interval, comparison, to: scaled(value, for: indicator))
+    var end = skippingUnit(value.end, for: indicator)
+    var next = skippingBreaks(end)
+    // 以下 behind a sign adds nothing.
+    if case .comparison(let second) = kind(next), second.isPostfix {
+      end = next + 1
+      next = skippingBreaks(end)
+    }
+    switch kind(next) {
+    case .keyword(.also), .comma, .listComma, .keyword(.and), .tilde:
+      next = skippingBreaks(next + 1)
+      if kind(next) == .keyword(.also) { next = skippingBreaks(next + 1) }
+    default: break
+    }
+    if case .comparison(let second) = kind(next), !second.isPostfix,
+      second.isUpper != comparison.isUpper,
+      let other = quantity(at: skippingFillers(next + 1)),
+      !isForeignUnit(other.end, for: indicator)
+    {
+      set(&interval, second, to: scaled(other, for: indicator))
+      end = skippingUnit(other.end, for: indicator)
+    }
+    return (interval, end)
+  }
+
+  /// `1.2-1.8`.
+  private func ranged(
+    _ low: Double, _ high: Double, of indicator: Indicator, at place: Int
+  ) -> (interval: Interval, end: Int)? {
+    var end = place + 1
+    var isPercent = false
+    if kind(skippingBreaks(end)) == .percent {
+      end = skippingBreaks(end) + 1
+      isPercent = true
+    }
+    guard low <= high, !isForeignUnit(end, for: indicator) else { return nil }
+    var interval = Interval()
+    let first = Quantity(value: low, isPercent: isPercent, end: end)
+    let second = Quantity(value: high, isPercent: isPercent, end: end)
+    set(&interval, .atLeast, to: scaled(first, for: indicator))
+    set(&interval, .atMost, to: scaled(second, for: indicator))
+    end = skippingUnit(end, for: indicator)
+    if kind(end) == .keyword(.between) { end += 1 }
+    return (interval, end)
+  }
+
+  /// A bare number and what may follow it: `～1.8`, `以下`, `＜R≤2.5`, nothing.
+  private func numbered(
+    _ first: Quantity, of indicator: Indicator, at place: Int
+  ) -> (interval: Interval, end: Int)? {
+    guard !isForeignUnit(first.end, for: indicator) else { return nil }
+    let behind = skippingUnit(first.end, for: indicator)
+    let next = skippingBreaks(behind)
+    var interval = Interval()
+    switch kind(next) {
+    case .tilde, .keyword(.through), .keyword(.and):
+      guard let second = quantity(at: skippingBreaks(next + 1)),
+        !isForeignUnit(second.end, for: indicator), second.value >= first.value
+      else { break }
+      let isPercent = first.isPercent || second.isPercent
+      let low = Quantity(value: first.value, isPercent: isPercent, end: first.end)
+      let high = Quantity(value: second.value, isPercent: isPercent, end: second.end)
+      set(&interval, .atLeast, to: scaled(low, for: indicator))
+      set(&interval, .atMost, to: scaled(high, for: indicator))
+      var end = skippingUnit(second.end, for: indicator)
+      if kind(end) == .keyword(.between) { end += 1 }
+      return (interval, end)
+    case .comparison(let comparison) where comparison.isPostfix:
+      set(&interval, comparison, to: scaled(first, for: indicator))
+      return (interval, next + 1)
+    case .comparison(let comparison):
+      // `1.0＜R≤2.5`, `1.0≤容积率≤2.5` with the name repeated.
+      var name = skippingBreaks(next + 1)
+      switch kind(name) {
+      case .identifier, .indicator, .metre: name = skippingBreaks(name + 1)
+      default: break
+      }
+      guard name > next + 1, case .comparison(let second) = kind(name),
+        let high = quantity(at: skippingBreaks(name + 1))
+      else { break }
+      set(&interval, mirrored(comparison), to: scaled(first, for: indicator))
+      set(&interval, second, to: scaled(high, for: indicator))
+      return (interval, skippingUnit(high.end, for: indicator))
+    case .open:
+      // `2.0(含)以下`, `24米(含)`.
+      guard let close = closing(next), close - next <= 4 else { break }
+      let inside = text(next + 1..<close - 1)
+      if case .comparison(let comparison) = kind(close), comparison.isPostfix {
+        var sign = comparison
+        if inside.contains("不含") { sign.isInclusive = false }
+        set(&interval, sign, to: scaled(first, for: indicator))
+        return (interval, close + 1)
+      }
+    default: break
+    }
+    let value = scaled(first, for: indicator)
+    if indicator.isHeight {
+      interval.upper = Interval.Bound(value, inclusive: true)
+    } else {
+      interval = .exactly(value)
+    }
+    return (interval, behind)
+  }
+
+  // MARK: Units
+
+  private func set(_ interval: inout Interval, _ comparison: Comparison, to value: Double) {
+    let bound = Interval.Bound(value, inclusive: comparison.isInclusive)
+    if comparison.isUpper { interval.upper = bound } else { interval.lower = bound }
+  }
+
+  private func mirrored(_ comparison: Comparison) -> Comparison {
+    Comparison(isUpper: !comparison.isUpper, isInclusive: comparison.isInclusive)
+  }
+
+  /// The number in the indicator's unit: a share printed as a fraction (0.3) becomes percent.
+  private func scaled(_ quantity: Quantity, for indicator: Indicator) -> Double {
+    guard indicator.isPercentage, !quantity.isPercent, quantity.value <= 1, quantity.value > 0 else {
+      return quantity.value
+    }
+    return (quantity.value * 10_000).rounded() / 100
+  }
+
+  private func skippingUnit(_ index: Int, for indicator: Indicator) -> Int {
+    let next = skippingBreaks(index)
+    if kind(next) == .metre && indicator.isHeight { return next + 1 }
+    return index
+  }
+
+  /// Whether a number is followed by a unit that the indicator cannot have: then it is not its value.
+  private func isForeignUnit(_ index: Int, for indicator: Indicator) -> Bool {
+    switch kind(skippingBreaks(index)) {
+    case .area, .money: true
+    case .metre: !indicator.isHeight
+    case .other: indicator.isHeight && ["层", "F", "楼"].contains(text(skippingBreaks(index)))
+    default: false
+    }
+  }
+
+  /// Skips `(%)`, `(米)`, `(FAR)` behind a name.
+  func skippingUnitBrackets(_ index: Int) -> Int {
+    guard kind(index) == .open, let close = closing(index), close - index <= 5 else { return index }
+    for place in index + 1..<close - 1 {
+      switch kind(place) {
+      case .percent, .metre, .area, .identifier, .money, .other: continue
+      default: return index
+      }
+    }
+    return close
+  }
+
+  /// `原` right before a value.
+  private func isBareBefore(_ index: Int) -> Bool {
+    kind(index) == .keyword(.before) && text(index).hasPrefix("原")
+  }
+}

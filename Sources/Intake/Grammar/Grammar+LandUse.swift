@@ -1,0 +1,245 @@
+import Foundation
+import Planning
+
+/// Land uses: `二类城镇住宅用地（070102）`, `070102/0702`, `居住用地/商业用地（0701/0901）`, `R2二类居住用地`.
+extension Grammar {
+  /// Uses read from a phrase.
+  struct UsePhrase {
+    var uses: [LandUse]
+    /// The names as one text, as printed.
+    var printed: String
+    var hasCode: Bool
+    var end: Int
+  }
+
+  /// Land uses from a token on.
+  ///
+  /// - Parameter isLabelled: whether a label (用地性质 …) stands before; then any text is a name, else
+  ///   only a name of the vocabulary or one with a code behind it.
+  func landUse(at index: Int, isLabelled: Bool) -> UsePhrase? {
+    var names: [String] = []
+    var current: Range<Int>?
+    var codes: [String] = []
+    var knowsName = false
+    var place = index
+    func closeName() {
+      if let range = current { names.append(trimmed(text(range))) }
+      current = nil
+    }
+    func extend(to end: Int) { current = (current?.lowerBound ?? place)..<end }
+
+    scan: while let kind = kind(place) {
+      switch kind {
+      case .useName:
+        if !codes.isEmpty, current == nil, names.count >= codes.count { break scan }
+        knowsName = true
+        extend(to: place + 1)
+        place += 1
+      case .identifier, .number, .dashed:
+        let read = LandUseCode.codes(in: plain(place))
+        guard !read.isEmpty, !isMeasured(place), isInScheme(read) || current != nil || isLabelled
+        else { break scan }
+        if kind != .identifier, current == nil, !isLabelled, names.isEmpty { break scan }
+        closeName()
+        codes += read
+        place += 1
+      case .slash, .plus:
+        guard current != nil || !codes.isEmpty || !names.isEmpty else { break scan }
+        closeName()
+        place += 1
+      case .open:
+        guard let close = closing(place) else { break scan }
+        let inside = codes(inBrackets: place + 1..<close - 1)
+        if inside.isEmpty {
+          if isCompatibility(place + 1..<close - 1) { place = close }
+          break scan
+        }
+        closeName()
+        codes += inside
+        place = close
+        // More names may follow: `住宅用地（0701）/商业用地（0901）`.
+        guard self.kind(place) == .slash || self.kind(place) == .plus else { break scan }
+      case .tilde:
+        // `物流仓储-居住用地`.
+        guard current != nil, continuesName(place + 1) else { break scan }
+        extend(to: place + 1)
+        place += 1
+      case .softBreak:
+        // A name broken by a line end goes on only into a bracket or the rest of a word.
+        guard self.kind(place + 1) == .open || (self.kind(place + 1) == .slash) else { break scan }
+        place += 1
+      case .other, .keyword(.and), .keyword(.parcel), .keyword(.also), .keyword(.this),
+        .keyword(.from), .keyword(.through), .keyword(.number), .keyword(.including),
+        .keyword(.useLabel), .keyword(.filler), .otherIndicator, .listComma:
+        guard extendsName(place, isLabelled: isLabelled, current: current) else { break scan }
+        extend(to: place + 1)
+        place += 1
+      default:
+        break scan
+      }
+    }
+    closeName()
+    names = names.filter { !$0.isEmpty }
+    guard !names.isEmpty || !codes.isEmpty else { return nil }
+    guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
+    guard isLabelled || knowsName || !codes.isEmpty else { return nil }
+    let printed = names.joined(separator: "/")
+    return UsePhrase(
+      uses: uses(names: names, codes: codes), printed: printed, hasCode: !codes.isEmpty, end: place)
+  }
+
+  // MARK: Names
+
+  private func extendsName(_ place: Int, isLabelled: Bool, current: Range<Int>?) -> Bool {
+    let word = text(place)
+    switch kind(place) {
+    case .other:
+      if !isLabelled && current == nil { return startsUnknownName(place) }
+      return word.unicodeScalars.allSatisfy { $0.isHan || $0.isLatin || "·“”\"'兼".unicodeScalars.contains($0) }
+    case .listComma:
+      return current != nil && isLabelled && isVocabularyName(place - 1) && isVocabularyName(place + 1)
+        && !isMeasuredName(place + 1)
+    case .keyword(.filler), .keyword(.useLabel):
+      return current != nil && ["用地", "规划", "性质", "控制"].contains { word.hasSuffix($0) }
+        && kind(place + 1) != .colon && isLabelled
+    case .keyword(.and), .keyword(.also), .keyword(.this), .keyword(.from), .keyword(.through),
+      .keyword(.number), .keyword(.including), .keyword(.parcel):
+      return current != nil && isLabelled && nameGoesOn(place + 1)
+    case .otherIndicator:
+      return current != nil && isLabelled
+    default: return false
+    }
+  }
+
+  /// Whether a word behind a small word still belongs to a name: some 用地 or 设施 must follow soon.
+  private func nameGoesOn(_ index: Int) -> Bool {
+    for place in index..<min(index + 12, tokens.count) {
+      switch kind(place) {
+      case .useName: return true
+      case .other:
+        let word = text(place)
+        if word == "地" { return true }
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// An unknown name in free text counts only when a bracket with a code follows it: `新型产业用地（M0）`.
+  private func startsUnknownName(_ index: Int) -> Bool {
+    for place in index..<min(index + 16, tokens.count) {
+      switch kind(place) {
+      case .other, .useName, .tilde, .slash, .keyword(.and): continue
+      case .open:
+        guard let close = closing(place), text(place - 1) == "地" || isVocabularyName(place - 1) else {
+          return false
+        }
+        return !codes(inBrackets: place + 1..<close - 1).isEmpty
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func isVocabularyName(_ index: Int) -> Bool { kind(index) == .useName }
+
+  private func isMeasuredName(_ index: Int) -> Bool { area(at: index + 1) != nil }
+
+  private func continuesName(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .useName: true
+    case .other: tokens[index].range.count == 1 && prose.plain[tokens[index].range.lowerBound].isHan
+    default: false
+    }
+  }
+
+  private func trimmed(_ name: String) -> String {
+    var name = Substring(name)
+    for ending in ["的", "，", ","] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
+    return String(name)
+  }
+
+  // MARK: Codes
+
+  /// Whether a number is a measure and not a code: a unit follows.
+  private func isMeasured(_ index: Int) -> Bool {
+    switch kind(index + 1) {
+    case .area, .metre, .percent, .money: true
+    case .keyword(.counter), .keyword(.parcel), .keyword(.number): true
+    default: false
+    }
+  }
+
+  private func isInScheme(_ codes: [String]) -> Bool {
+    codes.allSatisfy { code in
+      code.first?.isNumber == true
+        ? vocabulary[.mnr2023, code] != nil || vocabulary[.mnr2020, code] != nil
+          || vocabulary[.gbt21010, code] != nil
+        : vocabulary[.gb50137, code] != nil
+    }
+  }
+
+  /// The codes inside brackets, empty where the bracket holds anything else.
+  private func codes(inBrackets range: Range<Int>) -> [String] {
+    guard !range.isEmpty, range.count <= 14 else { return [] }
+    var codes: [String] = []
+    for place in range {
+      switch kind(place) {
+      case .identifier, .number, .dashed:
+        guard !isMeasured(place) else { return [] }
+        let read = LandUseCode.codes(in: plain(place))
+        guard !read.isEmpty else { return [] }
+        codes += read
+      case .slash, .plus, .listComma, .comma, .tilde, .softBreak, .colon, .keyword(.useLabel),
+        .keyword(.and), .keyword(.copula):
+        continue
+      case .other where ["代", "码", "兼", "容"].contains(text(place)): continue
+      default: return []
+      }
+    }
+    return codes
+  }
+
+  /// `（可兼容商业）`: words about the use, without a code.
+  private func isCompatibility(_ range: Range<Int>) -> Bool {
+    let words = text(range)
+    return words.contains("兼容") || words.contains("含") || words.contains("配建")
+  }
+
+  // MARK: Assembling
+
+  /// Names and codes paired in order; a name with as many parts by `-` as there are codes is split.
+  func uses(names: [String], codes: [String]) -> [LandUse] {
+    var names = names
+    if names.count == 1, codes.count > 1 {
+      for separator in ["-", "、", "＋", "+", "—", "－", "兼容", "兼", "与", "和", "及"] {
+        let parts = names[0].components(separatedBy: separator)
+        if parts.count == codes.count {
+          names = parts
+          break
+        }
+      }
+    }
+    guard !codes.isEmpty else {
+      return names.map { name in
+        if let settled = vocabulary.inferredCode(forName: name, on: date) {
+          return LandUse(
+            scheme: settled.scheme, code: settled.code, name: name, codeInferred: true)
+        }
+        return LandUse(scheme: .unknown, name: name)
+      }
+    }
+    let paired = names.count == codes.count
+    return codes.enumerated().map { index, code in
+      LandUse(
+        scheme: scheme(of: code), code: code,
+        name: paired ? names[index] : index == 0 && codes.count == 1 ? names.first : nil)
+    }
+  }
+
+  /// The scheme of a printed code: letters are GB 50137, digits go by the document's day.
+  func scheme(of code: String) -> LandUseScheme {
+    guard let first = code.unicodeScalars.first, first.isDigit else { return .gb50137 }
+    return .ofNumericCodes(on: date)
+  }
+}

@@ -1,0 +1,22 @@
+/// Series of parcel numbers.
+enum ParcelNumbers {
+  /// The numbers from one to another, `B01…B04`, `A-01…A-05`; `nil` where they are no series of at
+  /// most 99.
+  static func range(from first: String, through last: String) -> [String]? {
+    guard let a = split(first), let b = split(last) else { return nil }
+    guard b.prefix == a.prefix || b.prefix.isEmpty, b.value > a.value, b.value - a.value < 99 else {
+      return nil
+    }
+    return (a.value...b.value).map { value in
+      let digits = String(value)
+      let padding = String(repeating: "0", count: max(0, a.width - digits.count))
+      return a.prefix + padding + digits
+    }
+  }
+
+  private static func split(_ text: String) -> (prefix: String, value: Int, width: Int)? {
+    let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, let value = Int(String(digits.reversed())) else { return nil }
+    return (String(text.dropLast(digits.count)), value, digits.count)
+  }
+}
