@@ -49,7 +49,7 @@ extension Grammar {
         place += 1
       case .open:
         guard let close = closing(place) else { break scan }
-        let inside = codes(inBrackets: place + 1..<close - 1)
+        let inside = self.codes(inBrackets: place + 1..<close - 1)
         if inside.isEmpty {
           if isCompatibility(place + 1..<close - 1) { place = close }
           break scan

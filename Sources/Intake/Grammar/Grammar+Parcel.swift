@@ -223,13 +223,20 @@ extension Grammar {
         ids: [id], first: index, isOpen: false, count: nil, name: nil, isCertain: true,
         end: start + 1)
     }
-    guard kind(start) == .identifier || kind(start) == .dashed,
+    guard isIdentifierOrDashed(start),
       var phrase = list(at: start, allowsPlainNumber: false)
     else { return nil }
     if kind(start) == .identifier, !LandParcelShape.isLikely(plain(start)) { return nil }
     phrase.isCertain = true
     let next = tail(phrase)
     return next.end > phrase.end && next.isCertain ? next : phrase
+  }
+
+  private func isIdentifierOrDashed(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .identifier, .dashed: true
+    default: false
+    }
   }
 
   private func isCounted(_ index: Int) -> Bool {

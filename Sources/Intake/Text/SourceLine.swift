@@ -37,12 +37,10 @@ struct SourceLine: Sendable {
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E:
-      // －～ are folded with their kin below.
-      let half = Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-      return half
+      return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x2010...0x2015, 0x2212, 0xFE63, 0x2500, 0x30FC: return "-"
     case 0x223C, 0x301C, 0x02DC: return "~"
-    case 0x2266, 0x2A7D, 0xFE64 where scalar.value != 0xFE64: return "≤"
+    case 0x2266, 0x2A7D: return "≤"
     case 0x226F: return "≤"
     case 0x2267, 0x2A7E: return "≥"
     case 0x226E: return "≥"

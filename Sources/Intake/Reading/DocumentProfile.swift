@@ -1,0 +1,81 @@
+import Foundation
+import Planning
+
+/// What kind of document a title announces, and so how its sentences are to be taken.
+struct DocumentProfile {
+  var kind: DocumentKind
+  /// The act that the title names, for documents of one act.
+  var act: TransactionKind?
+  /// Whether it lays down rules or programmes: its figures speak of no parcel.
+  var isPolicy: Bool
+  /// Whether it is a letter or reply about one project, which may state the land it takes.
+  var isLetter: Bool
+
+  init(title: String, body: some Sequence<SourceLine>) {
+    let title = DocumentProfile.withoutSpaces(title)
+    func says(_ words: String...) -> Bool { words.contains { title.contains($0) } }
+    let isAboutLand = says(
+      "宗地", "地块", "使用权", "土地", "建设用地", "供地", "国有用地", "储备用地", "用地", "出让方案")
+    isPolicy = says(
+      "管理办法", "暂行办法", "实施办法", "实施细则", "若干规定", "指导意见", "实施意见", "工作方案", "实施方案", "行动方案",
+      "管理规定", "工作要点", "技术规定", "导则", "工作报告", "发展规划", "若干措施", "工作制度", "任务分工", "统计公报",
+      "应急预案", "工作计划", "行动计划", "三年行动", "办法的通知", "规程", "议事规则", "统计")
+    isLetter = TitleWords.isReply(title)
+    act = isAboutLand ? DocumentProfile.act(in: title) : nil
+    kind = .other
+    if says("成片开发") {
+      kind = .developmentScheme
+    } else if says("地质灾害") {
+      kind = .hazardList
+    } else if let act, !isPolicy {
+      kind = act.documentKind
+    } else if says("供应计划", "供地计划", "用地计划") && isAboutLand && !isPolicy {
+      kind = .supply
+    } else if DocumentProfile.isPlan(title) && !isPolicy {
+      kind = .planApproval
+    }
+  }
+
+  private static func isPlan(_ title: String) -> Bool {
+    [
+      "详细规划", "控规", "控详", "规划条件", "规划设计条件", "地块规划", "村庄规划", "修详规", "详规", "规划指标", "控制指标",
+      "规划调整", "地块调整", "图则", "用地性质调整", "指标表", "一览表", "地块指标", "用地规划",
+    ].contains { title.contains($0) } && !title.contains("报告")
+  }
+
+  /// The act a title or sentence names, the more special first.
+  static func act(in text: String) -> TransactionKind? {
+    func says(_ words: String...) -> Bool { words.contains { text.contains($0) } }
+    if says("收回") {
+      guard says("使用权", "土地", "用地", "宗地", "地块") else { return nil }
+      if says("无偿收回", "无偿") { return .reclaimFree }
+      if says("有偿收回", "有偿", "回购", "补偿") { return .reclaimPaid }
+      return .reclaim
+    }
+    if says("回购") && says("使用权", "土地") { return .reclaimPaid }
+    if says("储备", "收储"), !says("储备林", "粮食储备", "物资储备", "储备库", "储备粮") {
+      return .reserve
+    }
+    if says("协议出让", "协议方式", "以协议") { return .agreement }
+    if says("拍卖") { return .auction }
+    if says("招标"), says("出让", "使用权", "宗地", "地块"), !says("招标拍卖挂牌") { return .tender }
+    if says("挂牌出让", "挂牌方式", "以挂牌", "公开挂牌", "挂牌交易", "挂牌供"), !says("督办") {
+      return .listing
+    }
+    if says("划拨"), !says("资金", "经费") { return .allocation }
+    if says("作价出资", "作价入股") { return .capitalContribution }
+    if says("租赁", "出租"), says("土地", "使用权", "宗地", "地块") { return .lease }
+    if says("出让方案", "出让公告", "供地方案", "使用权出让"), says("挂牌") { return .listing }
+    if says("出让", "供地方案", "供应方案"), says("宗地", "地块", "使用权", "土地") { return .supply }
+    return nil
+  }
+
+  static func withoutSpaces(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}
+
+extension TitleWords {
+  /// Whether a title is of a letter or a reply.
+  static func isReply(_ title: String) -> Bool {
+    ["函", "批复", "请示", "答复", "证明", "承诺", "意见"].contains { title.hasSuffix($0) }
+  }
+}

@@ -1,0 +1,45 @@
+import Planning
+
+/// What has been read of one parcel or one act so far.
+struct Draft {
+  var id: String?
+  var parent: String?
+  var plan: String?
+  var name: String?
+  var uses: [LandUse] = []
+  /// The use as printed, for acts.
+  var useText: String?
+  var hasCode = false
+  var area: StatedArea?
+  var indicators: [Indicator: Interval] = [:]
+  var extras: [String: String] = [:]
+  var keepsCurrentUse = false
+  var location: String?
+  var bounds: String?
+  var previous = PreviousValues()
+  var kind: TransactionKind?
+  var isConcluded = false
+  var party: String?
+  var amountYuan: Double?
+  var purpose: String?
+  /// Whether it is taken out of a plan (核减), so that it makes no act.
+  var isRemoved = false
+  /// Whether it was only split into others and has nothing of its own.
+  var isSplit = false
+  /// Its first and last token.
+  var tokens: ClosedRange<Int>
+
+  init(id: String?, at token: Int) {
+    self.id = id
+    tokens = token...token
+  }
+
+  /// Whether it says anything of the land beyond the number.
+  var hasLandFacts: Bool {
+    !uses.isEmpty || area != nil || !indicators.isEmpty || keepsCurrentUse
+  }
+
+  mutating func touch(_ token: Int) {
+    tokens = min(tokens.lowerBound, token)...max(tokens.upperBound, token)
+  }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import Planning
+
+/// Acts: who gets the land or gives it back, for what, at what price.
+extension StatementReader {
+  /// Reads the act of a sentence and hangs it on the land of that sentence.
+  mutating func readAct(_ range: Range<Int>) {
+    guard !profile.isPolicy, profile.kind.isAct else { return }
+    let words = withoutQuotes(range)
+    if profile.kind == .reclaim {
+      readReclaim(range, words)
+      return
+    }
+    guard !words.isEmpty else { return }
+    var items = sentenceDrafts.isEmpty ? current : sentenceDrafts
+    let isRule = ["严格按照", "按照有关", "有关规定", "法律法规"].contains { words.contains($0) }
+    let act = isRule ? nil : DocumentProfile.act(in: words)
+    let party = ActWords.party(in: words)
+    let purpose = ActWords.purpose(in: words)
+    let amount = amount(range)
+    if items.isEmpty, party != nil || amount != nil, !hasNumbers {
+      items = [namelessDraft(at: range.lowerBound)]
+      current = items
+    }
+    if items.isEmpty, drafts.count == 1 { items = [0] }
+    for item in items {
+      if let act, drafts[item].kind == nil, act.documentKind == profile.kind,
+        sentenceDrafts.contains(item) || drafts[item].id == nil
+      {
+        drafts[item].kind = act
+      }
+      if drafts[item].party == nil, items.count == 1 || drafts.count == items.count {
+        drafts[item].party = party.map { $0 == "你局" || $0 == "你单位" ? "" : $0 }.flatMap { $0.isEmpty ? nil : $0 }
+      }
+      drafts[item].purpose = drafts[item].purpose ?? purpose
+      if let amount, items.count == 1, drafts[item].amountYuan == nil || amount.isFinal {
+        drafts[item].amountYuan = amount.yuan
+      }
+      if words.contains("竞得") || words.contains("成交") { drafts[item].isConcluded = true }
+    }
+    if !items.isEmpty, party != nil || amount != nil || purpose != nil { sentenceFacts += 1 }
+  }
+
+  /// The words of a sentence without what stands in 《》.
+  func withoutQuotes(_ range: Range<Int>) -> String {
+    var words = ""
+    var depth = 0
+    for index in range {
+      switch grammar.kind(index) {
+      case .quoteOpen: depth += 1
+      case .quoteClose: depth = max(0, depth - 1)
+      default: if depth == 0 { words += grammar.text(index) }
+      }
+    }
+    return words
+  }
+
+  // MARK: Money
+
+  /// The price or compensation in a sentence; deposits and bidding steps are none.
+  func amount(_ range: Range<Int>) -> (yuan: Double, isFinal: Bool)? {
+    var best: (yuan: Double, isFinal: Bool, rank: Int)?
+    for index in range {
+      guard case .number(let value) = grammar.kind(index),
+        case .money(let unit) = grammar.kind(grammar.skippingBreaks(index + 1))
+      else { continue }
+      let before = contextBefore(index, from: range.lowerBound)
+      let behind = grammar.text(index + 2..<min(index + 10, grammar.tokens.count))
+      guard let rank = ActWords.priceRank(before: before, behind: behind) else { continue }
+      let yuan = (value * unit * 100).rounded() / 100
+      if rank > (best?.rank ?? 0) { best = (yuan, rank >= 3, rank) }
+    }
+    return best.map { ($0.yuan, $0.isFinal) }
+  }
+
+  /// The words of the clause before a token.
+  private func contextBefore(_ index: Int, from start: Int) -> String {
+    var place = index
+    while place > start, index - place < 24 {
+      switch grammar.kind(place - 1) {
+      case .comma, .sentenceEnd, .quoteClose, .money: break
+      default:
+        place -= 1
+        continue
+      }
+      break
+    }
+    return grammar.text(place..<index)
+  }
+
+  // MARK: Reclaim
+
+  /// `有偿收回甲公司1.2公顷、乙公司2.3公顷国有建设用地使用权`, `将丙厂位于…的…使用权予以收回`.
+  private mutating func readReclaim(_ range: Range<Int>, _ words: String) {
+    let isRule = ["有关规定", "法律法规", "相关手续", "依法办理"].contains { words.contains($0) }
+      && !words.contains("公顷") && !words.contains("亩") && !words.contains("平方米")
+    let amount = amount(range)
+    if let amount, !drafts.isEmpty, !words.contains("收回") || isRule {
+      let items = current.isEmpty ? Array(drafts.indices.suffix(1)) : current
+      for item in items where drafts[item].amountYuan == nil { drafts[item].amountYuan = amount.yuan }
+    }
+    guard !isRule, let verb = reclaimVerb(range) else {
+      completeReclaim(range, words)
+      return
+    }
+    var clause = ReclaimClause(grammar: grammar, range: range, verb: verb)
+    let units = clause.units()
+    let kind = DocumentProfile.act(in: words + "土地")
+    let before = drafts.count
+    for unit in units {
+      let item = reclaimDraft(for: unit, at: verb)
+      if drafts[item].kind == nil || drafts[item].kind == .reclaim { drafts[item].kind = kind }
+      drafts[item].party = drafts[item].party ?? unit.party
+      if let area = unit.area, drafts[item].area == nil { drafts[item].area = area }
+      drafts[item].location = drafts[item].location ?? unit.location
+      if units.count == 1 {
+        if let amount { drafts[item].amountYuan = drafts[item].amountYuan ?? amount.yuan }
+        drafts[item].purpose = drafts[item].purpose ?? ActWords.purpose(in: words)
+      }
+      drafts[item].touch(range.upperBound - 1)
+      sentenceDrafts.append(item)
+      sentenceFacts += 1
+    }
+    if drafts.count > before { current = units.count == 1 ? [drafts.count - 1] : [] }
+  }
+
+  /// The verb 收回 outside quotes, `nil` where the sentence has none.
+  private func reclaimVerb(_ range: Range<Int>) -> Int? {
+    var depth = 0
+    for index in range {
+      switch grammar.kind(index) {
+      case .quoteOpen: depth += 1
+      case .quoteClose: depth = max(0, depth - 1)
+      case .other where depth == 0 && grammar.text(index) == "收" && grammar.text(index + 1) == "回":
+        return index
+      case .other
+      where depth == 0 && grammar.text(index) == "回" && grammar.text(index + 1) == "购"
+        && !["费", "资", "价", "款"].contains(grammar.text(index + 2)):
+        return index
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Facts of a sentence without the verb: area, place, use of the land already named.
+  private mutating func completeReclaim(_ range: Range<Int>, _ words: String) {
+    guard let item = current.first ?? drafts.indices.last, drafts[item].kind != nil else { return }
+    drafts[item].purpose = drafts[item].purpose ?? ActWords.purpose(in: words)
+    if drafts[item].area == nil, drafts.count == 1 {
+      for index in range {
+        guard case .areaLabel(let role) = grammar.kind(index), role != .other,
+          let phrase = grammar.labelledArea(at: index + 1)
+        else { continue }
+        drafts[item].area = phrase.areas.first
+        sentenceFacts += 1
+        return
+      }
+    }
+  }
+
+  private mutating func reclaimDraft(for unit: ReclaimClause.Unit, at index: Int) -> Int {
+    if let id = unit.parcelID { return draft(for: id, at: index) }
+    if let known = drafts.firstIndex(where: { $0.id == nil && $0.party == unit.party && ($0.area == nil || unit.area == nil || $0.area == unit.area) }) {
+      return known
+    }
+    if unit.party == nil, let only = drafts.indices.first, drafts.count == 1 { return only }
+    drafts.append(Draft(id: nil, at: index))
+    return drafts.count - 1
+  }
+}

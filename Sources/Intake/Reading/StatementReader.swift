@@ -1,0 +1,220 @@
+import Planning
+
+/// Reads what the prose of one document says of parcels.
+///
+/// It walks the tokens once, keeps the parcels now spoken of, and hangs each fact on them. What it
+/// cannot place is reported, not dropped.
+struct StatementReader {
+  let grammar: Grammar
+  let profile: DocumentProfile
+  /// Whether parcels carry numbers in this document; if not, facts make a nameless parcel.
+  let hasNumbers: Bool
+
+  var drafts: [Draft] = []
+  var totals: [(total: AreaTotal, token: Int)] = []
+  var lineage: [ParcelLineage] = []
+  var findings: [Finding] = []
+  var counts: [(value: Int, token: Int, listed: Int)] = []
+
+  /// The drafts now spoken of.
+  var current: [Int] = []
+  var plan: String?
+  /// Whether facts read now describe the state before an adjustment.
+  var isBefore = false
+  /// Whether areas read now are parts of one already given (其中).
+  var isPart = false
+  /// The parcel that was said to be split, whose children follow.
+  var splitParent: Int?
+  /// The token at which the present sentence began.
+  var sentenceStart = 0
+  /// How many facts the present sentence gave.
+  var sentenceFacts = 0
+  /// The drafts mentioned in the present sentence.
+  var sentenceDrafts: [Int] = []
+  var quoteDepth = 0
+
+  /// A remark about a place of the text.
+  struct Finding {
+    var code: Diagnostic.Code
+    var severity: Diagnostic.Severity
+    var token: Int
+    var arguments: [String]
+  }
+
+  init(_ grammar: Grammar, profile: DocumentProfile, plan: String?) {
+    self.grammar = grammar
+    self.profile = profile
+    self.plan = plan
+    var found = false
+    for index in grammar.tokens.indices where grammar.parcels(at: index)?.isCertain == true {
+      found = true
+      break
+    }
+    hasNumbers = found
+  }
+
+  /// Reads the whole document.
+  mutating func read() {
+    var index = 0
+    while index < grammar.tokens.count {
+      let next = step(index)
+      index = max(next, index + 1)
+    }
+    endSentence(grammar.tokens.count)
+  }
+
+  /// Reads the phrase at a token; returns the token behind it.
+  private mutating func step(_ index: Int) -> Int {
+    switch grammar.kind(index) {
+    case .sentenceEnd:
+      endSentence(index)
+      return index + 1
+    case .paragraph:
+      endSentence(index)
+      beginClause(index)
+      return index + 1
+    case .quoteOpen:
+      quoteDepth += 1
+      return index + 1
+    case .quoteClose:
+      quoteDepth = max(0, quoteDepth - 1)
+      return index + 1
+    case .keyword(.before):
+      isBefore = true
+      return index + 1
+    case .keyword(.after):
+      isBefore = false
+      return index + 1
+    case .keyword(.including):
+      isPart = true
+      return index + 1
+    case .keyword(.keep):
+      return keep(index)
+    case .keyword(.useLabel):
+      return labelledUse(index)
+    case .keyword(.adjustTo):
+      isBefore = false
+      return adjustedUse(index)
+    case .keyword(.locatedAt):
+      return location(index)
+    case .keyword(.bound):
+      return bounds(index)
+    case .areaLabel(let role):
+      return labelledArea(role, index)
+    case .indicator:
+      return indicators(index)
+    case .otherIndicator:
+      return extra(index)
+    default:
+      return open(index)
+    }
+  }
+
+  /// What has no label in front: parcel numbers, names of uses, bare areas, leading bounds.
+  private mutating func open(_ index: Int) -> Int {
+    if let phrase = grammar.parcels(at: index) { return mention(phrase, at: index) }
+    if let leading = grammar.leadingInterval(at: index) {
+      set(leading.indicator, leading.interval, previous: nil, at: index)
+      return leading.end
+    }
+    if let count = grammar.count(at: index) {
+      noteCount(count.value, at: index, end: count.end, listed: 0)
+      return count.end
+    }
+    if case .number = grammar.kind(index), let area = grammar.area(at: index) {
+      return bareArea(area.area, index, end: area.end)
+    }
+    if grammar.kind(index) == .keyword(.about), let area = grammar.area(at: index) {
+      return bareArea(area.area, index, end: area.end)
+    }
+    switch grammar.kind(index) {
+    case .useName, .other, .identifier, .number:
+      if let use = grammar.landUse(at: index, isLabelled: false) {
+        return namedUse(use, index)
+      }
+    default: break
+    }
+    return index + 1
+  }
+
+  // MARK: Sentences
+
+  private mutating func endSentence(_ index: Int) {
+    if sentenceStart < index {
+      readAct(sentenceStart..<index)
+      reportUnread(sentenceStart..<index)
+    }
+    sentenceStart = index + 1
+    sentenceFacts = 0
+    sentenceDrafts = []
+    isPart = false
+    if !isLastingBefore { isBefore = false }
+  }
+
+  /// 调整前： opens a block that lasts until 调整后; 原规划 lasts a sentence.
+  private var isLastingBefore: Bool {
+    guard isBefore else { return false }
+    var place = min(sentenceStart, grammar.tokens.count) - 1
+    while place >= 0 {
+      if grammar.kind(place) == .keyword(.before) {
+        return grammar.text(place).hasSuffix("前")
+      }
+      if grammar.kind(place) == .paragraph { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// A numbered clause begins: with several parcels, what follows is no longer about the last one.
+  private mutating func beginClause(_ index: Int) {
+    isBefore = false
+    let head = grammar.text(index + 1..<min(index + 4, grammar.tokens.count))
+    let isTop = head.unicodeScalars.first.map { Numerals.isNumeral($0) || $0 == "（" || $0 == "(" } ?? false
+    if isTop, drafts.count(where: { $0.id != nil }) > 1 || !hasNumbers && drafts.count > 1 {
+      current = []
+      splitParent = nil
+    }
+    namePlan(from: index)
+  }
+
+  /// A heading that names a detailed plan sets the plan of the parcels below it.
+  private mutating func namePlan(from index: Int) {
+    var end = index + 1
+    while end < grammar.tokens.count, end - index < 70 {
+      switch grammar.kind(end) {
+      case .sentenceEnd, .paragraph, .softBreak, .comma: break
+      default:
+        end += 1
+        continue
+      }
+      break
+    }
+    let heading = grammar.text(index + 1..<end)
+    if let name = PlanNames.plan(in: heading), !heading.contains("同意") { plan = name }
+  }
+
+  /// Reports a sentence that speaks of a parcel and gives figures of which none was understood.
+  private mutating func reportUnread(_ range: Range<Int>) {
+    guard sentenceFacts == 0, !sentenceDrafts.isEmpty, !profile.isPolicy else { return }
+    let hasFigures = range.contains { index in
+      switch grammar.kind(index) {
+      case .indicator, .percent, .area, .areaLabel(.land): true
+      default: false
+      }
+    }
+    guard hasFigures, let first = range.first else { return }
+    let name = sentenceDrafts.compactMap { drafts[$0].id }.joined(separator: "、")
+    findings.append(
+      Finding(
+        code: .sentenceNotUnderstood, severity: .warning, token: first, arguments: [name]))
+  }
+
+  func noteCount(at index: Int) -> Bool { quoteDepth == 0 }
+
+  mutating func noteCount(_ value: Int, at index: Int, end: Int, listed: Int) {
+    guard quoteDepth == 0, grammar.kind(end) == .keyword(.parcel) || grammar.text(end) == "宗地" else {
+      return
+    }
+    counts.append((value, index, listed))
+  }
+}

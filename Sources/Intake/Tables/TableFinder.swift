@@ -1,0 +1,114 @@
+/// Finds tables inside running text: cells divided by tabs, by pipes, or set in columns with spaces.
+struct TableFinder {
+  /// A table and the lines it takes, by index into the lines searched.
+  struct Found {
+    var table: Table
+    var lines: Range<Int>
+  }
+
+  /// The tables in some lines, in order.
+  static func tables(in lines: [SourceLine]) -> [Found] {
+    var found: [Found] = []
+    var index = 0
+    while index < lines.count {
+      guard let style = style(of: lines[index]) else {
+        index += 1
+        continue
+      }
+      let range = extent(of: style, from: index, in: lines)
+      let rows = rows(lines[range], style: style)
+      if rows.count >= 2 || style == .pipes {
+        var table = Table(rows: rows)
+        table.caption = caption(above: range.lowerBound, in: lines)
+        found.append(Found(table: table, lines: range))
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private enum Style { case tabs, pipes, columns }
+
+  private static func style(of line: SourceLine) -> Style? {
+    let text = line.plain
+    if text.contains("\t") {
+      let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
+      return cells.count >= 2 ? .tabs : nil
+    }
+    let bars = text.lazy.filter { $0 == "|" || $0 == "│" || $0 == "┃" }.count
+    if bars >= 2 { return .pipes }
+    return AlignedColumns.cells(of: line).count >= 3 ? .columns : nil
+  }
+
+  /// The lines of a table: of its style, with at most two other lines between (blank, a page's end, a
+  /// wrapped cell).
+  private static func extent(
+    of style: Style, from start: Int, in lines: [SourceLine]
+  ) -> Range<Int> {
+    var end = start + 1
+    var misses = 0
+    var index = start + 1
+    while index < lines.count {
+      if self.style(of: lines[index]) == style || isFrame(lines[index], style) {
+        end = index + 1
+        misses = 0
+      } else if lines[index].isBlank {
+        // blank lines neither end nor extend a table
+      } else {
+        misses += 1
+        let limit = style == .columns ? 2 : 1
+        let isWrapped = lines[index].width <= 40 && !lines[index].plain.contains("。")
+        if misses > limit || !isWrapped { break }
+      }
+      index += 1
+    }
+    return start..<end
+  }
+
+  private static func isFrame(_ line: SourceLine, _ style: Style) -> Bool {
+    style == .pipes && !line.isBlank && line.plain.allSatisfy { $0.isSpace || "-|+:=".unicodeScalars.contains($0) }
+  }
+
+  private static func rows(_ lines: ArraySlice<SourceLine>, style: Style) -> [Table.Row] {
+    switch style {
+    case .columns: return AlignedColumns.rows(Array(lines))
+    case .tabs:
+      return lines.filter { !$0.isBlank }.map { line in
+        let cells = line.printed.split(separator: "\t", omittingEmptySubsequences: false)
+        return Table.Row(cells: cells.map(trimmed), line: line.number)
+      }
+    case .pipes:
+      return lines.compactMap { line in
+        if line.isBlank || isFrame(line, .pipes) { return nil }
+        var cells = line.printed.split(omittingEmptySubsequences: false) {
+          $0 == "|" || $0 == "│" || $0 == "┃" || $0 == "｜"
+        }
+        if cells.first?.allSatisfy(\.isSpace) == true { cells.removeFirst() }
+        if cells.last?.allSatisfy(\.isSpace) == true { cells.removeLast() }
+        return Table.Row(cells: cells.map(trimmed), line: line.number)
+      }
+    }
+  }
+
+  static func trimmed(_ cell: some Collection<Unicode.Scalar>) -> String {
+    let start = cell.firstIndex { !$0.isSpace } ?? cell.endIndex
+    var text = Array(cell[start...])
+    while let last = text.last, last.isSpace { text.removeLast() }
+    return String(text)
+  }
+
+  private static func caption(above index: Int, in lines: [SourceLine]) -> [String] {
+    var caption: [String] = []
+    var place = index - 1
+    while place >= 0, caption.count < 4, index - place < 10 {
+      if !lines[place].isBlank {
+        if lines[place].width > 120 { break }
+        caption.insert(lines[place].compact, at: 0)
+      }
+      place -= 1
+    }
+    return caption
+  }
+}
