@@ -32,6 +32,8 @@ struct StatementReader {
   /// The drafts mentioned in the present sentence.
   var sentenceDrafts: [Int] = []
   var quoteDepth = 0
+  /// The parcels that the title names.
+  var titleParcels: [String] = []
 
   /// A remark about a place of the text.
   struct Finding {
@@ -208,8 +210,6 @@ struct StatementReader {
       Finding(
         code: .sentenceNotUnderstood, severity: .warning, token: first, arguments: [name]))
   }
-
-  func noteCount(at index: Int) -> Bool { quoteDepth == 0 }
 
   mutating func noteCount(_ value: Int, at index: Int, end: Int, listed: Int) {
     guard quoteDepth == 0, grammar.kind(end) == .keyword(.parcel) || grammar.text(end) == "宗地" else {

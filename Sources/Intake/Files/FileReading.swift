@@ -1,0 +1,109 @@
+import Foundation
+import Planning
+
+/// Reads the text or the table of one file.
+struct FileReading {
+  let name: String
+  let vocabulary: LandUseVocabulary
+  let useNames: PhraseTable<Token.Kind>
+  let options: DocumentIntake.Options
+
+  /// The land documents of a text.
+  func text(_ lines: [SourceLine]) -> IntakeResult {
+    var result = IntakeResult(documents: [], diagnostics: [], sha256: "")
+    for raw in DocumentSplitter.documents(in: lines) { read(raw, into: &result) }
+    return result
+  }
+
+  private func read(_ raw: RawDocument, into result: inout IntakeResult) {
+    var reader = DocumentReader(raw, file: name, vocabulary: vocabulary, useNames: useNames)
+    reader.statedKind = options.kind
+    reader.overrides = options.columns
+    guard let read = reader.read() else { return }
+    result.documents.append(read.document)
+    result.diagnostics += read.diagnostics
+  }
+
+  /// The document that a table file is: lines above its heading are its head, lines below notes.
+  func table(_ rows: [Table.Row], title: String) -> IntakeResult {
+    var result = IntakeResult(documents: [], diagnostics: [], sha256: "")
+    let filled = rows.filter { !$0.isBlank }
+    guard let header = TableHeader(filled, overrides: options.columns) else { return result }
+    let columns = header.columns
+    let headStart = filled.firstIndex { row in
+      row.filled.count >= 2 && row.filled.contains { TableHeader.isHeading($0) }
+    } ?? 0
+    let above = filled[..<headStart]
+    let head = above.flatMap { $0.filled }.filter { !$0.isEmpty }
+    var raw = RawDocument(
+      number: nil, title: tableTitle(head, fallback: title), firstLine: filled.first?.line ?? 1,
+      lastLine: filled.last?.line ?? 1, body: [])
+    raw.number = head.lazy.compactMap(Self.number).first
+    raw.date = head.lazy.compactMap { Numerals.firstDate(in: SourceLine(number: 0, text: $0).compact) }.first
+    raw.issuer = TitleWords.issuer(of: raw.title)
+    raw.body = filled.map { SourceLine(number: $0.line, text: $0.cells.joined(separator: "\t")) }
+    var profile = DocumentProfile(title: raw.title, body: raw.body)
+    if let kind = options.kind { profile.kind = kind }
+    if profile.kind == .other || profile.kind == .planApproval {
+      profile.kind = kind(of: columns, title: raw.title)
+    }
+    profile.isPolicy = false
+    var builder = DocumentBuilder(raw, file: name, profile: profile, vocabulary: vocabulary)
+    let cells = CellReader(vocabulary: vocabulary, useNames: useNames, date: raw.date)
+    var reader = TableReader(cells: cells, profile: profile, unit: unit(head + filled.suffix(4).flatMap(\.filled)))
+    guard let reading = reader.read(Table(rows: Array(filled[headStart...])), overrides: options.columns)
+    else { return result }
+    builder.add(reading)
+    guard let read = builder.build() else { return result }
+    result.documents.append(read.document)
+    result.diagnostics += read.diagnostics
+    return result
+  }
+
+  private func tableTitle(_ head: [String], fallback: String) -> String {
+    let words = ["计划", "方案", "表", "规划", "储备", "供应", "清单", "台账"]
+    let title = head.first { cell in words.contains { cell.contains($0) } && cell.count >= 6 } ?? head.first
+    let name = fallback.split(separator: "/").last.map(String.init) ?? fallback
+    return (title ?? name).filter { !$0.isWhitespace }
+  }
+
+  private static func number(_ cell: String) -> String? {
+    let text = SourceLine(number: 0, text: cell).compact
+    if let whole = DocumentNumber(text) { return whole.description }
+    var rest = Substring(text)
+    while let end = rest.firstIndex(of: "号") {
+      let piece = rest[...end]
+      for start in piece.indices where start == piece.startIndex || "(:： 、,;".contains(piece[piece.index(before: start)]) {
+        if let number = DocumentNumber(piece[start...]) { return number.description }
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return nil
+  }
+
+  private func unit(_ texts: [String]) -> AreaUnit? {
+    for text in texts {
+      guard let range = text.range(of: "单位") else { continue }
+      if let unit = ColumnMeaning.areaUnit(SourceLine(number: 0, text: String(text[range.upperBound...])).compact) {
+        return unit
+      }
+    }
+    return nil
+  }
+
+  /// What a table without a telling title is, by its columns.
+  private func kind(of columns: [ColumnMeaning], title: String) -> DocumentKind {
+    let roles = columns.map(\.role)
+    if title.contains("储备") || columns.contains(where: { $0.heading.contains("储备方式") || $0.heading.contains("收储") }) {
+      return .reserve
+    }
+    if roles.contains(.mode) || title.contains("供应") || title.contains("供地") { return .supply }
+    if title.contains("成片开发") || columns.contains(where: { $0.heading.contains("成片") }) {
+      return .developmentScheme
+    }
+    let hasIndicator = roles.contains { if case .indicator = $0 { true } else { false } }
+    if hasIndicator || roles.contains(.landUseCode) || roles.contains(.landUse) { return .planApproval }
+    if HazardTableReader.accepts(columns) { return .hazardList }
+    return .other
+  }
+}

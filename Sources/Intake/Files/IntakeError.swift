@@ -1,0 +1,28 @@
+/// Why a file could not be read; nothing of it goes in.
+public struct IntakeError: Error, Hashable, Sendable {
+  /// What went wrong.
+  public enum Reason: Hashable, Sendable {
+    /// The file is not there or may not be opened.
+    case missing
+    /// The file holds nothing.
+    case empty
+    /// The bytes are no text in UTF-8, GB18030 or UTF-16.
+    case notText
+    /// The file ends in the middle: an odd byte, a broken archive.
+    case truncated
+    /// A program that reads this format is not installed.
+    case missingTool(name: String, package: String)
+    /// The program that reads this format failed or ran too long.
+    case toolFailed(name: String, message: String)
+  }
+
+  /// The file as the user named it.
+  public let file: String
+  /// What went wrong.
+  public let reason: Reason
+
+  init(_ reason: Reason, file: String) {
+    self.file = file
+    self.reason = reason
+  }
+}

@@ -1,0 +1,308 @@
+import Foundation
+import Planning
+
+/// Puts what was read of one document together and checks that it fits.
+struct DocumentBuilder {
+  let raw: RawDocument
+  let file: String
+  let profile: DocumentProfile
+  let vocabulary: LandUseVocabulary
+  var kind: DocumentKind
+  var requestNumber: String?
+  var parcels: [ParcelStatement] = []
+  var transactions: [LandTransaction] = []
+  var totals: [AreaTotal] = []
+  var sites: [HazardSite] = []
+  var lineage: [ParcelLineage] = []
+  var administrativeChanges: [AdministrativeChange] = []
+  var diagnostics: [Diagnostic] = []
+  let lines: [Int: SourceLine]
+
+  init(_ raw: RawDocument, file: String, profile: DocumentProfile, vocabulary: LandUseVocabulary) {
+    self.raw = raw
+    self.file = file
+    self.profile = profile
+    self.vocabulary = vocabulary
+    kind = profile.kind
+    lines = Dictionary(raw.body.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Adding
+
+  mutating func add(_ reading: TableReading) {
+    for finding in reading.findings {
+      note(finding.code, finding.severity, line: finding.line, arguments: finding.arguments)
+    }
+    for total in reading.totals {
+      var total = total
+      total.place.file = file
+      totals.append(total)
+    }
+    for site in reading.sites {
+      var site = site
+      site.place.file = file
+      site.document = raw.number
+      sites.append(site)
+    }
+    for (draft, line) in reading.drafts {
+      add(draft, lines: line...line, isRow: true)
+    }
+  }
+
+  mutating func add(_ reader: StatementReader) {
+    for finding in reader.findings {
+      note(
+        finding.code, finding.severity, line: reader.grammar.line(finding.token),
+        arguments: finding.arguments)
+    }
+    for entry in reader.totals {
+      var total = entry.total
+      total.place.file = file
+      if !totals.contains(where: { $0.area.squareMetres == total.area.squareMetres && $0.landUseName == total.landUseName }) {
+        totals.append(total)
+      }
+    }
+    lineage += reader.lineage.filter { step in !lineage.contains(step) }
+    var drafts = merged(reader.drafts)
+    let hasFacts = drafts.contains { $0.hasLandFacts || $0.party != nil } || !parcels.isEmpty || !transactions.isEmpty
+    if !hasFacts {
+      for id in reader.titleParcels where !drafts.contains(where: { $0.id == id }) {
+        var draft = Draft(id: id, at: 0)
+        draft.plan = reader.plan
+        drafts.append(draft)
+      }
+    }
+    for draft in drafts where isWanted(draft, hasFacts: hasFacts, reader) {
+      let first = reader.grammar.tokens.isEmpty ? raw.firstLine : reader.grammar.line(draft.tokens.lowerBound)
+      let last = reader.grammar.tokens.isEmpty ? raw.firstLine : reader.grammar.line(draft.tokens.upperBound)
+      add(draft, lines: first...max(first, last), isRow: false)
+    }
+    checkCounts(reader)
+  }
+
+  /// Facts without a number belong to the only numbered land of the document.
+  private func merged(_ drafts: [Draft]) -> [Draft] {
+    let numbered = drafts.indices.filter { drafts[$0].id != nil && !drafts[$0].isRemoved }
+    guard numbered.count == 1, let target = numbered.first, profile.kind != .reclaim,
+      drafts.contains(where: { $0.id == nil })
+    else { return drafts }
+    var result = drafts[target]
+    for draft in drafts where draft.id == nil {
+      if result.uses.isEmpty {
+        result.uses = draft.uses
+        result.useText = draft.useText
+        result.hasCode = draft.hasCode
+      }
+      result.area = result.area ?? draft.area
+      result.location = result.location ?? draft.location
+      result.party = result.party ?? draft.party
+      result.purpose = result.purpose ?? draft.purpose
+      result.amountYuan = result.amountYuan ?? draft.amountYuan
+      result.indicators.merge(draft.indicators) { first, _ in first }
+      result.kind = result.kind ?? draft.kind
+    }
+    return drafts.filter { $0.id != nil && $0.id != result.id } + [result]
+  }
+
+  private func isWanted(_ draft: Draft, hasFacts: Bool, _ reader: StatementReader) -> Bool {
+    if draft.isRemoved { return false }
+    if draft.isSplit, !draft.hasLandFacts { return false }
+    if draft.id == nil {
+      return draft.hasLandFacts || draft.party != nil || draft.amountYuan != nil
+        || (profile.kind == .reclaim && draft.kind != nil && draft.purpose != nil)
+    }
+    if profile.kind.isAct { return true }
+    return draft.hasLandFacts || !draft.extras.isEmpty && draft.previous.isEmpty == false || !hasFacts
+      || !draft.previous.isEmpty
+  }
+
+  private mutating func add(_ draft: Draft, lines range: ClosedRange<Int>, isRow: Bool) {
+    let first = max(range.lowerBound, raw.firstLine)
+    let place = SourcePlace(file: file, lineStart: first, lineEnd: max(first, range.upperBound))
+    let isAct = profile.kind.isAct || (isRow && draft.kind != nil && profile.kind != .planApproval)
+    if isAct {
+      if !profile.kind.isAct { kind = .supply }
+      // Rows in a table of an act that the prose also names are one act.
+      if !isRow, let id = draft.id, let known = transactions.firstIndex(where: { $0.parcelID == id }) {
+        complete(&transactions[known], with: draft)
+      } else if isRow || draft.id != nil || transactions.isEmpty || profile.kind == .reclaim || draft.party != nil {
+        transactions.append(transaction(draft, place))
+      }
+      guard !draft.indicators.isEmpty || draft.hasCode else { return }
+    }
+    if draft.id != nil || draft.hasLandFacts {
+      var statement = statement(draft, place)
+      if isAct { statement.plan = nil }
+      if !isRow, let id = draft.id, let known = parcels.firstIndex(where: { $0.parcelID == id }) {
+        guard !draft.hasLandFacts else {
+          compare(parcels[known], statement)
+          return
+        }
+        return
+      }
+      judge(statement)
+      parcels.append(statement)
+    }
+  }
+
+  private func complete(_ act: inout LandTransaction, with draft: Draft) {
+    act.party = act.party ?? draft.party
+    act.purpose = act.purpose ?? draft.purpose
+    act.amountYuan = act.amountYuan ?? draft.amountYuan
+    act.area = act.area ?? draft.area
+    act.location = act.location ?? draft.location
+    act.landUseName = act.landUseName ?? draft.useText
+  }
+
+  private func statement(_ draft: Draft, _ place: SourcePlace) -> ParcelStatement {
+    var statement = ParcelStatement(parcelID: draft.id, place: place)
+    statement.parentID = draft.parent
+    statement.plan = draft.plan ?? PlanNames.plan(in: raw.title)
+    statement.name = draft.name
+    statement.landUse = draft.uses
+    statement.area = draft.area
+    statement.indicators = draft.indicators
+    statement.extras = draft.extras
+    statement.keepsCurrentUse = draft.keepsCurrentUse
+    statement.location = draft.location
+    statement.boundaryDescription = draft.bounds
+    statement.previous = draft.previous.isEmpty ? nil : draft.previous
+    statement.document = raw.number
+    return statement
+  }
+
+  private func transaction(_ draft: Draft, _ place: SourcePlace) -> LandTransaction {
+    var act = LandTransaction(
+      kind: draft.kind ?? profile.act ?? (kind == .reserve ? .reserve : .supply), place: place)
+    act.kind = settled(act.kind)
+    act.isConcluded = draft.isConcluded
+    act.parcelID = draft.id
+    act.name = draft.name
+    act.area = draft.area
+    act.landUseName = draft.useText
+    act.party = draft.party.map { ["你公司", "你单位", "你厂"].contains($0) ? raw.addressee ?? $0 : $0 }
+    act.amountYuan = draft.amountYuan
+    act.requestNumber = requestNumber
+    act.location = draft.location
+    act.purpose = draft.purpose
+    act.extras = draft.extras
+    act.document = raw.number
+    return act
+  }
+
+  /// Compensation anywhere in a reclaim makes it paid; its plain denial makes it free.
+  private func settled(_ kind: TransactionKind) -> TransactionKind {
+    guard kind == .reclaim else { return profile.kind == .reserve ? .reserve : kind }
+    let text = raw.title + raw.body.map(\.compact).joined()
+    let denials = ["不予补偿", "不给予补偿", "不再补偿", "无补偿", "不作补偿", "不支付补偿", "不予经济补偿", "无偿收回"]
+    if denials.contains(where: { text.contains($0) }) { return .reclaimFree }
+    return ["补偿", "回购", "收购价", "有偿"].contains { text.contains($0) } ? .reclaimPaid : kind
+  }
+
+  // MARK: Result
+
+  func build() -> (document: LandDocument, diagnostics: [Diagnostic])? {
+    var document = LandDocument(
+      title: raw.title, kind: kind,
+      place: SourcePlace(file: file, lineStart: raw.firstLine, lineEnd: raw.lastLine))
+    document.number = raw.number
+    document.date = raw.date
+    document.issuer = raw.issuer
+    document.addressee = raw.addressee
+    document.requestNumber = requestNumber
+    document.parcels = parcels
+    document.totals = totals
+    document.transactions = transactions
+    document.sites = sites
+    document.lineage = lineage
+    document.administrativeChanges = administrativeChanges
+    var diagnostics = diagnostics
+    if !document.hasFacts {
+      guard kind == .planApproval || kind.isAct || isSchemeLetter, !profile.isPolicy, raw.number != nil || kind != .other else {
+        return nil
+      }
+      diagnostics.append(
+        Diagnostic(
+          .nothingRead, .info, file: file, line: raw.firstLine, arguments: [raw.number ?? raw.title]))
+    }
+    if kind == .other, parcels.isEmpty, administrativeChanges.isEmpty, sites.isEmpty, transactions.isEmpty {
+      return nil
+    }
+    diagnostics += TotalsCheck(document: document).diagnostics(lines)
+    return (document, diagnostics)
+  }
+
+  private var isSchemeLetter: Bool { kind == .developmentScheme && raw.number != nil }
+
+  // MARK: Diagnostics
+
+  mutating func note(
+    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, line: Int, arguments: [String]
+  ) {
+    let diagnostic = Diagnostic(
+      code, severity, file: file, line: line, excerpt: lines[line]?.text.trimmingCharacters(in: .whitespaces),
+      arguments: arguments)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// Judges the uses and indicators of a parcel.
+  private mutating func judge(_ statement: ParcelStatement) {
+    let line = statement.place.lineStart
+    let name = statement.parcelID ?? statement.name ?? ""
+    for use in statement.landUse {
+      for finding in vocabulary.findings(on: use, date: raw.date) {
+        note(finding.code, finding.severity, line: line, arguments: finding.arguments)
+      }
+    }
+    for (indicator, interval) in statement.indicators.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      if indicator.isPercentage, let value = [interval.upper?.value, interval.lower?.value].compactMap({ $0 }).max(), value > 100 {
+        note(.ratioOver100, .error, line: line, arguments: [name, indicator.rawValue, "\(value)"])
+      }
+      if interval.isEmpty, let low = interval.lower?.value, let high = interval.upper?.value {
+        note(.emptyInterval, .error, line: line, arguments: [name, indicator.rawValue, "\(low)", "\(high)"])
+      }
+    }
+  }
+
+  private mutating func compare(_ known: ParcelStatement, _ other: ParcelStatement) {
+    if let a = known.area, let b = other.area, abs(a.squareMetres - b.squareMetres) > max(1, a.squareMetres * 0.001) {
+      note(
+        .conflictingValues, .warning, line: other.place.lineStart,
+        arguments: [known.parcelID ?? "", "area", a.text ?? "", b.text ?? ""])
+    }
+    for (indicator, interval) in other.indicators {
+      if let first = known.indicators[indicator], first != interval {
+        note(
+          .conflictingValues, .warning, line: other.place.lineStart,
+          arguments: [
+            known.parcelID ?? "", indicator.rawValue, IntervalText.text(first), IntervalText.text(interval),
+          ])
+      }
+    }
+  }
+
+  /// Whether a printed count of parcels fits some group of those read.
+  private mutating func checkCounts(_ reader: StatementReader) {
+    guard profile.kind == .planApproval || profile.kind.isAct else { return }
+    let numbered = reader.drafts.filter { $0.id != nil && !$0.isRemoved }
+    guard numbered.count > 1 else { return }
+    var sizes: Set<Int> = []
+    func count(_ group: [Draft]) {
+      sizes.insert(group.count(where: { !$0.isSplit }))
+      sizes.insert(group.count(where: { $0.parent == nil }))
+    }
+    count(numbered)
+    for plan in Set(numbered.map(\.plan)) { count(numbered.filter { $0.plan == plan }) }
+    let prefixes = Set(numbered.compactMap { $0.id?.split(separator: "-").first })
+    for prefix in prefixes { count(numbered.filter { $0.id?.hasPrefix(prefix) == true }) }
+    sizes.formUnion(reader.counts.map(\.listed).filter { $0 > 0 })
+    for child in Dictionary(grouping: numbered, by: \.parent) where child.key != nil {
+      sizes.insert(child.value.count)
+    }
+    for entry in reader.counts where !sizes.contains(entry.value) && entry.value > 1 {
+      note(
+        .countMismatch, .warning, line: reader.grammar.line(entry.token),
+        arguments: ["\(entry.value)", "\(numbered.count(where: { !$0.isSplit }))"])
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Planning
+
+/// Reads one document: its tables, then its prose, then what does not fit together.
+struct DocumentReader {
+  let raw: RawDocument
+  let file: String
+  let vocabulary: LandUseVocabulary
+  let useNames: PhraseTable<Token.Kind>
+  /// Headings that the user maps to others.
+  var overrides: [String: String] = [:]
+  /// What the user says the document is.
+  var statedKind: DocumentKind?
+
+  private var lineText: [Int: SourceLine] = [:]
+
+  init(
+    _ raw: RawDocument, file: String, vocabulary: LandUseVocabulary,
+    useNames: PhraseTable<Token.Kind>
+  ) {
+    self.raw = raw
+    self.file = file
+    self.vocabulary = vocabulary
+    self.useNames = useNames
+  }
+
+  /// What the document says, `nil` where it is not about land.
+  mutating func read() -> (document: LandDocument, diagnostics: [Diagnostic])? {
+    var profile = DocumentProfile(title: raw.title, body: raw.body)
+    if let statedKind { profile.kind = statedKind }
+    guard profile.kind != .other || mayStateLand else { return nil }
+    let found = TableFinder.tables(in: raw.body)
+    var builder = DocumentBuilder(raw, file: file, profile: profile, vocabulary: vocabulary)
+    let cells = CellReader(vocabulary: vocabulary, useNames: useNames, date: raw.date)
+    var taken = Set<Int>()
+    for table in found {
+      let unit = unit(around: table)
+      var tableProfile = profile
+      if profile.kind == .other, isDevelopmentTable(table.table) { tableProfile.kind = .developmentScheme }
+      var reader = TableReader(cells: cells, profile: tableProfile, unit: unit)
+      guard let reading = reader.read(table.table, overrides: overrides), !reading.isEmpty else {
+        if table.table.rows.contains(where: { $0.filled.count >= 2 }) { taken.formUnion(table.lines) }
+        continue
+      }
+      taken.formUnion(table.lines)
+      if tableProfile.kind != profile.kind { builder.kind = tableProfile.kind }
+      builder.add(reading)
+    }
+    let prose = Prose(raw.body.indices.filter { !taken.contains($0) }.map { raw.body[$0] })
+    readProse(prose, profile: profile, into: &builder)
+    return builder.build()
+  }
+
+  /// Whether a document that its title does not announce as one about land may still state land.
+  private var mayStateLand: Bool {
+    let words = ["地块", "宗地", "占地", "用地", "成片", "行政区划", "土地", "公顷"]
+    return raw.body.contains { line in
+      line.plain.count > 2 && words.contains { line.compact.contains($0) }
+    }
+  }
+
+  private func isDevelopmentTable(_ table: Table) -> Bool {
+    table.rows.prefix(3).contains { row in row.cells.contains { $0.contains("成片") || $0.contains("片区") } }
+  }
+
+  /// `单位：公顷` above or inside the table.
+  private func unit(around found: TableFinder.Found) -> AreaUnit? {
+    let lines = found.table.caption + found.table.rows.prefix(2).flatMap(\.cells)
+    for text in lines.reversed() {
+      guard let range = text.range(of: "单位") else { continue }
+      if let unit = ColumnMeaning.areaUnit(String(text[range.upperBound...])) { return unit }
+    }
+    return nil
+  }
+
+  private func readProse(
+    _ prose: Prose, profile: DocumentProfile, into builder: inout DocumentBuilder
+  ) {
+    let grammar = Grammar(prose, vocabulary: vocabulary, useNames: useNames, date: raw.date)
+    builder.requestNumber = RequestNumber.find(in: String(prose.plain.prefix(400)), own: raw.number)
+    if raw.title.contains("区划") || raw.title.contains("撤并") || raw.title.contains("撤乡") {
+      builder.administrativeChanges = AdministrativeChangeReader.changes(in: prose)
+    }
+    guard !profile.isPolicy else { return }
+    if profile.kind == .other {
+      builder.parcels += LetterReader(grammar: grammar, title: raw.title, file: file).parcels()
+      return
+    }
+    guard profile.kind != .hazardList else { return }
+    if profile.kind == .developmentScheme, !raw.title.contains("规划") { return }
+    var reader = StatementReader(
+      grammar, profile: profile, plan: PlanNames.plan(in: raw.title))
+    reader.readTitle(raw.title)
+    reader.read()
+    builder.add(reader)
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Planning
+
+/// Reads the text of one cell with the grammar of running text.
+struct CellReader {
+  let vocabulary: LandUseVocabulary
+  let useNames: PhraseTable<Token.Kind>
+  let date: CalendarDate?
+
+  /// Whether a cell says that there is nothing: blank, a dash, a slash, 无.
+  static func isNothing(_ cell: String) -> Bool {
+    ["", "-", "--", "---", "—", "——", "－", "/", "／", "无", "\\", "一", "暂无", "不涉及", "…", "～"].contains(cell)
+  }
+
+  private func grammar(_ cell: String) -> Grammar {
+    let prose = Prose([SourceLine(number: 1, text: cell)])
+    return Grammar(prose, vocabulary: vocabulary, useNames: useNames, date: date)
+  }
+
+  /// An area; the unit of the heading holds where the cell prints none.
+  func area(_ cell: String, unit: AreaUnit?) -> StatedArea? {
+    let grammar = grammar(cell)
+    guard let read = grammar.area(at: 0, unit: unit) else { return nil }
+    guard let rest = grammar.kind(read.end), rest != .close else { return read.area }
+    return grammar.kind(read.end) == .open ? read.area : nil
+  }
+
+  /// An interval; the sign of the heading holds where the cell prints a bare number.
+  func interval(_ cell: String, of indicator: Indicator, sign: Comparison?) -> Interval? {
+    let grammar = grammar(cell)
+    if let sign, let value = grammar.quantity(at: 0),
+      grammar.kind(value.end) == nil || grammar.kind(value.end) == .metre
+    {
+      let bare = grammar.bounds(of: indicator, at: 0)?.interval
+      guard let number = bare?.upper?.value ?? bare?.lower?.value else { return nil }
+      let bound = Interval.Bound(number, inclusive: sign.isInclusive)
+      return sign.isUpper ? Interval(upper: bound) : Interval(lower: bound)
+    }
+    return grammar.leadingInterval(at: 0).flatMap { $0.indicator == indicator ? $0.interval : nil }
+      ?? grammar.interval(of: indicator, at: 0)?.interval
+  }
+
+  /// Land uses from a name and a code cell, either of which may hold both.
+  func uses(name: String, code: String) -> (uses: [LandUse], hasCode: Bool, text: String?)? {
+    let grammar = grammar(name)
+    let phrase = name.isEmpty ? nil : grammar.landUse(at: 0, isLabelled: true)
+    let codes = LandUseCode.codes(in: SourceLine(number: 1, text: code).compact)
+    if codes.isEmpty {
+      guard let phrase, grammar.kind(phrase.end) == nil || phrase.hasCode || name.count <= 30 else {
+        return nil
+      }
+      // A cell that only names a use the grammar does not know is still its name.
+      if grammar.kind(phrase.end) != nil, !phrase.hasCode {
+        let whole = name.filter { !$0.isWhitespace }
+        return (grammar.uses(names: [whole], codes: []), false, whole)
+      }
+      return (phrase.uses, phrase.hasCode, phrase.printed)
+    }
+    let names = phrase.map { $0.uses.compactMap(\.name) } ?? []
+    return (grammar.uses(names: names, codes: codes), true, phrase?.printed)
+  }
+
+  /// A sum of money in yuan; the unit of the heading holds where the cell prints none.
+  func amount(_ cell: String, unit: Double) -> Double? {
+    let grammar = grammar(cell)
+    guard case .number(let value) = grammar.kind(0) else { return nil }
+    var factor = unit
+    if case .money(let printed) = grammar.kind(1) { factor = printed }
+    return (value * factor * 100).rounded() / 100
+  }
+
+  /// How land is supplied.
+  static func mode(_ cell: String) -> TransactionKind? {
+    let modes: [(String, TransactionKind)] = [
+      ("招拍挂", .supply), ("招标拍卖挂牌", .supply), ("挂牌", .listing), ("拍卖", .auction), ("招标", .tender),
+      ("协议", .agreement), ("划拨", .allocation), ("作价", .capitalContribution), ("租赁", .lease),
+      ("出租", .lease), ("储备", .reserve), ("收储", .reserve), ("有偿收回", .reclaimPaid),
+      ("无偿收回", .reclaimFree), ("出让", .supply),
+    ]
+    return modes.first { cell.contains($0.0) }?.1
+  }
+
+  /// A whole number.
+  static func integer(_ cell: String) -> Int? {
+    Int(String(SourceLine(number: 1, text: cell).compact.prefix { $0.isNumber }))
+  }
+}

@@ -1,0 +1,369 @@
+import Foundation
+import Planning
+
+/// Reads a planning table: parcels, supply or reserve rows, sums by use.
+struct TableReader {
+  let cells: CellReader
+  let profile: DocumentProfile
+  /// The unit that the text around the table gives for areas.
+  let unit: AreaUnit?
+  private var reading = TableReading()
+  private var columns: [ColumnMeaning] = []
+  /// The last value of each column that may be merged downwards.
+  private var carried: [Int: String] = [:]
+  private var sinceSubtotal: [Double] = []
+  private var all: [Double] = []
+  private var filledColumns: Set<Int> = []
+
+  init(cells: CellReader, profile: DocumentProfile, unit: AreaUnit?) {
+    self.cells = cells
+    self.profile = profile
+    self.unit = unit
+  }
+
+  /// What a table gives; `nil` where its heading is none of a planning table.
+  mutating func read(_ table: Table, overrides: [String: String] = [:]) -> TableReading? {
+    guard let header = TableHeader(table.rows, overrides: overrides) else { return nil }
+    columns = header.columns
+    if HazardTableReader.accepts(columns) {
+      return HazardTableReader(columns: columns).read(table.rows[header.firstRow...])
+    }
+    guard isLandTable else { return nil }
+    reading.isList = isListOfLand
+    for row in table.rows[header.firstRow...] {
+      if isNote(row) { continue }
+      guard !row.isBlank, !isRepeatedHeader(row) else { continue }
+      let aligned = RowAligner.align(row.cells, to: columns)
+      if isTotal(aligned) { total(aligned, line: row.line) } else { item(aligned, line: row.line) }
+    }
+    reportColumns(line: table.rows[0].line)
+    return reading
+  }
+
+  // MARK: The table as a whole
+
+  private func has(_ role: ColumnMeaning.Role) -> Bool { columns.contains { $0.role == role } }
+
+  private var hasArea: Bool {
+    columns.contains { if case .area = $0.role { true } else { false } }
+  }
+
+  private var hasIndicator: Bool {
+    columns.contains { if case .indicator = $0.role { true } else { false } }
+  }
+
+  private var isLandTable: Bool {
+    if has(.parcelID), hasArea || hasIndicator || has(.landUse) || has(.landUseCode) || has(.mode) { return true }
+    if has(.landUse) || has(.landUseCode) { return hasArea || areaParts }
+    if has(.mode) && hasArea { return true }
+    if has(.name) && hasArea { return profile.kind != .other || has(.group) && !profile.isPolicy }
+    return false
+  }
+
+  private var areaParts: Bool {
+    columns.contains { if case .areaPart = $0.role { true } else { false } }
+  }
+
+  private var isListOfLand: Bool {
+    has(.parcelID) || has(.name) || has(.party) || has(.mode)
+      || has(.location) && !areaParts
+  }
+
+  private func isNote(_ row: Table.Row) -> Bool {
+    let filled = row.filled
+    guard filled.count <= 2, let first = filled.first else { return false }
+    let plain = SourceLine(number: 1, text: first).compact
+    if ["注", "备注", "说明", "填表", "制表", "单位:", "审核", "注:"].contains(where: { plain.hasPrefix($0) }) { return true }
+    return filled.count == 1 && plain.count > 24 || plain.hasPrefix("第") && plain.hasSuffix("页")
+  }
+
+  private func isRepeatedHeader(_ row: Table.Row) -> Bool {
+    let filled = row.filled
+    let known = filled.filter { TableHeader.isHeading($0) }
+    return known.count >= 3 && known.count * 2 > filled.count && !filled.contains(where: TableHeader.isValue)
+  }
+
+  private mutating func reportColumns(line: Int) {
+    for column in columns where column.role == .unknown && !column.heading.isEmpty {
+      reading.findings.append((.unknownColumn, .info, line, [column.heading]))
+    }
+  }
+
+  // MARK: Totals
+
+  private func isTotal(_ row: [String]) -> Bool {
+    for (index, cell) in row.enumerated() where !cell.isEmpty {
+      if index > 3 { break }
+      let text = cell.filter { !$0.isWhitespace }
+      if text.count <= 16,
+        ["小计", "合计", "总计", "汇总", "共计", "总和", "累计"].contains(where: { text.hasSuffix($0) || text.hasPrefix($0) })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func total(_ row: [String], line: Int) {
+    let label = row.filter { !$0.isEmpty }.prefix(3).filter { !TableHeader.isValue($0) }
+      .joined(separator: " ")
+    carried = [:]
+    guard let area = area(of: row, isBefore: false, line: line) else { return }
+    let place = SourcePlace(file: "", lineStart: line, lineEnd: line)
+    var total = AreaTotal(name: label, area: area, place: place)
+    total.parts = parts(of: row)
+    reading.totals.append(total)
+    let isSub = label.contains("小计") || label.contains("汇总") && !label.contains("总计")
+    let members = isSub ? sinceSubtotal : all
+    let sum = members.reduce(0, +)
+    if members.count > 1 || (members.count == 1 && isSub),
+      abs(sum - area.squareMetres) > tolerance(area, members.count)
+    {
+      reading.findings.append(
+        (.totalMismatch, .warning, line, [label, "\(area.squareMetres)", "\(sum)"]))
+    }
+    if isSub { sinceSubtotal = [] }
+  }
+
+  /// Half of the last printed digit for each member, at least 1 m².
+  private func tolerance(_ area: StatedArea, _ count: Int) -> Double {
+    max(1, area.squareMetres * 1e-7 * Double(count))
+  }
+
+  // MARK: Rows
+
+  private mutating func item(_ row: [String], line: Int) {
+    var row = row
+    fill(&row, line: line)
+    if !reading.isList {
+      sum(row, line: line)
+      return
+    }
+    let id = cell(row, .parcelID).map(cleanID)
+    var draft = Draft(id: id.flatMap { $0.isEmpty ? nil : $0 }, at: line)
+    let isBefore = isFormer(row)
+    if isBefore || draft.id != nil && isLaterState(row) {
+      if let known = reading.drafts.lastIndex(where: { $0.draft.id == draft.id }) {
+        draft = reading.drafts[known].draft
+        read(row, into: &draft, isBefore: isBefore, line: line)
+        reading.drafts[known].draft = draft
+        return
+      }
+    }
+    read(row, into: &draft, isBefore: isBefore, line: line)
+    guard draft.id != nil || draft.area != nil || draft.hasLandFacts else {
+      if row.contains(where: { !$0.isEmpty }), row.filter({ !$0.isEmpty }).count > 2 {
+        reading.findings.append(
+          (.cellNotUnderstood, .warning, line, ["", row.filter { !$0.isEmpty }.joined(separator: " ")]))
+      }
+      return
+    }
+    if let area = draft.area?.squareMetres {
+      sinceSubtotal.append(area)
+      all.append(area)
+    }
+    reading.drafts.append((draft, line))
+  }
+
+  /// A row of a table of sums: `商服用地 12.3 5.0 7.3`.
+  private mutating func sum(_ row: [String], line: Int) {
+    guard let area = area(of: row, isBefore: false, line: line) else { return }
+    let name = (cell(row, .landUse) ?? cell(row, .name) ?? cell(row, .landUseCode) ?? "")
+      .filter { !$0.isWhitespace }
+    guard !name.isEmpty else { return }
+    let isPart = name.hasPrefix("其中") || name.hasPrefix("#")
+    let place = SourcePlace(file: "", lineStart: line, lineEnd: line)
+    var total = AreaTotal(
+      landUseName: isPart ? String(name.drop { "其中：:#".contains($0) }) : name, area: area,
+      place: place)
+    total.parts = parts(of: row)
+    reading.totals.append(total)
+    if !isPart {
+      sinceSubtotal.append(area.squareMetres)
+      all.append(area.squareMetres)
+    }
+  }
+
+  /// Carries merged cells down: township, group, mode, use, place.
+  private mutating func fill(_ row: inout [String], line: Int) {
+    let isState = columns.contains { $0.role == .state }
+    for (index, column) in columns.enumerated() {
+      guard mayBeMerged(column.role) || isState && column.role == .parcelID, index < row.count else {
+        continue
+      }
+      if row[index].isEmpty {
+        guard let value = carried[index], hasOwnFacts(row) else { continue }
+        if column.role == .landUse, !cellIsBlankPair(row) { continue }
+        row[index] = value
+        if filledColumns.insert(index).inserted || true {
+          reading.findings.append((.filledFromAbove, .info, line, [column.heading, value]))
+        }
+      } else {
+        carried[index] = row[index]
+      }
+    }
+  }
+
+  private func cellIsBlankPair(_ row: [String]) -> Bool {
+    (cell(row, .landUse) ?? "").isEmpty && (cell(row, .landUseCode) ?? "").isEmpty
+  }
+
+  private func hasOwnFacts(_ row: [String]) -> Bool {
+    columns.indices.contains { index in
+      guard index < row.count, !row[index].isEmpty else { return false }
+      switch columns[index].role {
+      case .parcelID, .name, .area, .indicator, .landUse: return true
+      default: return false
+      }
+    }
+  }
+
+  private func mayBeMerged(_ role: ColumnMeaning.Role) -> Bool {
+    switch role {
+    case .township, .group, .mode, .location: true
+    default: false
+    }
+  }
+
+  private func isFormer(_ row: [String]) -> Bool {
+    guard let state = cell(row, .state) else { return false }
+    return ["调整前", "原规划", "修改前", "现行", "原控规"].contains { state.contains($0) }
+  }
+
+  private func isLaterState(_ row: [String]) -> Bool {
+    guard let state = cell(row, .state) else { return false }
+    return ["调整后", "现规划", "修改后", "变更后"].contains { state.contains($0) }
+  }
+
+  // MARK: Cells
+
+  private func cell(_ row: [String], _ role: ColumnMeaning.Role, isBefore: Bool = false) -> String? {
+    for (index, column) in columns.enumerated()
+    where column.role == role && column.isBefore == isBefore && index < row.count {
+      let text = row[index]
+      if !CellReader.isNothing(text) { return text }
+    }
+    return nil
+  }
+
+  private func cleanID(_ text: String) -> String {
+    var id = SourceLine(number: 1, text: text).compact
+    for ending in ["号宗地", "号地块", "地块", "宗地"] where id.hasSuffix(ending) && id.count > ending.count {
+      if id.unicodeScalars.first?.isHan == true { break }
+      id = String(id.dropLast(ending.count))
+    }
+    return id
+  }
+
+  private mutating func read(_ row: [String], into draft: inout Draft, isBefore: Bool, line: Int) {
+    readUses(row, into: &draft, isBefore: isBefore)
+    if let area = area(of: row, isBefore: false, line: line) {
+      if isBefore { draft.previous.area = area } else { draft.area = area }
+    }
+    if let former = area(of: row, isBefore: true, line: line) { draft.previous.area = former }
+    for (index, column) in columns.enumerated() where index < row.count {
+      let text = row[index]
+      if CellReader.isNothing(text) { continue }
+      switch column.role {
+      case .indicator(let indicator, let sign):
+        indicatorCell(text, indicator, sign, column, into: &draft, isBefore: isBefore, line: line)
+      case .mode: draft.kind = CellReader.mode(text)
+      case .name: draft.name = draft.name ?? text
+      case .location: draft.location = draft.location ?? text
+      case .boundary: draft.bounds = draft.bounds ?? text
+      case .party: draft.party = draft.party ?? text
+      case .purpose: draft.purpose = draft.purpose ?? text
+      case .amount(let unit): draft.amountYuan = draft.amountYuan ?? cells.amount(text, unit: unit)
+      case .group: draft.location = draft.location ?? text
+      case .township: draft.extras[column.heading] = text
+      case .note:
+        if text.contains("保留现状") || text.contains("现状保留") || text.contains("维持现状") {
+          draft.keepsCurrentUse = true
+        }
+        draft.extras[column.heading] = text
+      case .kept, .unknown, .areaPart:
+        if !column.heading.isEmpty { draft.extras[column.heading] = text }
+      default: break
+      }
+    }
+    if draft.location == nil, profile.kind.isAct { draft.location = cell(row, .township) }
+    if row.contains(where: { $0.contains("保留现状") }) { draft.keepsCurrentUse = true }
+  }
+
+  private func readUses(_ row: [String], into draft: inout Draft, isBefore: Bool) {
+    let new = cells.uses(
+      name: cell(row, .landUse) ?? "", code: cell(row, .landUseCode) ?? "")
+    let old = cells.uses(
+      name: cell(row, .landUse, isBefore: true) ?? "",
+      code: cell(row, .landUseCode, isBefore: true) ?? "")
+    if let old { draft.previous.landUse = old.uses }
+    guard let new else { return }
+    if isBefore {
+      draft.previous.landUse = new.uses
+    } else {
+      draft.uses = new.uses
+      draft.hasCode = new.hasCode
+      draft.useText = new.text
+    }
+  }
+
+  private mutating func indicatorCell(
+    _ text: String, _ indicator: Indicator, _ sign: Comparison?, _ column: ColumnMeaning,
+    into draft: inout Draft, isBefore: Bool, line: Int
+  ) {
+    guard let interval = cells.interval(text, of: indicator, sign: sign) else {
+      if text.unicodeScalars.contains(where: \.isDigit) {
+        reading.findings.append((.cellNotUnderstood, .warning, line, [column.heading, text]))
+      }
+      return
+    }
+    if isBefore || column.isBefore {
+      draft.previous.indicators[indicator] = interval
+      return
+    }
+    var merged = draft.indicators[indicator] ?? Interval()
+    if let lower = interval.lower { merged.lower = lower }
+    if let upper = interval.upper { merged.upper = upper }
+    draft.indicators[indicator] = merged
+  }
+
+  private mutating func area(of row: [String], isBefore: Bool, line: Int) -> StatedArea? {
+    var found: StatedArea?
+    for (index, column) in columns.enumerated() where column.isBefore == isBefore && index < row.count {
+      guard case .area(let columnUnit) = column.role, !CellReader.isNothing(row[index]) else { continue }
+      guard let area = cells.area(row[index], unit: columnUnit ?? unit) else {
+        let hasDigits = row[index].unicodeScalars.contains(where: \.isDigit)
+        if hasDigits {
+          let code: Diagnostic.Code =
+            columnUnit == nil && unit == nil ? .unitMissing : .cellNotUnderstood
+          reading.findings.append(
+            (code, .warning, line, code == .unitMissing ? [row[index]] : [column.heading, row[index]]))
+        }
+        continue
+      }
+      if let known = found {
+        if abs(known.squareMetres - area.squareMetres) > max(1, known.squareMetres * 0.001) {
+          reading.findings.append(
+            (
+              .conflictingValues, .warning, line,
+              [cell(row, .parcelID) ?? cell(row, .name) ?? "", "area", known.text ?? "", area.text ?? ""]
+            ))
+        }
+      } else {
+        found = area
+      }
+    }
+    return found
+  }
+
+  private func parts(of row: [String]) -> [String: Double] {
+    var parts: [String: Double] = [:]
+    for (index, column) in columns.enumerated() where index < row.count {
+      guard case .areaPart(let columnUnit) = column.role,
+        let area = cells.area(row[index], unit: columnUnit ?? unit)
+      else { continue }
+      parts[column.heading] = area.squareMetres
+    }
+    return parts
+  }
+}

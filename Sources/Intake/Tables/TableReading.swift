@@ -1,0 +1,13 @@
+import Planning
+
+/// What a table gives.
+struct TableReading {
+  var drafts: [(draft: Draft, line: Int)] = []
+  var totals: [AreaTotal] = []
+  var sites: [HazardSite] = []
+  var findings: [(code: Diagnostic.Code, severity: Diagnostic.Severity, line: Int, arguments: [String])] = []
+  /// Whether its rows are single pieces of land (else they are sums by use).
+  var isList = false
+
+  var isEmpty: Bool { drafts.isEmpty && totals.isEmpty && sites.isEmpty }
+}
