@@ -30,9 +30,7 @@ struct FileReading {
     let filled = rows.filter { !$0.isBlank }
     guard let header = TableHeader(filled, overrides: options.columns) else { return result }
     let columns = header.columns
-    let headStart = filled.firstIndex { row in
-      row.filled.count >= 2 && row.filled.contains { TableHeader.isHeading($0) }
-    } ?? 0
+    let headStart = header.rows.lowerBound
     let above = filled[..<headStart]
     let head = above.flatMap { $0.filled }.filter { !$0.isEmpty }
     var raw = RawDocument(

@@ -78,11 +78,13 @@ extension Grammar {
     return Quantity(value: value, isPercent: false, end: index + 1)
   }
 
-  /// One or two bounds from `index` on.
-  func bounds(of indicator: Indicator, at index: Int) -> (interval: Interval, end: Int)? {
+  /// One or two bounds from `index` on; a single one where values of other names follow.
+  func bounds(
+    of indicator: Indicator, at index: Int, isSingle: Bool = false
+  ) -> (interval: Interval, end: Int)? {
     let place = skippingBreaks(index)
     if case .comparison(let comparison) = kind(place), !comparison.isPostfix {
-      return signed(comparison, of: indicator, at: place)
+      return signed(comparison, of: indicator, at: place, isSingle: isSingle)
     }
     if case .dashed(let low, let high) = kind(place) {
       return ranged(low, high, of: indicator, at: place)
@@ -93,7 +95,7 @@ extension Grammar {
 
   /// `≤2.0`, `大于1.0且不大于2.5`, `上限2.5、下限1.0`.
   private func signed(
-    _ comparison: Comparison, of indicator: Indicator, at place: Int
+    _ comparison: Comparison, of indicator: Indicator, at place: Int, isSingle: Bool
   ) -> (interval: Interval, end: Int)? {
     guard let value = quantity(at: skippingFillers(place + 1)) else { return nil }
     guard !isForeignUnit(value.end, for: indicator) else { return nil }
@@ -106,6 +108,7 @@ extension Grammar {
       end = next + 1
       next = skippingBreaks(end)
     }
+    if isSingle { return (interval, end) }
     switch kind(next) {
     case .keyword(.also), .comma, .listComma, .keyword(.and), .tilde:
       next = skippingBreaks(next + 1)
@@ -167,6 +170,10 @@ extension Grammar {
       return (interval, end)
     case .comparison(let comparison) where comparison.isPostfix:
       set(&interval, comparison, to: scaled(first, for: indicator))
+      if let other = oppositePostfix(comparison, of: indicator, at: next + 1) {
+        set(&interval, other.comparison, to: scaled(other.value, for: indicator))
+        return (interval, other.end)
+      }
       return (interval, next + 1)
     case .comparison(let comparison):
       // `1.0＜R≤2.5`, `1.0≤容积率≤2.5` with the name repeated.
@@ -200,6 +207,25 @@ extension Grammar {
       interval = .exactly(value)
     }
     return (interval, behind)
+  }
+
+  /// `18米以上、36米以下`: the second half.
+  private func oppositePostfix(
+    _ first: Comparison, of indicator: Indicator, at index: Int
+  ) -> (comparison: Comparison, value: Quantity, end: Int)? {
+    var place = skippingBreaks(index)
+    switch kind(place) {
+    case .listComma, .comma, .keyword(.also), .keyword(.and): place = skippingBreaks(place + 1)
+    default: break
+    }
+    guard let value = quantity(at: place), !isForeignUnit(value.end, for: indicator) else {
+      return nil
+    }
+    let sign = skippingBreaks(skippingUnit(value.end, for: indicator))
+    guard case .comparison(let comparison) = kind(sign), comparison.isPostfix,
+      comparison.isUpper != first.isUpper
+    else { return nil }
+    return (comparison, value, sign + 1)
   }
 
   // MARK: Units

@@ -57,8 +57,9 @@ extension Grammar {
         closeName()
         codes += inside
         place = close
-        // More names may follow: `住宅用地（0701）/商业用地（0901）`.
-        guard self.kind(place) == .slash || self.kind(place) == .plus else { break scan }
+        // More names may follow: `住宅用地（0701）/商业用地（0901）`, `…（0701）兼容…（0901）`.
+        guard let next = nextCodedName(place) else { break scan }
+        place = next
       case .tilde:
         // `物流仓储-居住用地`.
         guard current != nil, continuesName(place + 1) else { break scan }
@@ -157,6 +158,23 @@ extension Grammar {
     var name = Substring(name)
     for ending in ["的", "，", ","] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
     return String(name)
+  }
+
+  /// The token at which another name with a code goes on behind a bracket, `nil` where none does.
+  private func nextCodedName(_ index: Int) -> Int? {
+    switch kind(index) {
+    case .slash, .plus: return index
+    case .keyword(.and), .listComma:
+      guard isVocabularyName(index + 1), kind(index + 2) == .open, let close = closing(index + 2),
+        !codes(inBrackets: index + 3..<close - 1).isEmpty, area(at: close) == nil,
+        !isMeasuredName(close - 1)
+      else { return nil }
+      return index + 1
+    case .other where text(index) == "兼":
+      let next = text(index + 1) == "容" ? index + 2 : index + 1
+      return isVocabularyName(next) ? next : nil
+    default: return nil
+    }
   }
 
   // MARK: Codes

@@ -174,6 +174,9 @@ extension Grammar {
       if phrase.ids.count == 1, kind(phrase.end) == .open, let close = closing(phrase.end) {
         phrase.name = phrase.name ?? projectName(phrase.end + 1..<close - 1)
       }
+    } else if opensFacts(place), LandParcelShape.isLikely(phrase.ids[0]) {
+      phrase.isCertain = true
+      phrase.end = place
     } else if hasNumberWord, text(place) == "地" {
       phrase.isCertain = true
       phrase.end = place + 1
@@ -181,6 +184,18 @@ extension Grammar {
       phrase.end = max(phrase.end, hasNumberWord ? phrase.end + 1 : phrase.end)
     }
     return phrase
+  }
+
+  /// Whether a bracket right behind a number gives the facts of its parcel: `C03-02号（面积1.1公顷，…）`.
+  private func opensFacts(_ index: Int) -> Bool {
+    guard kind(index) == .open, let close = closing(index) else { return false }
+    return (index + 1..<close).contains { place in
+      switch kind(place) {
+      case .areaLabel(let role): role != .other
+      case .keyword(.useLabel), .indicator: true
+      default: false
+      }
+    }
   }
 
   private func projectName(_ range: Range<Int>) -> String? {

@@ -147,6 +147,7 @@ struct DocumentSplitter {
     guard let last = text.unicodeScalars.last else { return true }
     if "。;:!".unicodeScalars.contains(last) || text.hasSuffix("文件") { return true }
     if text.hasPrefix("(此件") || text.hasPrefix("附件") || isContentsLine(text) { return true }
+    if text.hasPrefix("首页") || text.hasPrefix("当前位置") || text.contains(">") { return true }
     if text.contains("索引号") || text.contains("发布日期") || text.hasPrefix("签发人") { return true }
     return Numerals.date(text) != nil || text.count > 90
   }

@@ -48,7 +48,7 @@ struct DocumentProfile {
     func says(_ words: String...) -> Bool { words.contains { text.contains($0) } }
     if says("收回") {
       guard says("使用权", "土地", "用地", "宗地", "地块") else { return nil }
-      if says("无偿收回", "无偿") { return .reclaimFree }
+      if says("无偿收回", "无偿", "不予补偿", "不给予补偿", "不再补偿", "不作补偿") { return .reclaimFree }
       if says("有偿收回", "有偿", "回购", "补偿") { return .reclaimPaid }
       return .reclaim
     }

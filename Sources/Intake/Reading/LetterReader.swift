@@ -115,6 +115,7 @@ struct LetterReader {
         break
       }
     }
+    while let last = name.last, "拟需所".contains(last) { name = name.dropLast() }
     return name.isEmpty ? nil : String(name)
   }
 }

@@ -118,7 +118,9 @@ struct ReclaimClause {
 
   private func endsPlace(_ index: Int) -> Bool {
     switch grammar.kind(index) {
-    case .comma, .sentenceEnd, .areaLabel, .number, .keyword(.about): return true
+    case .comma, .sentenceEnd, .areaLabel: return true
+    case .number, .keyword(.about): return grammar.area(at: index) != nil
+    case .identifier, .dashed: return grammar.parcels(at: index)?.isCertain == true
     default:
       let text = grammar.text(index)
       return text == "的" || grammar.text(index..<min(index + 2, range.upperBound)) == "国有"
@@ -127,7 +129,7 @@ struct ReclaimClause {
 
   private func endsName(_ index: Int) -> Bool {
     let ahead = grammar.text(index..<min(index + 7, range.upperBound))
-    return ["国有", "土地使用权", "建设用地", "名下", "持有", "使用的", "单位", "所属", "闲置"].contains { ahead.hasPrefix($0) }
+    return ["国有", "土地使用权", "建设用地", "名下", "持有", "使用的", "单位", "所属", "闲置", "该宗", "该地块"].contains { ahead.hasPrefix($0) }
   }
 
   private func party(_ tokens: Range<Int>) -> String? {

@@ -161,6 +161,9 @@ extension StatementReader {
 
   private mutating func reclaimDraft(for unit: ReclaimClause.Unit, at index: Int) -> Int {
     if let id = unit.parcelID { return draft(for: id, at: index) }
+    if let only = current.first, current.count == 1, drafts[only].id != nil, drafts[only].kind == nil {
+      return only
+    }
     if let known = drafts.firstIndex(where: { $0.id == nil && $0.party == unit.party && ($0.area == nil || unit.area == nil || $0.area == unit.area) }) {
       return known
     }

@@ -258,7 +258,7 @@ extension StatementReader {
     }
     if current.count > 1 {
       // One area for a list of parcels is their sum.
-      addTotal(area, use: nil, name: nil, at: index)
+      addTotal(area, use: drafts[current[0]].useText, name: nil, at: index)
       return phrase.end
     }
     let items = subjects(at: index, forArea: true)
@@ -373,7 +373,9 @@ extension StatementReader {
   mutating func addTotal(_ area: StatedArea, use: String?, name: String? = nil, at index: Int) {
     guard !profile.isPolicy, !isBefore else { return }
     let place = SourcePlace(file: "", lineStart: grammar.line(index), lineEnd: grammar.line(index))
-    totals.append((AreaTotal(landUseName: use, name: name, area: area, place: place), index))
+    var total = AreaTotal(landUseName: use, name: name, area: area, place: place)
+    total.plan = plan
+    totals.append((total, index))
     sentenceFacts += 1
   }
 
@@ -424,7 +426,7 @@ extension StatementReader {
     var read: [Interval] = []
     var end = place
     for name in names {
-      guard let bound = grammar.bounds(of: name, at: place) else { break }
+      guard let bound = grammar.bounds(of: name, at: place, isSingle: true) else { break }
       read.append(bound.interval)
       end = bound.end
       place = grammar.skippingBreaks(bound.end)
@@ -445,7 +447,9 @@ extension StatementReader {
     place = grammar.skippingFillers(place + 1)
     var read: [Interval] = []
     var end = place
-    while read.count < current.count, let bound = grammar.bounds(of: name, at: place) {
+    while read.count < current.count,
+      let bound = grammar.bounds(of: name, at: place, isSingle: true)
+    {
       read.append(bound.interval)
       end = bound.end
       place = grammar.skippingBreaks(bound.end)
@@ -566,6 +570,9 @@ extension StatementReader {
       case .comma, .sentenceEnd, .paragraph, .softBreak, .areaLabel, .indicator, .keyword(.bound),
         .keyword(.useLabel), .colon, .quoteOpen:
         return end
+      case .identifier, .dashed:
+        if grammar.parcels(at: end)?.isCertain == true { return end }
+        end += 1
       case .number where grammar.area(at: end) != nil: return end
       case .keyword(.about) where grammar.area(at: end) != nil: return end
       case .open:

@@ -25,7 +25,7 @@ extension StatementReader {
     }
     if let renumbered = renumber(phrase, at: index, next: next) { return renumbered }
     current = phrase.ids.map { draft(for: $0, at: index) }
-    if isBefore, !grammar.text(max(0, index - 1)..<index).contains("前") { isBefore = false }
+    if isBefore, index == 0 || grammar.kind(index - 1) != .keyword(.before) { isBefore = false }
     adopt(at: index)
     if let name = phrase.name, current.count == 1 {
       drafts[current[0]].name = drafts[current[0]].name ?? name
@@ -33,6 +33,9 @@ extension StatementReader {
     if isRemoval(before: index) { for item in current { drafts[item].isRemoved = true } }
     sentenceDrafts += current
     for item in current { drafts[item].touch(end - 1) }
+    if profile.kind.isAct, current.count == 1, drafts[current[0]].location == nil {
+      drafts[current[0]].location = placeBefore(phrase.first)
+    }
     return subjectUse(end)
   }
 
@@ -120,7 +123,30 @@ extension StatementReader {
     lineage.append(
       ParcelLineage(
         kind: .merge, from: phrase.ids, to: result.ids, line: grammar.line(index)))
-    current = [draft(for: result.ids[0], at: start)]
+    let merged = draft(for: result.ids[0], at: start)
+    for id in phrase.ids {
+      let item = draft(for: id, at: index)
+      if item != merged { drafts[item].isSplit = true }
+    }
+    current = [merged]
+    sentenceDrafts += current
+    sentenceFacts += 1
+    return subjectUse(result.end)
+  }
+
+  /// `…均为居住用地，现合并为A-09地块`: the parcels spoken of become one.
+  mutating func mergeCurrent(_ index: Int) -> Int {
+    let start = skippingCount(grammar.skippingFillers(index + 1))
+    guard !current.isEmpty, let result = grammar.parcels(at: start), result.ids.count == 1 else {
+      return index + 1
+    }
+    let from = current.compactMap { drafts[$0].id }
+    isBefore = false
+    lineage.append(
+      ParcelLineage(kind: .merge, from: from, to: result.ids, line: grammar.line(index)))
+    let merged = draft(for: result.ids[0], at: start)
+    for item in current where item != merged { drafts[item].isSplit = true }
+    current = [merged]
     sentenceDrafts += current
     sentenceFacts += 1
     return subjectUse(result.end)
@@ -194,6 +220,34 @@ extension StatementReader {
     return !(start..<index).contains {
       grammar.kind($0) == .paragraph || grammar.text($0) == "。"
     }
+  }
+
+  /// 增加1宗, 新增2块: new land of an act without a number.
+  func isAdded(before index: Int) -> Bool {
+    guard profile.kind.isAct, quoteDepth == 0 else { return false }
+    let words = grammar.text(max(0, index - 3)..<index)
+    return ["增加", "新增", "增补", "追加", "调入", "增列"].contains { words.contains($0) }
+  }
+
+  /// Makes a nameless piece of land the subject.
+  mutating func beginNamelessAct(at index: Int) {
+    var draft = Draft(id: nil, at: index)
+    draft.plan = plan
+    drafts.append(draft)
+    current = [drafts.count - 1]
+    sentenceDrafts += current
+  }
+
+  /// The place printed right before a number: `城北街道C03-02号`.
+  func placeBefore(_ index: Int) -> String? {
+    var start = index
+    while start > 0, index - start < 14, case .other = grammar.kind(start - 1) {
+      if ["将", "意", "对", "把"].contains(grammar.text(start - 1)) { break }
+      start -= 1
+    }
+    let words = grammar.text(start..<index)
+    let isPlace = ["街道", "镇", "乡", "村", "社区", "片区"].contains { words.hasSuffix($0) }
+    return isPlace && words.count >= 2 ? words : nil
   }
 
   /// 核减, 调出: the parcel leaves the plan.

@@ -87,6 +87,8 @@ struct StatementReader {
     case .keyword(.after):
       isBefore = false
       return index + 1
+    case .keyword(.merge):
+      return mergeCurrent(index)
     case .keyword(.including):
       isPart = true
       return index + 1
@@ -121,6 +123,7 @@ struct StatementReader {
     }
     if let count = grammar.count(at: index) {
       noteCount(count.value, at: index, end: count.end, listed: 0)
+      if isAdded(before: index) { beginNamelessAct(at: index) }
       return count.end
     }
     if case .number = grammar.kind(index), let area = grammar.area(at: index) {

@@ -9,11 +9,13 @@ struct TotalsCheck {
   /// where they are read.
   func diagnostics(_ lines: [Int: SourceLine]) -> [Diagnostic] {
     guard document.kind == .planApproval, !document.parcels.isEmpty else { return [] }
+    if isPartialList { return [] }
     return document.totals.compactMap { total in
       let members: [ParcelStatement]
       if let use = total.landUseName {
         members = document.parcels.filter { parcel in
-          parcel.landUse.count == 1 && parcel.landUse.contains { sameUse($0.name, use) }
+          (total.plan == nil || parcel.plan == total.plan)
+            && parcel.landUse.count == 1 && parcel.landUse.contains { sameUse($0.name, use) }
         }
       } else if isWhole(total) {
         members = document.parcels
@@ -34,9 +36,19 @@ struct TotalsCheck {
     }
   }
 
+  /// Whether the document sums a whole plan by use and then lists only some of its parcels.
+  private var isPartialList: Bool {
+    guard let whole = document.totals.first(where: { isWhole($0) }) else { return false }
+    let byUse = document.totals.filter { $0.landUseName != nil && $0.name == nil }
+    guard byUse.count > 1 else { return false }
+    let sum = byUse.reduce(0) { $0 + $1.area.squareMetres }
+    let parcels = document.parcels.compactMap { $0.area?.squareMetres }.reduce(0, +)
+    return abs(sum - whole.area.squareMetres) <= max(1, sum * 1e-4) && parcels < sum * 0.98
+  }
+
   private func isWhole(_ total: AreaTotal) -> Bool {
     guard let name = total.name, !document.parcels.isEmpty else { return false }
-    return ["总用地面积", "规划总用地面积", "总面积", "规划用地总面积"].contains(name)
+    return ["总用地面积", "规划总用地面积", "总面积", "规划用地总面积", "建设用地总面积"].contains(name)
   }
 
   /// 文化用地 and 文化设施用地 are one use.

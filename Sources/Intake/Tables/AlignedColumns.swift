@@ -48,7 +48,7 @@ enum AlignedColumns {
     var pending: [[String]] = []
     for entry in read {
       var cells = [String](repeating: "", count: columns.count)
-      for cell in entry.cells {
+      for cell in entry.cells.flatMap({ split($0, over: columns) }) {
         let column = nearest(to: cell, in: columns)
         cells[column] += cells[column].isEmpty ? cell.text : cell.text
       }
@@ -65,6 +65,20 @@ enum AlignedColumns {
       rows.append(last)
     }
     return rows
+  }
+
+  /// Two values with one blank between them, under two columns, are two cells.
+  private static func split(_ cell: Cell, over columns: [ClosedRange<Int>]) -> [Cell] {
+    let words = cell.text.split(separator: " ").map(String.init)
+    guard words.count == 2, let last = words[0].unicodeScalars.last,
+      let first = words[1].unicodeScalars.first, first.isDigit || "≤≥<>".unicodeScalars.contains(first),
+      last.isDigit || last.isLatin || last == "%"
+    else { return [cell] }
+    let width = SourceLine(number: 0, text: words[0]).width
+    let left = Cell(text: words[0], start: cell.start, end: cell.start + width)
+    let right = Cell(text: words[1], start: cell.start + width + 1, end: cell.end)
+    let isSame = nearest(to: left, in: columns) == nearest(to: right, in: columns)
+    return isSame ? [cell] : [left, right]
   }
 
   private static func append(_ fragment: [String], to row: inout Table.Row) {

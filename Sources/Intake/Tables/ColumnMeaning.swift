@@ -109,6 +109,7 @@ struct ColumnMeaning {
   private static func isArea(_ text: String) -> Bool {
     let no = ["建筑面积", "绿地面积", "基底", "计容", "建面", "套型", "道路面积", "建设规模"]
     guard !no.contains(where: { text.contains($0) }) else { return false }
+    if ["供应总量", "储备总量", "总量", "供应量", "计划量", "供应规模"].contains(withoutBrackets(text)) { return true }
     return text.contains("面积") || text.contains("用地规模") || text.contains("公顷") || text.contains("占地")
   }
 

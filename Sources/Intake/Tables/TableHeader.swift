@@ -6,6 +6,8 @@ struct TableHeader {
   var columns: [ColumnMeaning]
   /// The index of the first row below the heading.
   var firstRow: Int
+  /// The rows of the heading.
+  var rows: Range<Int>
 
   /// The heading of a table, `nil` where no row reads like one.
   init?(_ rows: [Table.Row], overrides: [String: String] = [:]) {
@@ -19,6 +21,7 @@ struct TableHeader {
     columns = TableHeader.headings(rows[start..<end], width: max(width, min(dataWidth, width)))
       .map { ColumnMeaning(heading: overrides[$0] ?? $0) }
     firstRow = end
+    self.rows = start..<end
   }
 
   private static func start(_ rows: [Table.Row]) -> Int? {
@@ -30,6 +33,8 @@ struct TableHeader {
   }
 
   static func isHeading(_ cell: String) -> Bool {
+    let plain = SourceLine(number: 0, text: cell).compact
+    if let colon = plain.firstIndex(of: ":"), plain.index(after: colon) < plain.endIndex { return false }
     let meaning = ColumnMeaning(heading: cell)
     return cell.count <= 24 && meaning.isKnown
   }

@@ -30,9 +30,23 @@ struct TableReader {
     }
     guard isLandTable else { return nil }
     reading.isList = isListOfLand
-    for row in table.rows[header.firstRow...] {
-      if isNote(row) { continue }
-      guard !row.isBlank, !isRepeatedHeader(row) else { continue }
+    var index = header.firstRow - 1
+    while index + 1 < table.rows.count {
+      index += 1
+      let row = table.rows[index]
+      if row.isBlank || isNote(row) { continue }
+      if isRepeatedHeader(row) {
+        // The same heading on the next page, or that of another table right below.
+        if let next = TableHeader(Array(table.rows[index...]), overrides: overrides),
+          next.rows.lowerBound == 0
+        {
+          columns = next.columns
+          carried = [:]
+          index += next.firstRow - 1
+        }
+        continue
+      }
+      if row.filled.count == 1, columns.count > 3, row.cells.count < columns.count { continue }
       let aligned = RowAligner.align(row.cells, to: columns)
       if isTotal(aligned) { total(aligned, line: row.line) } else { item(aligned, line: row.line) }
     }
@@ -110,7 +124,8 @@ struct TableReader {
     carried = [:]
     guard let area = area(of: row, isBefore: false, line: line) else { return }
     let place = SourcePlace(file: "", lineStart: line, lineEnd: line)
-    var total = AreaTotal(name: label, area: area, place: place)
+    var total = AreaTotal(
+      landUseName: summedUse(label), name: label, area: area, place: place)
     total.parts = parts(of: row)
     reading.totals.append(total)
     let isSub = label.contains("小计") || label.contains("汇总") && !label.contains("总计")
@@ -123,6 +138,13 @@ struct TableReader {
         (.totalMismatch, .warning, line, [label, "\(area.squareMetres)", "\(sum)"]))
     }
     if isSub { sinceSubtotal = [] }
+  }
+
+  /// The use that a subtotal's label names: 居住用地小计.
+  private func summedUse(_ label: String) -> String? {
+    var name = label.filter { !$0.isWhitespace }
+    for word in ["小计", "合计", "汇总", "总计"] { name = name.replacingOccurrences(of: word, with: "") }
+    return name.hasSuffix("用地") || name.hasSuffix("绿地") ? name : nil
   }
 
   /// Half of the last printed digit for each member, at least 1 m².

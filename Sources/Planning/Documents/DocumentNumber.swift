@@ -6,12 +6,13 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
   /// The number in its one spelling.
   public let description: String
 
-  /// Reads a number in any of the spellings that occur: spaces, other brackets, `第`, full-width
+  /// Reads a number in any of the spellings that occur: spaces, other brackets, full-width
   /// digits. `nil` where the text is not a document number.
   public init?(_ text: some StringProtocol) {
     var mark = ""
     var year = ""
     var serial = ""
+    var ordinal = ""
     var state = 0
     for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
       let plain = DocumentNumber.plain(scalar)
@@ -27,8 +28,8 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
         year.unicodeScalars.append(plain)
       case 2 where plain == "号":
         state = 3
-      case 2 where plain == "第" && serial.isEmpty:
-        continue
+      case 2 where plain == "第" && serial.isEmpty && ordinal.isEmpty:
+        ordinal = "第"
       case 2:
         serial.unicodeScalars.append(plain)
       default:
@@ -43,7 +44,7 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
     guard
       mark.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isIdeographic })
     else { return nil }
-    description = "\(mark)〔\(yearValue)〕\(serialValue)号"
+    description = "\(mark)〔\(yearValue)〕\(ordinal)\(serialValue)号"
   }
 
   private static let opening: Set<Unicode.Scalar> = ["〔", "[", "［", "(", "（", "【", "﹝", "{"]

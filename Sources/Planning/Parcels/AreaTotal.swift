@@ -4,6 +4,8 @@ public struct AreaTotal: Hashable, Sendable {
   public var landUseName: String?
   /// What else it sums: a district, 合计, 原储备总量 …
   public var name: String?
+  /// The plan whose land it sums, where the document speaks of several.
+  public var plan: String?
   /// The area.
   public var area: StatedArea
   /// Shares of it under the heading they are printed with, in m² (新增, 存量 …).
@@ -25,7 +27,7 @@ public struct AreaTotal: Hashable, Sendable {
 extension AreaTotal: Codable {
   enum CodingKeys: String, CodingKey {
     case landUseName = "land_use_name"
-    case name, parts
+    case name, plan, parts
   }
 
   /// Reads a total.
@@ -35,6 +37,7 @@ extension AreaTotal: Codable {
       landUseName: try container.decodeIfPresent(String.self, forKey: .landUseName),
       name: try container.decodeIfPresent(String.self, forKey: .name),
       area: try StatedArea(from: decoder), place: try SourcePlace(from: decoder))
+    plan = try container.decodeIfPresent(String.self, forKey: .plan)
     parts = try container.decodeIfPresent([String: Double].self, forKey: .parts) ?? [:]
   }
 
@@ -43,6 +46,7 @@ extension AreaTotal: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(landUseName, forKey: .landUseName)
     try container.encodeIfPresent(name, forKey: .name)
+    try container.encodeIfPresent(plan, forKey: .plan)
     try area.encode(to: encoder)
     if !parts.isEmpty { try container.encode(parts, forKey: .parts) }
     try place.encode(to: encoder)
