@@ -14,13 +14,16 @@ extension Grammar {
 
   /// Land uses from a token on.
   ///
-  /// - Parameter isLabelled: whether a label (用地性质 …) stands before; then any text is a name, else
-  ///   only a name of the vocabulary or one with a code behind it.
-  func landUse(at index: Int, isLabelled: Bool) -> UsePhrase? {
+  /// - Parameters:
+  ///   - isLabelled: whether a label (用地性质 …) stands before; then any text is a name, else
+  ///     only a name of the vocabulary or one with a code behind it.
+  ///   - isSingle: whether 、 divides the uses of several parcels, not of one.
+  func landUse(at index: Int, isLabelled: Bool, isSingle: Bool = false) -> UsePhrase? {
     var names: [String] = []
     var current: Range<Int>?
     var codes: [String] = []
     var knowsName = false
+    var isJoined = false
     var place = index
     func closeName() {
       if let range = current { names.append(trimmed(text(range))) }
@@ -31,7 +34,8 @@ extension Grammar {
     scan: while let kind = kind(place) {
       switch kind {
       case .useName:
-        if !codes.isEmpty, current == nil, names.count >= codes.count { break scan }
+        if !codes.isEmpty, current == nil, names.count >= codes.count, !isJoined { break scan }
+        isJoined = false
         knowsName = true
         extend(to: place + 1)
         place += 1
@@ -58,8 +62,9 @@ extension Grammar {
         codes += inside
         place = close
         // More names may follow: `住宅用地（0701）/商业用地（0901）`, `…（0701）兼容…（0901）`.
-        guard let next = nextCodedName(place) else { break scan }
+        guard let next = nextCodedName(place, isSingle: isSingle) else { break scan }
         place = next
+        isJoined = true
       case .tilde:
         // `物流仓储-居住用地`.
         guard current != nil, continuesName(place + 1) else { break scan }
@@ -161,17 +166,17 @@ extension Grammar {
   }
 
   /// The token at which another name with a code goes on behind a bracket, `nil` where none does.
-  private func nextCodedName(_ index: Int) -> Int? {
+  private func nextCodedName(_ index: Int, isSingle: Bool) -> Int? {
     switch kind(index) {
     case .slash, .plus: return index
     case .keyword(.and), .listComma:
-      guard isVocabularyName(index + 1), kind(index + 2) == .open, let close = closing(index + 2),
+      guard !isSingle, isVocabularyName(index + 1), kind(index + 2) == .open, let close = closing(index + 2),
         !codes(inBrackets: index + 3..<close - 1).isEmpty, area(at: close) == nil,
         !isMeasuredName(close - 1)
       else { return nil }
       return index + 1
     case .other where text(index) == "兼":
-      let next = text(index + 1) == "容" ? index + 2 : index + 1
+      let next = skippingBreaks(text(index + 1) == "容" ? index + 2 : index + 1)
       return isVocabularyName(next) ? next : nil
     default: return nil
     }

@@ -78,7 +78,7 @@ enum Keyword: Equatable, Sendable {
   case filler
   /// 分别(为).
   case respectively
-  /// 由, 原为.
+  /// 由.
   case from
   /// 调整为 …
   case adjustTo

@@ -166,6 +166,7 @@ struct DocumentBuilder {
     statement.keepsCurrentUse = draft.keepsCurrentUse
     statement.location = draft.location
     statement.boundaryDescription = draft.bounds
+    statement.conditions = draft.conditions
     statement.previous = draft.previous.isEmpty ? nil : draft.previous
     statement.document = raw.number
     return statement

@@ -15,6 +15,8 @@ struct Draft {
   var extras: [String: String] = [:]
   var keepsCurrentUse = false
   var location: String?
+  /// Sentences about it that lay something down and are kept as printed.
+  var conditions: [String] = []
   var bounds: String?
   var previous = PreviousValues()
   var kind: TransactionKind?

@@ -93,6 +93,12 @@ struct LetterReader {
     return grammar.text(start..<index)
   }
 
+  private func bare(_ name: Substring) -> String? {
+    var name = name
+    while let last = name.last, "拟需所".contains(last) { name = name.dropLast() }
+    return name.isEmpty ? nil : String(name)
+  }
+
   /// The project: named in the title, else what stands before 新增占地 in the sentence.
   private func name(before index: Int, in range: Range<Int>) -> String? {
     let before = grammar.text(range.lowerBound..<index)
@@ -105,7 +111,9 @@ struct LetterReader {
           break
         }
       }
-      if words.contains("线") || words.contains("工程") || words.contains("道路") { return String(words) }
+      if words.contains("线") || words.contains("工程") || words.contains("道路") {
+        return bare(words)
+      }
     }
     guard let about = title.range(of: "关于") else { return nil }
     var name = title[about.upperBound...]
@@ -115,7 +123,6 @@ struct LetterReader {
         break
       }
     }
-    while let last = name.last, "拟需所".contains(last) { name = name.dropLast() }
-    return name.isEmpty ? nil : String(name)
+    return bare(name)
   }
 }

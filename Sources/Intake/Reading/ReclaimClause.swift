@@ -99,6 +99,8 @@ struct ReclaimClause {
         }
       case .other where endsName(place):
         nameEnd = nameEnd ?? place
+      case .keyword(.this) where endsName(place):
+        nameEnd = nameEnd ?? place
       case .keyword(.filler) where grammar.text(place) == "的":
         nameEnd = nameEnd ?? place
       default: break
@@ -106,7 +108,22 @@ struct ReclaimClause {
       place += 1
     }
     unit.party = party(start..<(nameEnd ?? place))
+    if unit.location == nil { unit.location = bracketedPlace() }
     return unit
+  }
+
+  /// `…使用权（位于解放街老仓库院）` behind the area.
+  private func bracketedPlace() -> String? {
+    for index in place..<min(place + 16, range.upperBound) {
+      switch grammar.kind(index) {
+      case .comma, .listComma: return nil
+      case .open where grammar.kind(index + 1) == .keyword(.locatedAt):
+        guard let close = grammar.closing(index) else { return nil }
+        return cleaned(grammar.text(index + 2..<close - 1))
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// `4个单位`, `三家企业`.

@@ -74,7 +74,9 @@ extension StatementReader {
   private mutating func distributedUses(_ index: Int) -> Int? {
     var place = index
     var read: [Grammar.UsePhrase] = []
-    while let use = grammar.landUse(at: place, isLabelled: false) ?? labelledPart(place) {
+    while let use = grammar.landUse(at: place, isLabelled: false, isSingle: true)
+      ?? labelledPart(place)
+    {
       read.append(use)
       place = grammar.skippingBreaks(use.end)
       guard grammar.kind(place) == .listComma || grammar.kind(place) == .comma
@@ -92,7 +94,7 @@ extension StatementReader {
   }
 
   private func labelledPart(_ index: Int) -> Grammar.UsePhrase? {
-    grammar.landUse(at: index, isLabelled: true)
+    grammar.landUse(at: index, isLabelled: true, isSingle: true)
   }
 
   /// `调整为商业用地（0901）` behind a parcel.
@@ -323,7 +325,7 @@ extension StatementReader {
 
   private func isBuildingOrLength(before index: Int) -> Bool {
     let words = grammar.text(max(0, index - 6)..<index)
-    return ["建筑", "建设规模", "每亩", "每", "不足", "超过", "户型", "厂房", "商业设施", "不少于", "不低于"].contains { words.contains($0) }
+    return ["建筑", "建设规模", "转用", "每亩", "每", "不足", "超过", "户型", "厂房", "商业设施", "不少于", "不低于"].contains { words.contains($0) }
   }
 
   private func nounBefore(_ index: Int) -> String {
@@ -554,6 +556,8 @@ extension StatementReader {
     guard words.count >= 2, quoteDepth == 0 else { return index + 1 }
     if let item = current.first, current.count == 1 {
       if drafts[item].location == nil { drafts[item].location = String(words) }
+    } else if grammar.parcels(at: end)?.isCertain == true {
+      pendingLocation = String(words)
     } else if profile.kind.isAct, current.isEmpty, !hasNumbers, profile.kind != .reclaim {
       let item = namelessDraft(at: index)
       current = [item]

@@ -34,7 +34,7 @@ extension StatementReader {
     sentenceDrafts += current
     for item in current { drafts[item].touch(end - 1) }
     if profile.kind.isAct, current.count == 1, drafts[current[0]].location == nil {
-      drafts[current[0]].location = placeBefore(phrase.first)
+      drafts[current[0]].location = pendingLocation ?? placeBefore(phrase.first)
     }
     return subjectUse(end)
   }

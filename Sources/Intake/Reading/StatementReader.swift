@@ -32,6 +32,8 @@ struct StatementReader {
   /// The drafts mentioned in the present sentence.
   var sentenceDrafts: [Int] = []
   var quoteDepth = 0
+  /// A place named before its parcel: 位于…的A-01号宗地.
+  var pendingLocation: String?
   /// The parcels that the title names.
   var titleParcels: [String] = []
 
@@ -117,6 +119,10 @@ struct StatementReader {
   /// What has no label in front: parcel numbers, names of uses, bare areas, leading bounds.
   private mutating func open(_ index: Int) -> Int {
     if let phrase = grammar.parcels(at: index) { return mention(phrase, at: index) }
+    if grammar.text(index) == "原", isOldValue(index + 1) {
+      isBefore = true
+      return index + 1
+    }
     if let leading = grammar.leadingInterval(at: index) {
       set(leading.indicator, leading.interval, previous: nil, at: index)
       return leading.end
@@ -142,6 +148,14 @@ struct StatementReader {
     return index + 1
   }
 
+  /// 原 right before a label: 原容积率, 原用地性质.
+  private func isOldValue(_ index: Int) -> Bool {
+    switch grammar.kind(index) {
+    case .indicator, .keyword(.useLabel), .areaLabel(.land): true
+    default: false
+    }
+  }
+
   // MARK: Sentences
 
   private mutating func endSentence(_ index: Int) {
@@ -152,6 +166,7 @@ struct StatementReader {
     sentenceStart = index + 1
     sentenceFacts = 0
     sentenceDrafts = []
+    pendingLocation = nil
     isPart = false
     if !isLastingBefore { isBefore = false }
   }
@@ -209,9 +224,15 @@ struct StatementReader {
     }
     guard hasFigures, let first = range.first else { return }
     let name = sentenceDrafts.compactMap { drafts[$0].id }.joined(separator: "、")
+    let words = grammar.text(range)
+    let isCondition = ["应", "不得", "须", "需", "宜", "不小于", "不低于"].contains { words.contains($0) }
+    if isCondition {
+      for item in Set(sentenceDrafts) { drafts[item].conditions.append(words) }
+    }
     findings.append(
       Finding(
-        code: .sentenceNotUnderstood, severity: .warning, token: first, arguments: [name]))
+        code: .sentenceNotUnderstood, severity: isCondition ? .info : .warning, token: first,
+        arguments: [name]))
   }
 
   mutating func noteCount(_ value: Int, at index: Int, end: Int, listed: Int) {

@@ -38,12 +38,13 @@ struct TotalsCheck {
 
   /// Whether the document sums a whole plan by use and then lists only some of its parcels.
   private var isPartialList: Bool {
-    guard let whole = document.totals.first(where: { isWhole($0) }) else { return false }
-    let byUse = document.totals.filter { $0.landUseName != nil && $0.name == nil }
-    guard byUse.count > 1 else { return false }
-    let sum = byUse.reduce(0) { $0 + $1.area.squareMetres }
     let parcels = document.parcels.compactMap { $0.area?.squareMetres }.reduce(0, +)
-    return abs(sum - whole.area.squareMetres) <= max(1, sum * 1e-4) && parcels < sum * 0.98
+    return document.totals.contains { whole in
+      let others = document.totals.filter { $0.landUseName != nil && $0 != whole }
+      guard others.count > 1 else { return false }
+      let sum = others.reduce(0) { $0 + $1.area.squareMetres }
+      return abs(sum - whole.area.squareMetres) <= max(1, sum * 1e-4) && parcels < sum * 0.98
+    }
   }
 
   private func isWhole(_ total: AreaTotal) -> Bool {

@@ -35,6 +35,9 @@ struct ColumnMeaning {
       text = text.replacingOccurrences(of: mark, with: "")
     }
     role = ColumnMeaning.role(of: text)
+    if role == .unknown, let last = heading.split(separator: " ").last {
+      role = ColumnMeaning.role(of: SourceLine(number: 0, text: last).compact)
+    }
   }
 
   /// Whether the heading is one that the grammar knows.

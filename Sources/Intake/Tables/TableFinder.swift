@@ -51,7 +51,9 @@ struct TableFinder {
     var misses = 0
     var index = start + 1
     while index < lines.count {
-      if self.style(of: lines[index]) == style || isFrame(lines[index], style) {
+      if self.style(of: lines[index]) == style || isFrame(lines[index], style)
+        || style == .columns && isTotalLine(lines[index])
+      {
         end = index + 1
         misses = 0
       } else if lines[index].isBlank {
@@ -65,6 +67,14 @@ struct TableFinder {
       index += 1
     }
     return start..<end
+  }
+
+  /// A last line with a sum only: `合 计      7.6308`.
+  private static func isTotalLine(_ line: SourceLine) -> Bool {
+    let cells = AlignedColumns.cells(of: line)
+    guard cells.count == 2 else { return false }
+    let label = cells[0].text.filter { !$0.isWhitespace }
+    return ["合计", "小计", "总计", "共计"].contains(label)
   }
 
   private static func isFrame(_ line: SourceLine, _ style: Style) -> Bool {

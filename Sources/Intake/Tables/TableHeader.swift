@@ -71,12 +71,17 @@ struct TableHeader {
     var columns = [String](repeating: "", count: width)
     for (order, row) in rows.enumerated() {
       var carried = ""
+      var group = ""
+      let above = columns
       for column in 0..<width {
         let cell = row.cells[safe: column] ?? ""
-        if !cell.isEmpty { carried = cell }
+        if !cell.isEmpty {
+          carried = cell
+          group = above[column]
+        }
         let below = rows.dropFirst(order + 1).contains { !($0.cells[safe: column] ?? "").isEmpty }
-        let isTopFilled = !columns[column].isEmpty
-        let text = !cell.isEmpty ? cell : below && !isTopFilled && order == 0 ? carried : ""
+        let isMerged = below && above[column] == group
+        let text = !cell.isEmpty ? cell : isMerged ? carried : ""
         guard !text.isEmpty, text != columns[column] else { continue }
         columns[column] += columns[column].isEmpty ? text : " " + text
       }

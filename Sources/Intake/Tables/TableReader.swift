@@ -13,7 +13,8 @@ struct TableReader {
   private var carried: [Int: String] = [:]
   private var sinceSubtotal: [Double] = []
   private var all: [Double] = []
-  private var filledColumns: Set<Int> = []
+  /// What is left of a row whose parts (其中) are being listed, in m².
+  private var openPart: Double?
 
   init(cells: CellReader, profile: DocumentProfile, unit: AreaUnit?) {
     self.cells = cells
@@ -193,7 +194,8 @@ struct TableReader {
     let name = (cell(row, .landUse) ?? cell(row, .name) ?? cell(row, .landUseCode) ?? "")
       .filter { !$0.isWhitespace }
     guard !name.isEmpty else { return }
-    let isPart = name.hasPrefix("其中") || name.hasPrefix("#")
+    let isPart = name.hasPrefix("其中") || name.hasPrefix("#") || goesOnAsPart(area.squareMetres)
+    if isPart { openPart = (openPart ?? all.last).map { $0 - area.squareMetres } }
     let place = SourcePlace(file: "", lineStart: line, lineEnd: line)
     var total = AreaTotal(
       landUseName: isPart ? String(name.drop { "其中：:#".contains($0) }) : name, area: area,
@@ -201,9 +203,16 @@ struct TableReader {
     total.parts = parts(of: row)
     reading.totals.append(total)
     if !isPart {
+      openPart = nil
       sinceSubtotal.append(area.squareMetres)
       all.append(area.squareMetres)
     }
+  }
+
+  /// Rows below 其中 are parts of the row above it until they use it up.
+  private func goesOnAsPart(_ area: Double) -> Bool {
+    guard let openPart else { return false }
+    return openPart > 1 && area <= openPart + 1
   }
 
   /// Carries merged cells down: township, group, mode, use, place.
@@ -217,9 +226,7 @@ struct TableReader {
         guard let value = carried[index], hasOwnFacts(row) else { continue }
         if column.role == .landUse, !cellIsBlankPair(row) { continue }
         row[index] = value
-        if filledColumns.insert(index).inserted || true {
-          reading.findings.append((.filledFromAbove, .info, line, [column.heading, value]))
-        }
+        reading.findings.append((.filledFromAbove, .info, line, [column.heading, value]))
       } else {
         carried[index] = row[index]
       }
