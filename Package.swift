@@ -48,6 +48,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("PlanningTests", ["Planning"]),
+    tests("StorageTests", ["Storage", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("RegistryTests", ["Registry", "Planning"]),
     tests("ExchangeTests", ["Exchange", "Planning"], files: ["Snapshots"]),
     tests("CommandsTests", ["yulin"]),
   ]

@@ -69,16 +69,16 @@ enum RegisterFile {
 
   /// A connection that never writes facts.
   ///
-  /// Where the file may be written it is opened so all the same, with writing forbidden by SQLite:
-  /// only such a connection takes its -wal and -shm files away when it closes. A file in a folder
-  /// that may not be written, and to which nobody writes, is read as it stands.
+  /// Where the file may be written it is opened so all the same: only such a connection takes its
+  /// -wal and -shm files away when it closes. That nothing is written is held by the store, and by
+  /// SQLite in every read. A file in a folder that may not be written, and to which nobody writes,
+  /// is read as it stands.
   private static func reading(_ path: String, patience: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let files = FileManager.default
     if files.isWritableFile(atPath: path), files.isWritableFile(atPath: folder) {
-      configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA query_only = 1") }
       return try DatabaseQueue(path: path, configuration: configuration)
     }
     configuration.readonly = true

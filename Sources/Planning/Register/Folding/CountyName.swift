@@ -36,7 +36,9 @@ public enum CountyName {
       guard length >= 2, let found = levels[character], found > level else { continue }
       let name = text.prefix(length)
       let isAutonomous = character == "区" && name.hasSuffix("自治区")
-      guard isAutonomous || !districtsThatAreNot.contains(where: { name.hasSuffix($0) }) else {
+      let isOffice = offices.contains { text.dropFirst(length).hasPrefix($0) }
+      guard isAutonomous || isOffice || !districtsThatAreNot.contains(where: { name.hasSuffix($0) })
+      else {
         return nil
       }
       // 徐州 of 徐州市, 云州 of 云州区, 沙市 of 沙市区 are no units.
@@ -54,9 +56,11 @@ public enum CountyName {
   private static let levels: [Character: Int] = [
     "省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3,
   ]
+  /// What follows a district that is an administrative unit: 洛阳市老城区人民政府.
+  private static let offices = ["人民政府", "政府", "自然资源"]
   private static let districtsThatAreNot = [
     "各县", "各区", "片区", "中心城区", "主城区", "老城区", "新城区", "规划区", "园区", "小区", "社区", "开发区", "示范区", "景区",
-    "街区", "库区", "山区",
+    "街区", "库区",
     "地区", "校区", "厂区", "辖区",
   ]
 }
