@@ -46,11 +46,13 @@ let package = Package(
       ]),
     .executableTarget(name: "yulin", dependencies: ["Commands"], swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Planning"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("PlanningTests", ["Planning"]),
     tests("StorageTests", ["Storage", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("RegistryTests", ["Registry", "Planning"]),
     tests("ExchangeTests", ["Exchange", "Planning"], files: ["Snapshots"]),
-    tests("CommandsTests", ["yulin"]),
+    tests("CommandsTests", ["yulin", "Exchange", "Planning"], files: ["Snapshots"]),
   ]
 )

@@ -17,7 +17,7 @@ enum DiagnosticSamples {
     case .totalMismatch:
       warning(
         ["旅馆用地", "21232.0", "20000.0"], at: "2.1232 公顷", line: "其中：旅馆用地为 2.1232 公顷，", number: 40)
-    case .countMismatch: warning(["8 个地块", "7"], at: "8 个地块", line: "共 8 个地块", number: 3)
+    case .countMismatch: warning(["8", "7"], at: "8 个地块", line: "共 8 个地块", number: 3)
     case .conflictingValues:
       warning(["NX-03", "floor_area_ratio", "≤2.6", "≤2.5"], at: "容积率≤2.6")
     case .codeNotInScheme: warning(["070199", "MNR-2023"])
@@ -28,7 +28,7 @@ enum DiagnosticSamples {
     case .emptyInterval: warning(["NX-03", "building_height", "54", "24"])
     case .documentUnchanged: warning(["中政函〔2025〕62号"], line: nil, number: 1, .info)
     case .documentNewVersion: warning(["中政函〔2025〕62号", "2"], line: nil, number: 1)
-    case .unreadableFile: warning(["not a PDF"], line: nil, number: nil, .error)
+    case .unreadableFile: warning(["not_text"], line: nil, number: nil, .error)
     case .truncatedFile: warning(["trailer"], line: nil, number: nil, .error)
     case .missingTool: warning(["pdftotext", "poppler-utils"], line: nil, number: nil, .error)
     case .unknownColumn: warning(["备注二"], at: "备注二", line: "序号\t备注二\t面积", number: 1, .info)

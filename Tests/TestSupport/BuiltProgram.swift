@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The built program `yulin`, run in a folder of its own.
 ///
@@ -49,15 +49,31 @@ public struct BuiltProgram: Sendable {
   ///   - arguments: what follows the program's name.
   ///   - input: what it reads from standard input; nothing when `nil`.
   ///   - environment: variables added to the bare environment.
+  ///   - output: where standard output goes instead of into the outcome.
   public func run(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    output: FileHandle? = nil
+  ) throws -> Outcome {
+    try run(executable, arguments, input: input, environment: environment, output: output)
+  }
+
+  /// Runs a line of bash, in which `yulin` is the built program.
+  public func runShell(_ line: String, environment: [String: String] = [:]) throws -> Outcome {
+    let bash = URL(fileURLWithPath: "/bin/bash")
+    return try run(bash, ["-c", line], input: nil, environment: environment, output: nil)
+  }
+
+  private func run(
+    _ executable: URL, _ arguments: [String], input: String?, environment: [String: String],
+    output: FileHandle?
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     let inherited = ProcessInfo.processInfo.environment
-    var variables = ["PATH": inherited["PATH"] ?? "", "LC_ALL": "C.UTF-8"]
+    let own = self.executable.deletingLastPathComponent().path
+    var variables = ["PATH": "\(own):\(inherited["PATH"] ?? "")", "LC_ALL": "C.UTF-8"]
     variables["LD_LIBRARY_PATH"] = inherited["LD_LIBRARY_PATH"]
     variables.merge(environment) { $1 }
     process.environment = variables
@@ -68,7 +84,8 @@ public struct BuiltProgram: Sendable {
     let errorPath = try streams.write("", to: "errors")
     let inputPath = try streams.write(input ?? "", to: "input")
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
+    process.standardOutput =
+      try output ?? FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
     try process.run()
     process.waitUntilExit()

@@ -83,6 +83,7 @@ public enum Fixtures {
   public static func hazardList() -> LandDocument {
     var document = document(
       "云溪县2025年度地质灾害防治方案", nil, "2025-04-01", .hazardList, lines: 70...90)
+    document.county = "云溪县"
     var site = HazardSite(
       name: "石岭村滑坡", place: SourcePlace(file: document.place.file, lineStart: 80, lineEnd: 80))
     site.serial = 1

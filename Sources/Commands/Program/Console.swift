@@ -10,14 +10,10 @@ enum Console {
   static func write(_ data: Data) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: data)
-    } catch let error as CocoaError where isBrokenPipe(error) {
-      throw Ending(status: .success)
     } catch {
-      throw Failure(
-        "not_written",
-        Words(
-          "无法写到标准输出：\(reason(of: error))", "cannot write to standard output: \(reason(of: error))"),
-        status: .refused)
+      let reason = SystemReason(error)
+      if reason.code == .EPIPE { throw Ending(status: .success) }
+      throw Failure("not_written", Wording.outputNotWritten(reason.words), status: .refused)
     }
   }
 
@@ -32,19 +28,10 @@ enum Console {
   }
 
   /// Writes a line to standard error; one that cannot be written is lost.
-  static func say(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
-  }
+  static func say(_ text: String) { draw(text + "\n") }
 
-  /// What the system says about a failure, in short.
-  static func reason(of error: any Error) -> String {
-    if let underlying = (error as? CocoaError)?.underlying as? POSIXError {
-      return underlying.localizedDescription
-    }
-    return (error as NSError).localizedDescription
-  }
-
-  private static func isBrokenPipe(_ error: CocoaError) -> Bool {
-    (error.underlying as? POSIXError)?.code == .EPIPE
+  /// Writes to standard error without a line break.
+  static func draw(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -21,16 +21,16 @@ struct OutputFile {
     let draft = target.deletingLastPathComponent()
       .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
     do {
-      try data.write(to: draft)
       if overwrites {
-        _ = try FileManager.default.replaceItemAt(target, withItemAt: draft)
+        try data.write(to: target, options: .atomic)
       } else {
+        try data.write(to: draft)
         try FileManager.default.moveItem(at: draft, to: target)
       }
     } catch {
       try? FileManager.default.removeItem(at: draft)
-      let reason = Console.reason(of: error)
-      throw Failure("not_written", Wording.notWritten(path, reason), status: .refused)
+      throw Failure(
+        "not_written", Wording.notWritten(path, SystemReason(error).words), status: .refused)
     }
   }
 }

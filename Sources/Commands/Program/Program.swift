@@ -59,9 +59,8 @@ public enum Program {
       return .success
     }
     guard YulinCommand.exitCode(for: error) == .validationFailure else {
-      let reason = Console.reason(of: error)
       return report(
-        Failure("failed", Words("出错：\(reason)", "failed: \(reason)"), status: .refused), false)
+        Failure("failed", Wording.failed(SystemReason(error).words), status: .refused), false)
     }
     return report(mistake(error), false)
   }

@@ -14,7 +14,7 @@ enum ListText {
 
   private static func parcels(_ records: [ParcelRecord]) -> TextTable {
     var table = TextTable([
-      .text(Wording.parcel.text), .words(Wording.use.text),
+      .words(Wording.parcel.text), .words(Wording.use.text),
       .number(Wording.areaInSquareMetres.text),
       .text(Terms.name(of: .floorAreaRatio).text), .text(Terms.name(ofProperty: "status").text),
       .words(Wording.plan.text), .words(Wording.document.text),

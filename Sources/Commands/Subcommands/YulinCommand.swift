@@ -8,7 +8,7 @@ struct YulinCommand: ParsableCommand {
     discussion: Wording.Help.yulinMore.text,
     version: Version.program,
     subcommands: [
-      LookupCommand.self, HistoryCommand.self, ListCommand.self,
+      ImportCommand.self, LookupCommand.self, HistoryCommand.self, ListCommand.self,
       InfoCommand.self, ExportCommand.self, CodesCommand.self,
     ])
 }

@@ -104,12 +104,15 @@ extension Wording {
     static let failOn = Words(
       "出现不低于此程度的问题时退出码为 1。", "The gravity of diagnostics from which the exit status is 1.")
     static let importAs = Words(
-      "文件的种类，不由程序判断。", "What the files are, where it is not to be found out.")
+      "指明文件的格式（如 csv）或文书的种类（如 supply），可重复。",
+      "What the files are, a format as csv or a kind as supply; may be repeated.")
     static let columns = Words(
-      "表格列的含义，如 宗地号=parcel_id,面积=area。", "What a table's columns are, as 宗地号=parcel_id,面积=area.")
+      "表格列的含义，写成程序认识的表头，如 编码=地块编号,大小=面积（亩）。",
+      "What columns mean, in headings that Yulin knows, as 编码=地块编号,大小=面积（亩）.")
     static let county = Words("文书所属的县，文中没有写明时用。", "The county, where the documents do not name it.")
     static let keepGoing = Words(
       "有文件不可读时仍存入其余的。", "Store the other files where one cannot be read.")
-    static let quiet = Words("不显示提示与进度。", "Show no diagnostics of the kind `info` and no progress.")
+    static let verbose = Words("也显示提示一级的问题。", "Show notes too, not only warnings and errors.")
+    static let quiet = Words("只显示错误，不显示进度。", "Show errors only, and no progress.")
   }
 }

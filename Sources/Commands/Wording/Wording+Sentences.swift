@@ -55,8 +55,64 @@ extension Wording {
     Words("已有文件 \(path)", "there is a file \(path) already")
   }
 
-  static func notWritten(_ path: String, _ reason: String) -> Words {
-    Words("无法写入 \(path)：\(reason)", "\(path) cannot be written: \(reason)")
+  static func notWritten(_ path: String, _ reason: Words) -> Words {
+    Words("无法写入 \(path)：\(reason[.zh])", "\(path) cannot be written: \(reason[.en])")
+  }
+
+  static func outputNotWritten(_ reason: Words) -> Words {
+    Words("无法写到标准输出：\(reason[.zh])", "standard output cannot be written: \(reason[.en])")
+  }
+
+  static func failed(_ reason: Words) -> Words {
+    Words("出错：\(reason[.zh])", "failed: \(reason[.en])")
+  }
+
+  static func notReadAs(_ word: String, _ known: [String]) -> Words {
+    Words(
+      "--as 不认识“\(word)”，可用：\(known.joined(separator: "、"))。",
+      "--as does not know “\(word)”; it knows \(known.joined(separator: ", ")).")
+  }
+
+  static func notAColumn(_ text: String) -> Words {
+    Words(
+      "--columns 中的“\(text)”应写成 原表头=认识的表头。",
+      "“\(text)” in --columns is not of the form printed=known.")
+  }
+
+  static let nothingStored = Words("没有存入任何内容", "nothing was stored")
+  static let inserted = Words("新增", "new")
+  static let unchanged = Words("无变化", "unchanged")
+
+  static func newVersion(_ version: Int) -> Words {
+    Words("第 \(version) 版", "version \(version)")
+  }
+
+  static func notesHidden(_ count: Int) -> Words {
+    Words(
+      "另有 \(count) 条提示，加 --verbose 显示",
+      "\(count) \(count == 1 ? "note" : "notes") not shown; --verbose shows them")
+  }
+
+  static func restored(_ count: Int, to path: String) -> Words {
+    Words("已恢复 \(count) 个文书版本到 \(path)", "\(count) document versions restored into \(path)")
+  }
+
+  static func imported(_ inserted: Int, _ versions: Int, _ unchanged: Int) -> Words {
+    Words(
+      "新增 \(inserted) 份，新版本 \(versions) 份，无变化 \(unchanged) 份",
+      "\(inserted) new, \(versions) in a new version, \(unchanged) unchanged")
+  }
+
+  static func found(_ documents: Int) -> Words {
+    Words("读到 \(documents) 份文书，未存入", "\(documentCount(documents)[.en]) read, nothing stored")
+  }
+
+  static func reading(_ name: String, _ number: Int, of all: Int) -> Words {
+    Words("正在读 \(number)/\(all)：\(name)", "reading \(number)/\(all): \(name)")
+  }
+
+  static func storing(_ number: Int, of all: Int) -> Words {
+    Words("正在存入 \(number)/\(all)", "storing \(number)/\(all)")
   }
 
   static func ambiguousCode(_ code: String) -> Words {
@@ -82,7 +138,9 @@ extension Wording {
   }
 
   /// What a document or a file holds: `9 地块，2 宗行为`; what there is none of is left out.
-  static func counts(parcels: Int, acts: Int, sites: Int, totals: Int) -> String {
+  static func counts(
+    parcels: Int, acts: Int, sites: Int, totals: Int, changes: Int = 0
+  ) -> String {
     func one(_ count: Int, _ zh: String, _ single: String, _ several: String) -> String? {
       guard count > 0 else { return nil }
       return Words("\(count) \(zh)", "\(count) \(count == 1 ? single : several)").text
@@ -90,6 +148,7 @@ extension Wording {
     let parts = [
       one(parcels, "个地块", "parcel", "parcels"), one(acts, "宗供地等行为", "act", "acts"),
       one(sites, "处隐患点", "site", "sites"), one(totals, "项合计", "total", "totals"),
+      one(changes, "项区划变更", "change of townships", "changes of townships"),
     ].compactMap { $0 }
     return parts.isEmpty
       ? Words("无", "nothing").text : parts.joined(separator: Words("，", ", ").text)

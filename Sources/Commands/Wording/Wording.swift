@@ -16,6 +16,7 @@ extension Wording {
   static let classes = Words("类数", "classes")
   static let codeInferred = Words("代码由名称推定", "code inferred from the name")
   static let counties = Words("县", "counties")
+  static let outcome = Words("结果", "outcome")
   static let date = Words("日期", "date")
   static let dates = Words("日期", "dates")
   static let document = Words("依据", "document")

@@ -34,7 +34,7 @@ public struct DiagnosticWording: Sendable {
         "the total “\(a[0])” is \(a.area(1)), its members add up to \(a.area(2)): "
           + "\(a.areaDifference(1, 2)) apart")
     case .countMismatch:
-      return Words("文中写 \(a[0])，读到 \(a[1])", "the text says \(a[0]), \(a[1]) found")
+      return Words("文中写 \(a[0]) 个，读到 \(a[1]) 个", "the text says \(a[0]), \(a[1]) found")
     case .conflictingValues:
       return Words(
         "\(a[0]) 的\(a.property(1))有两个值：\(a[2]) 和 \(a[3])",
@@ -62,9 +62,12 @@ public struct DiagnosticWording: Sendable {
         "\(a[0]) 已在库中，内容不同：记为第 \(a[1]) 版",
         "\(a[0]) is already in the register with other content: this is version \(a[1])")
     case .unreadableFile:
-      return Words("无法读取文件：\(a[0])", "the file cannot be read: \(a[0])")
+      let reason = DiagnosticWording.reason(a)
+      return Words("无法读取文件：\(reason[.zh])", "the file cannot be read: \(reason[.en])")
     case .truncatedFile:
-      return Words("文件不完整：缺\(a[0])", "the file ends too early: \(a[0]) is missing")
+      return a.isEmpty
+        ? Words("文件不完整", "the file ends too early")
+        : Words("文件不完整：缺 \(a[0])", "the file ends too early: \(a[0]) is missing")
     case .missingTool:
       return Words("没有安装 \(a[0])", "\(a[0]) is not installed")
     case .unknownColumn:
@@ -83,6 +86,21 @@ public struct DiagnosticWording: Sendable {
       return Words("文件中没有涉及土地的文书", "the file has no land document")
     case .nothingRead:
       return Words("\(a[0]) 只读到标题", "nothing but the heading of \(a[0]) was read")
+    }
+  }
+
+  /// Why a file cannot be read: its key as words, or what another program said.
+  private static func reason(_ a: Arguments) -> Words {
+    switch a[0] {
+    case "missing": Words("没有这个文件", "there is no such file")
+    case "folder": Words("这是文件夹", "it is a folder")
+    case "not_permitted": Words("没有权限", "not permitted")
+    case "empty": Words("文件是空的", "it is empty")
+    case "not_text":
+      Words("不是 UTF-8、GB18030 或 UTF-16 文本", "it is no text in UTF-8, GB18030 or UTF-16")
+    case "tool_failed": Words("\(a[1]) 出错：\(a[2])", "\(a[1]) failed: \(a[2])")
+    case "bad_export": Words("导出文件有误：\(a[1])", "the export is broken: \(a[1])")
+    default: Words(a[0], a[0])
     }
   }
 }

@@ -61,7 +61,7 @@ struct DocumentFact: Codable {
     case recordedAt = "recorded_at"
     case sha256, extractor
     case sourceName = "source_file"
-    case number, title, date, issuer, addressee, kind
+    case number, title, date, issuer, addressee, county, kind
     case requestNumber = "request_number"
   }
 
@@ -88,6 +88,7 @@ struct DocumentFact: Codable {
     try container.encodeIfPresent(document.date, forKey: .date)
     try container.encodeIfPresent(document.issuer, forKey: .issuer)
     try container.encodeIfPresent(document.addressee, forKey: .addressee)
+    try container.encodeIfPresent(document.county, forKey: .county)
     try container.encode(document.kind, forKey: .kind)
     try container.encodeIfPresent(document.requestNumber, forKey: .requestNumber)
     try document.place.encode(to: encoder)

@@ -13,6 +13,8 @@ public struct LandDocument: Hashable, Sendable {
   public var issuer: String?
   /// To whom it is addressed.
   public var addressee: String?
+  /// The county, where the document does not name it and the reader was told.
+  public var county: String?
   /// What it does.
   public var kind: DocumentKind
   /// The number of the request it answers (请示).
@@ -53,7 +55,7 @@ public struct LandDocument: Hashable, Sendable {
 
 extension LandDocument: Codable {
   enum CodingKeys: String, CodingKey {
-    case number, title, date, issuer, addressee, kind
+    case number, title, date, issuer, addressee, county, kind
     case requestNumber = "request_number"
     case parcels, totals, transactions, sites, lineage
     case administrativeChanges = "administrative_changes"
@@ -70,6 +72,7 @@ extension LandDocument: Codable {
     date = try container.decodeIfPresent(CalendarDate.self, forKey: .date)
     issuer = try container.decodeIfPresent(String.self, forKey: .issuer)
     addressee = try container.decodeIfPresent(String.self, forKey: .addressee)
+    county = try container.decodeIfPresent(String.self, forKey: .county)
     requestNumber = try container.decodeIfPresent(String.self, forKey: .requestNumber)
     parcels = try container.decodeIfPresent([ParcelStatement].self, forKey: .parcels) ?? []
     totals = try container.decodeIfPresent([AreaTotal].self, forKey: .totals) ?? []
@@ -90,6 +93,7 @@ extension LandDocument: Codable {
     try container.encodeIfPresent(date, forKey: .date)
     try container.encodeIfPresent(issuer, forKey: .issuer)
     try container.encodeIfPresent(addressee, forKey: .addressee)
+    try container.encodeIfPresent(county, forKey: .county)
     try container.encode(kind, forKey: .kind)
     try container.encodeIfPresent(requestNumber, forKey: .requestNumber)
     try place.encode(to: encoder)

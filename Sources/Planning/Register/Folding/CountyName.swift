@@ -1,11 +1,12 @@
 /// The county-level unit (县、县级市、区、旗) that a document belongs to.
 public enum CountyName {
-  /// The county of a document: from its issuer, else its addressee, else its title.
+  /// The county of a document: from its issuer, else its addressee, else its title, else what the
+  /// reader was told.
   public static func of(_ document: LandDocument) -> String? {
     for text in [document.issuer, document.addressee, document.title].compactMap({ $0 }) {
       if let county = units(at: SearchText.normalized(text)).last { return county }
     }
-    return nil
+    return document.county
   }
 
   /// The administrative units that a text begins with, the highest first: 山西省 · 吕梁市 · 中阳县.

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Exchange
+import Registry
+
+/// How files are read where that is not to be found out.
+struct ReadingOptions: ParsableArguments {
+  @Option(name: .customLong("as"), help: .init(Wording.Help.importAs.text, valueName: "word"))
+  var words: [String] = []
+
+  @Option(help: .init(Wording.Help.columns.text, valueName: "printed=known,…"))
+  var columns: [String] = []
+
+  @Option(help: .init(Wording.Help.county.text, valueName: "name"))
+  var county: String?
+
+  func validate() throws {
+    _ = try options()
+  }
+
+  /// The options as the reader takes them.
+  func options() throws -> SourceReader.Options {
+    var options = SourceReader.Options()
+    options.county = county
+    for word in words where !options.take(word) {
+      throw ValidationError(Wording.notReadAs(word, SourceReader.words).text)
+    }
+    for pair in columns.flatMap({ $0.split { $0 == "," || $0 == "，" } }) {
+      let sides = pair.split(separator: "=", maxSplits: 1).map {
+        String($0.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+      }
+      guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
+        throw ValidationError(Wording.notAColumn(String(pair)).text)
+      }
+      options.columns[sides[0]] = sides[1]
+    }
+    return options
+  }
+}

@@ -1,0 +1,122 @@
+internal import Intake
+public import Planning
+
+/// Reads the files that a county government publishes; stores nothing.
+public struct SourceReader: Sendable {
+  /// What the user knows about a file.
+  public struct Options: Sendable {
+    /// What the document does, where its title does not tell.
+    public var kind: DocumentKind?
+    /// Headings of columns mapped to headings the reader knows.
+    public var columns: [String: String] = [:]
+    /// The county, for documents that do not name it.
+    public var county: String?
+    fileprivate var format: SourceFormat?
+
+    /// Nothing is known.
+    public init() {}
+
+    /// Takes what `--as` says: a format (`csv`, `pdf` …) or a kind of document.
+    ///
+    /// - Returns: whether the word is one of ``SourceReader/words``.
+    public mutating func take(_ word: String) -> Bool {
+      if let format = SourceFormat(rawValue: word) {
+        self.format = format
+      } else if let kind = DocumentKind(rawValue: word) {
+        self.kind = kind
+      } else {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// What ``Options/take(_:)`` understands.
+  public static let words =
+    SourceFormat.allCases.map(\.rawValue) + DocumentKind.allCases.map(\.rawValue)
+
+  private let intake = DocumentIntake()
+
+  /// A reader with the program's own vocabulary.
+  public init() {}
+
+  /// Reads a file. What cannot be read is a diagnostic, and the reading is then refused.
+  ///
+  /// - Parameters:
+  ///   - bytes: its content.
+  ///   - name: its name as the user gave it; facts and diagnostics carry it.
+  ///   - path: where it lies, for formats that other programs read.
+  public func read(
+    _ bytes: [UInt8], name: String, path: String, options: Options = Options()
+  ) async -> SourceReading {
+    var known = DocumentIntake.Options()
+    known.format = options.format
+    known.kind = options.kind
+    known.columns = options.columns
+    do {
+      var result = try await intake.read(bytes, name: name, path: path, options: known)
+      for index in result.documents.indices where CountyName.of(result.documents[index]) == nil {
+        result.documents[index].county = options.county
+      }
+      let file = SourceFile(
+        name: name, sha256: result.sha256, extractor: DocumentIntake.extractor)
+      return SourceReading(
+        file: file, documents: result.documents, diagnostics: result.diagnostics)
+    } catch let error as IntakeError {
+      return SourceReading(refusedFile: name, because: SourceReader.diagnostic(error))
+    } catch {
+      return SourceReading(
+        refusedFile: name,
+        because: Diagnostic(.unreadableFile, .error, file: name, arguments: ["\(error)"]))
+    }
+  }
+
+  private static func diagnostic(_ error: IntakeError) -> Diagnostic {
+    func unreadable(_ arguments: String...) -> Diagnostic {
+      Diagnostic(.unreadableFile, .error, file: error.file, arguments: arguments)
+    }
+    return switch error.reason {
+    case .missing: unreadable("missing")
+    case .empty: unreadable("empty")
+    case .notText: unreadable("not_text")
+    case .truncated: Diagnostic(.truncatedFile, .error, file: error.file)
+    case .missingTool(let name, let package):
+      Diagnostic(.missingTool, .error, file: error.file, arguments: [name, package])
+    case .toolFailed(let name, let message): unreadable("tool_failed", name, message)
+    }
+  }
+}
+
+/// What one file gave.
+public struct SourceReading: Sendable {
+  /// The file.
+  public let file: SourceFile
+  /// The land documents in it, in order.
+  public let documents: [LandDocument]
+  /// What to know about the reading.
+  public let diagnostics: [Diagnostic]
+  /// Whether the file could not be read, so that nothing of it may be stored.
+  public let isRefused: Bool
+
+  init(file: SourceFile, documents: [LandDocument], diagnostics: [Diagnostic]) {
+    self.file = file
+    self.documents = documents
+    self.diagnostics = diagnostics
+    isRefused = false
+  }
+
+  /// The reading of an export of a register: no documents of its own.
+  public init(exportNamed name: String) {
+    self.init(
+      file: SourceFile(name: name, sha256: nil, extractor: DocumentIntake.extractor),
+      documents: [], diagnostics: [])
+  }
+
+  /// The reading of a file that could not be read.
+  public init(refusedFile name: String, because diagnostic: Diagnostic) {
+    file = SourceFile(name: name, sha256: nil, extractor: DocumentIntake.extractor)
+    documents = []
+    diagnostics = [diagnostic]
+    isRefused = true
+  }
+}

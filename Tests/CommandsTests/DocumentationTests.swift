@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct DocumentationTests {
+  static let documents = [
+    "README.md", "README.zh-CN.md", "Documentation/Tour.md", "Documentation/Tour.zh-CN.md",
+  ]
+
+  @Test(arguments: documents)
+  func theExamplesSayWhatTheDocumentSays(_ document: String) throws {
+    try DocumentedSession(document).check()
+  }
+
+  @Test func everyCommandIsNamedInBothReadmes() throws {
+    for document in ["README.md", "README.zh-CN.md"] {
+      let text = try Repository.text(document)
+      for command in try Self.commands() {
+        #expect(text.contains("`yulin \(command)"), "\(document) does not name yulin \(command)")
+      }
+    }
+  }
+
+  @Test func everyCommandAndOptionNamedInTheDocumentsExists() throws {
+    let known = try Self.options()
+    let files = try FileManager.default.subpathsOfDirectory(
+      atPath: Repository.root.appendingPathComponent("Documentation").path
+    ).filter { $0.hasSuffix(".md") && !$0.hasPrefix("CommandReference") }
+    for file in ["README.md", "README.zh-CN.md", "Data/README.md"]
+      + files.map({ "Documentation/\($0)" })
+    {
+      for named in Self.named(in: try Repository.text(file)) {
+        guard let options = known[named.command] else {
+          Issue.record("\(file) names yulin \(named.command), which does not exist")
+          continue
+        }
+        for option in named.options where !options.contains(option) {
+          Issue.record("\(file): yulin \(named.command) has no \(option)")
+        }
+      }
+    }
+  }
+
+  /// The commands that `yulin --help` lists.
+  private static func commands() throws -> [String] {
+    let help = try BuiltProgram().run("--help").output
+    let lines = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
+    return lines.compactMap { line in
+      guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
+      let word = line.dropFirst(2).prefix { $0 != " " }
+      return word.allSatisfy { $0.isLowercase || $0 == "-" } ? String(word) : nil
+    }
+  }
+
+  /// The options of each command, as its help spells them.
+  private static func options() throws -> [String: Set<String>] {
+    let program = try BuiltProgram()
+    var known: [String: Set<String>] = ["": ["--help", "--version", "--lang"]]
+    for command in try commands() {
+      let help = try program.run(command, "--help").output
+      known[command] = Set(help.matches(of: /--?[a-z][a-z-]*/).map { String($0.output) })
+    }
+    return known
+  }
+
+  /// Every `yulin COMMAND …` in a text, with the options behind it on the same line.
+  private static func named(in text: String) -> [(command: String, options: [String])] {
+    text.matches(of: /(?:^|[`$ ])yulin(?: ([a-z]+))?([^`\n|]*)/).compactMap { match in
+      let options = match.output.2.split(separator: " ")
+        .compactMap { $0.prefixMatch(of: /--?[a-z][a-z-]*/).map { String($0.output) } }
+      let command = match.output.1.map(String.init) ?? ""
+      return command.isEmpty && options.isEmpty ? nil : (command, options)
+    }
+  }
+}

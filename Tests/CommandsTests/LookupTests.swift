@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct LookupTests {
+  let register: RegisterSession
+
+  init() throws { register = try RegisterSession() }
+
+  @Test(arguments: [
+    ("parcel", ["DW-01"]), ("parcel.zh", ["DW-01", "--lang", "zh"]),
+    ("parcel.json", ["DW-01", "-f", "json"]), ("parcel.jsonl", ["DW-01", "-f", "jsonl"]),
+    ("parcel.csv", ["DW-01", "-f", "csv"]), ("before", ["DW-01", "--as-of", "2024-12-31"]),
+    ("document", ["云政函(2024)12"]), ("site", ["石岭村滑坡"]), ("two", ["DW-01", "DW-02"]),
+  ])
+  func theAnswerIsGolden(_ name: String, _ arguments: [String]) throws {
+    let outcome = try register.program.run(
+      ["lookup"] + arguments + ["--store", "land.gpkg"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    try Golden.check(outcome.output, "lookup/\(name).txt")
+  }
+
+  @Test func nothingFoundIsSaidWithNearMisses() throws {
+    let outcome = try register.run("lookup", "DW-04")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("nothing found for “DW-04”\nnear misses: DW-0"))
+    #expect(outcome.status == 1)
+  }
+
+  @Test func nothingFoundIsJSONToo() throws {
+    let outcome = try register.run("lookup", "XX-99", "-f", "json")
+    #expect(outcome.output.contains("\"answer\" : \"none\""))
+    #expect(outcome.output.contains("\"parcels\" : [\n\n  ]"))
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.status == 1)
+  }
+
+  @Test func aPlaceByCoordinatesIsNotCheckedWithoutBoundaries() throws {
+    let outcome = try register.run("lookup", "111.18,37.34", "-f", "json")
+    #expect(outcome.output.contains("\"answer\" : \"not_checked\""))
+    #expect(outcome.status == 1)
+    let said = try register.run("lookup", "111.18,37.34")
+    #expect(
+      said.errors
+        == "“111.18,37.34” was not checked: the register has no boundaries to look it up in\n")
+  }
+
+  @Test func whatWasNotYetKnownIsNotFound() throws {
+    let outcome = try register.run("lookup", "DW-01", "--known-at", "2020-01-01")
+    #expect(outcome.status == 1)
+  }
+
+  @Test(arguments: [("history", ["DW-01"]), ("history.json", ["DW-01", "-f", "json"])])
+  func theHistoryIsGolden(_ name: String, _ arguments: [String]) throws {
+    let outcome = try register.program.run(
+      ["history"] + arguments + ["--store", "land.gpkg"])
+    #expect(outcome.status == 0)
+    try Golden.check(outcome.output, "lookup/\(name).txt")
+  }
+}
