@@ -27,6 +27,7 @@ struct LandUseCrosswalkTests {
     #expect(rows.compactMap(\.to?.code) == ["070102", "0702"])
     #expect(rows.allSatisfy { $0.relation == .oneToMany && $0.confidence == .medium })
     #expect(rows.allSatisfy { $0.note?.contains("070102") == true })
+    #expect(rows.allSatisfy { $0.noteChinese?.contains("070102") == true })
   }
 
   @Test("The way back turns the relation round")
@@ -41,6 +42,7 @@ struct LandUseCrosswalkTests {
   @Test("A class without a row of its own stands under its parent's counterpart")
   func climbing() throws {
     let rows = try equivalents(.mnr2023, "070102", in: .gbt21010)
+    #expect(rows.count == 1)
     let row = try #require(rows.first)
     #expect(row.to?.code == "0701")
     #expect(row.relation == .broader)

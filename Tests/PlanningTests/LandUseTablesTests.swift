@@ -43,4 +43,14 @@ struct LandUseTablesTests {
       #expect(LandUseScheme.ofNumericCodes(on: start) == facts.scheme)
     }
   }
+
+  @Test("A note stands in both languages or in none")
+  func notes() {
+    let vocabulary = LandUseVocabulary.standard
+    for item in vocabulary.classes {
+      #expect((item.note == nil) == (item.noteChinese == nil), "\(item.code)")
+      let rows = LandUseScheme.allCases.flatMap { vocabulary.equivalents(of: item, in: $0) }
+      #expect(rows.allSatisfy { ($0.note == nil) == ($0.noteChinese == nil) }, "\(item.code)")
+    }
+  }
 }

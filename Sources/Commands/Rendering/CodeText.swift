@@ -29,18 +29,18 @@ struct CodeText {
       Wording.place, match.path.map { "\($0.code) \($0.name)" }.joined(separator: " › "))
     block.append(Wording.below, match.children.map { "\($0.code) \($0.name)" })
     block.append(Wording.equivalents, equivalents(match.equivalents))
-    if Language.current == .en { block.append(Wording.note, match.item.note) }
+    let item = match.item
+    block.append(Wording.note, Language.current == .zh ? item.noteChinese : item.note)
     return block
   }
 
-  /// The counterparts, one a line, in columns. The notes of the tables are English and are shown to
-  /// those who read it; JSON and CSV have them always.
+  /// The counterparts, one a line, in columns.
   private static func equivalents(_ rows: [LandUseEquivalent]) -> [String] {
     let names = rows.map { $0.to.map(name) ?? Wording.noCounterpart.text }
     let widest = names.map { DisplayWidth.of($0) }.max() ?? 0
     return zip(rows, names).map { row, target in
       let way = row.via.isEmpty ? nil : Wording.via(row.via.map(name)).text
-      let note = Language.current == .en ? row.note : nil
+      let note = Language.current == .zh ? row.noteChinese : row.note
       let relation = Wording.relation(row.relation, row.confidence).text
       return [DisplayWidth.padded(target, to: widest), relation, way, note]
         .compactMap { $0 }.joined(separator: "  ")

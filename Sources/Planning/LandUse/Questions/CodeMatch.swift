@@ -87,6 +87,7 @@ extension CodeMatch: Codable {
 extension LandUseEquivalent: Codable {
   enum CodingKeys: String, CodingKey {
     case from, to, relation, confidence, via, note
+    case noteChinese = "note_zh"
   }
 
   /// Reads a row; the classes are looked up in the program's own vocabulary.
@@ -102,7 +103,8 @@ extension LandUseEquivalent: Codable {
       relation: try container.decode(LandUseRelation.self, forKey: .relation),
       confidence: try container.decode(LandUseConfidence.self, forKey: .confidence),
       via: try container.decodeIfPresent([ClassInList].self, forKey: .via)?.map(item) ?? [],
-      note: try container.decodeIfPresent(String.self, forKey: .note))
+      note: try container.decodeIfPresent(String.self, forKey: .note),
+      noteChinese: try container.decodeIfPresent(String.self, forKey: .noteChinese))
   }
 
   /// Writes the row; each class as scheme, code and name, `to` absent where there is none.
@@ -116,5 +118,6 @@ extension LandUseEquivalent: Codable {
       try container.encode(via.map { ClassInList($0, showsScheme: true) }, forKey: .via)
     }
     try container.encodeIfPresent(note, forKey: .note)
+    try container.encodeIfPresent(noteChinese, forKey: .noteChinese)
   }
 }

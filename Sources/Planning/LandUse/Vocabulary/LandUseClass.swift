@@ -15,13 +15,15 @@ public struct LandUseClass: Hashable, Sendable {
   public let parent: String?
   /// How sure the row is, by its sources.
   public let confidence: LandUseConfidence
-  /// What the row's reader should know, or `nil`.
+  /// What the row's reader should know, in English, or `nil`.
   public let note: String?
+  /// The same in Chinese.
+  public let noteChinese: String?
 
   /// A class.
   public init(
     scheme: LandUseScheme, code: String, name: String, level: Int, parent: String? = nil,
-    confidence: LandUseConfidence = .high, note: String? = nil
+    confidence: LandUseConfidence = .high, note: String? = nil, noteChinese: String? = nil
   ) {
     self.scheme = scheme
     self.code = code
@@ -30,6 +32,7 @@ public struct LandUseClass: Hashable, Sendable {
     self.parent = parent
     self.confidence = confidence
     self.note = note
+    self.noteChinese = noteChinese
   }
 
   /// Whether the class is local practice and no class of the published scheme (such as M0).
@@ -39,5 +42,6 @@ public struct LandUseClass: Hashable, Sendable {
 extension LandUseClass: Codable {
   enum CodingKeys: String, CodingKey {
     case scheme, code, name, level, parent, confidence, note
+    case noteChinese = "note_zh"
   }
 }

@@ -13,6 +13,7 @@ struct LandUseCrosswalk: Sendable {
     let relation: LandUseRelation
     let confidence: LandUseConfidence
     let note: String?
+    let noteChinese: String?
   }
 
   let rows: [Row]
@@ -21,7 +22,7 @@ struct LandUseCrosswalk: Sendable {
 
   private init() {
     var rows: [Row] = []
-    for fields in CSVText.rows(of: VocabularyText.crosswalk) where fields.count == 10 {
+    for fields in CSVText.rows(of: VocabularyText.crosswalk) where fields.count == 11 {
       guard let scheme = LandUseScheme(rawValue: fields[0]),
         let relation = LandUseRelation(rawValue: fields[6]),
         let confidence = LandUseConfidence(rawValue: fields[7])
@@ -29,7 +30,8 @@ struct LandUseCrosswalk: Sendable {
       rows.append(
         Row(
           scheme: scheme, code: fields[1], target: fields[4], relation: relation,
-          confidence: confidence, note: fields[9].isEmpty ? nil : fields[9]))
+          confidence: confidence, note: fields[9].isEmpty ? nil : fields[9],
+          noteChinese: fields[10].isEmpty ? nil : fields[10]))
     }
     var bySource: [String: [Int]] = [:]
     var byTarget: [String: [Int]] = [:]

@@ -10,13 +10,16 @@ public struct LandUseEquivalent: Hashable, Sendable {
   public let confidence: LandUseConfidence
   /// The classes in between where no row joins the two directly: the way goes over MNR-2023.
   public let via: [LandUseClass]
-  /// What a reader should know, or `nil`.
+  /// What a reader should know, in English, or `nil`.
   public let note: String?
+  /// The same in Chinese.
+  public let noteChinese: String?
 
   /// A row.
   public init(
     from: LandUseClass, to: LandUseClass?, relation: LandUseRelation,
-    confidence: LandUseConfidence, via: [LandUseClass] = [], note: String? = nil
+    confidence: LandUseConfidence, via: [LandUseClass] = [], note: String? = nil,
+    noteChinese: String? = nil
   ) {
     self.from = from
     self.to = to
@@ -24,5 +27,6 @@ public struct LandUseEquivalent: Hashable, Sendable {
     self.confidence = confidence
     self.via = via
     self.note = note
+    self.noteChinese = noteChinese
   }
 }

@@ -16,8 +16,10 @@ public struct LandUseSchemeFacts: Hashable, Sendable, Codable {
   public let codeForm: String
   /// How sure the row is.
   public let confidence: LandUseConfidence
-  /// What a reader should know.
+  /// What a reader should know, in English.
   public let note: String?
+  /// The same in Chinese.
+  public let noteChinese: String?
 
   enum CodingKeys: String, CodingKey {
     case scheme, title, document
@@ -26,10 +28,11 @@ public struct LandUseSchemeFacts: Hashable, Sendable, Codable {
     case classCount = "class_count"
     case codeForm = "code_form"
     case confidence, note
+    case noteChinese = "note_zh"
   }
 
   init?(fields: [String]) {
-    guard fields.count == 9, let scheme = LandUseScheme(rawValue: fields[0]) else { return nil }
+    guard fields.count == 10, let scheme = LandUseScheme(rawValue: fields[0]) else { return nil }
     self.scheme = scheme
     title = fields[1]
     document = fields[2].isEmpty ? nil : fields[2]
@@ -39,6 +42,7 @@ public struct LandUseSchemeFacts: Hashable, Sendable, Codable {
     codeForm = fields[6]
     confidence = LandUseConfidence(rawValue: fields[7]) ?? .low
     note = fields[8].isEmpty ? nil : fields[8]
+    noteChinese = fields[9].isEmpty ? nil : fields[9]
   }
 }
 

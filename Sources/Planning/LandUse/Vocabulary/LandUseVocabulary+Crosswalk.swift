@@ -18,7 +18,8 @@ extension LandUseVocabulary {
         let joined = LandUseEquivalent(
           from: item, to: target, relation: first.relation.followed(by: second.relation),
           confidence: min(first.confidence, second.confidence), via: [middle] + second.via,
-          note: second.note ?? first.note)
+          note: second.note ?? first.note,
+          noteChinese: second.noteChinese ?? first.noteChinese)
         if let known = best[target.code], precedes(known, joined) { continue }
         best[target.code] = joined
       }
@@ -40,7 +41,8 @@ extension LandUseVocabulary {
     LandUseCrosswalk.standard.rows(from: item).map { row in
       LandUseEquivalent(
         from: item, to: row.target.isEmpty ? nil : self[.mnr2023, row.target],
-        relation: row.relation, confidence: row.confidence, note: row.note)
+        relation: row.relation, confidence: row.confidence, note: row.note,
+        noteChinese: row.noteChinese)
     }
   }
 
@@ -48,14 +50,19 @@ extension LandUseVocabulary {
     for (depth, ancestor) in path(of: item).reversed().enumerated() {
       let rows = LandUseCrosswalk.standard.rows(to: ancestor.code, from: scheme)
       guard !rows.isEmpty else { continue }
-      return rows.compactMap { row in
+      let found = rows.compactMap { row -> LandUseEquivalent? in
         guard let target = self[scheme, row.code] else { return nil }
         let relation = row.relation.inverse
         return LandUseEquivalent(
           from: item, to: target,
           relation: depth == 0 ? relation : LandUseRelation.broader.followed(by: relation),
-          confidence: row.confidence, via: depth == 0 ? [] : [ancestor], note: row.note)
+          confidence: row.confidence, via: depth == 0 ? [] : [ancestor], note: row.note,
+          noteChinese: row.noteChinese)
       }
+      // Where a counterpart of the class above holds the whole class, those that only touch it say
+      // nothing more.
+      let whole = found.filter { $0.relation == .broader }
+      return depth == 0 || whole.isEmpty ? found : whole
     }
     return []
   }

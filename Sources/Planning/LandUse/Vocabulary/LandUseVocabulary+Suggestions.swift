@@ -40,6 +40,8 @@ extension LandUseVocabulary {
       let other = LandUseName.core(item.name)
       if other.contains(core) || core.contains(other) {
         scored.append((abs(other.count - core.count), position))
+      } else if LandUseName.isScattered(core, in: other) {
+        scored.append((other.count - core.count + 1, position))
       } else if abs(other.count - core.count) <= allowed {
         let distance = LandUseName.distance(core, other)
         if distance <= allowed { scored.append((distance * 4, position)) }
@@ -53,6 +55,15 @@ extension LandUseVocabulary {
 }
 
 extension LandUseName {
+  /// Whether a name's characters stand in another in their order, with others between: 加油站 in
+  /// 加油加气站.
+  static func isScattered(_ part: String, in whole: String) -> Bool {
+    guard part.count >= 2 else { return false }
+    var rest = part[...]
+    for character in whole where character == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
   /// The least number of characters to add, drop or change between two names (Levenshtein).
   static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a)

@@ -23,13 +23,13 @@ public struct LandUseVocabulary: Sendable {
   private init() {
     var classes: [LandUseClass] = []
     for (scheme, text) in LandUseVocabulary.tables {
-      for row in CSVText.rows(of: text) where row.count == 7 {
+      for row in CSVText.rows(of: text) where row.count == 8 {
         classes.append(
           LandUseClass(
             scheme: scheme, code: row[0], name: row[1], level: Int(row[2]) ?? 0,
             parent: row[3].isEmpty ? nil : row[3],
             confidence: LandUseConfidence(rawValue: row[4]) ?? .low,
-            note: row[6].isEmpty ? nil : row[6]))
+            note: row[6].isEmpty ? nil : row[6], noteChinese: row[7].isEmpty ? nil : row[7]))
       }
     }
     var positions: [Key: Int] = [:]
