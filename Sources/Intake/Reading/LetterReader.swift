@@ -68,7 +68,7 @@ struct LetterReader {
           var statement = ParcelStatement(
             place: SourcePlace(file: file, lineStart: min(first, line), lineEnd: line))
           statement.area = area
-          statement.name = name(before: index, in: range)
+          statement.name = name(before: index + 1, in: range)
           parcel = statement
         } else if let noun = noun(before: index) {
           parcel?.extras[noun] = area.text

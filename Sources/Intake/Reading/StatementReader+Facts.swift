@@ -529,7 +529,7 @@ extension StatementReader {
     let name = grammar.text(index)
     var value = Substring(grammar.text(index + 1..<end))
     while let first = value.first, "为：:是".contains(first) { value = value.dropFirst() }
-    guard value.contains(where: \.isNumber), !profile.isPolicy else { return index + 1 }
+    guard value.unicodeScalars.contains(where: { $0.isDigit || (0xFF10...0xFF19).contains($0.value) }), !profile.isPolicy else { return index + 1 }
     for item in current where drafts[item].extras[name] == nil {
       drafts[item].extras[name] = String(value)
     }

@@ -57,6 +57,10 @@ extension StatementReader {
   /// The draft of a number under the present plan, made if it is new.
   mutating func draft(for id: String, at index: Int) -> Int {
     if let known = drafts.firstIndex(where: { $0.id == id && $0.plan == plan }) {
+      // A mention that gave nothing is not where its facts are printed.
+      if !drafts[known].hasLandFacts, !sentenceDrafts.contains(known) {
+        drafts[known].tokens = index...index
+      }
       drafts[known].touch(index)
       return known
     }

@@ -82,6 +82,6 @@ struct CellReader {
 
   /// A whole number.
   static func integer(_ cell: String) -> Int? {
-    Int(String(SourceLine(number: 1, text: cell).compact.prefix { $0.isNumber }))
+    Int(String(SourceLine(number: 1, text: cell).compact.prefix { $0.isASCII && $0.isNumber }))
   }
 }

@@ -79,12 +79,9 @@ struct HazardTableReader {
     let text = cell.filter { !$0.isWhitespace }
     site.location = text
     var rest = Substring(text)
-    if let end = rest.firstIndex(where: { "镇乡".contains($0) }) ?? rest.range(of: "街道")?.upperBound {
-      let next = rest.index(after: end)
-      if rest.distance(from: rest.startIndex, to: end) >= 1 {
-        site.township = String(rest[..<next])
-        rest = rest[next...]
-      }
+    if let end = HazardTableReader.townshipEnd(rest) {
+      site.township = String(rest[..<end])
+      rest = rest[end...]
     }
     for mark in ["村委会", "村", "社区", "居委"] {
       if let range = rest.range(of: mark), range.lowerBound > rest.startIndex {
@@ -95,12 +92,26 @@ struct HazardTableReader {
     if !rest.isEmpty { site.village = String(rest) }
   }
 
+  /// Behind the township's name; 宁乡镇 ends at 镇, not at 乡.
+  private static func townshipEnd(_ text: Substring) -> String.Index? {
+    for index in text.indices.dropFirst() {
+      let next = text.index(after: index)
+      guard "镇乡".contains(text[index]) else {
+        if text[index...].hasPrefix("街道") { return text.index(index, offsetBy: 2) }
+        continue
+      }
+      if next < text.endIndex, "镇乡".contains(text[next]) { continue }
+      return next
+    }
+    return nil
+  }
+
   /// `23人, 24万`: people, then property in 10 000 yuan.
   private func risk(_ cell: String, into site: inout HazardSite) {
     let plain = SourceLine(number: 1, text: cell).compact
     var digits = ""
     for character in plain {
-      if character.isNumber || character == "." {
+      if character.isASCII && character.isNumber || character == "." {
         digits.append(character)
       } else {
         if character == "人" { site.people = Int(digits) }

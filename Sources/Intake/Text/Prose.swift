@@ -63,7 +63,7 @@ struct Prose {
       let first = next.plain.first(where: { !$0.isSpace })
     else { return false }
     if "。;!?".unicodeScalars.contains(last) { return true }
-    if line.width * 100 >= typical * 85 && typical >= 24 && typical <= 110 { return false }
+    if line.width * 100 >= typical * 75 && typical >= 24 && typical <= 110 { return false }
     if "、,(-<>≤≥=~/+约为〔《".unicodeScalars.contains(last) { return false }
     if ",。、;)%<>≤≥=~/+〕》".unicodeScalars.contains(first) { return false }
     return true
