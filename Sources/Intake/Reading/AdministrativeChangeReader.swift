@@ -8,7 +8,7 @@ enum AdministrativeChangeReader {
     let text = String(prose.plain)
     var changes: [AdministrativeChange] = []
     var search = text.startIndex
-    while let range = text.range(of: "并入", range: search..<text.endIndex) {
+    while let range = verb(in: text, from: search) {
       search = range.upperBound
       let before = sentence(text[..<range.lowerBound])
       guard let into = unit(after: text[range.upperBound...]) else { continue }
@@ -25,6 +25,13 @@ enum AdministrativeChangeReader {
     return changes.filter { change in
       change.date != nil || !changes.contains { $0.into == change.into && $0.date != nil }
     }
+  }
+
+  /// The next word that says that units became part of another.
+  private static func verb(in text: String, from start: String.Index) -> Range<String.Index>? {
+    ["整建制并入", "并入", "划归", "归入", "合并设立", "合并组建", "合并为", "合并成立"]
+      .compactMap { text.range(of: $0, range: start..<text.endIndex) }
+      .min { $0.lowerBound < $1.lowerBound }
   }
 
   private static func sentence(_ text: Substring) -> Substring {
@@ -59,7 +66,7 @@ enum AdministrativeChangeReader {
 
   private static func clean(_ text: Substring) -> String? {
     var name = text
-    for start in ["原", "至", "到", "新的", "了", "入"] where name.hasPrefix(start) {
+    for start in ["原", "至", "到", "新的", "了", "入", "新"] where name.hasPrefix(start) {
       name = name.dropFirst(start.count)
     }
     return (2...8).contains(name.count) ? String(name) : nil

@@ -50,12 +50,14 @@ struct DocumentBuilder {
   }
 
   mutating func add(_ reader: StatementReader) {
+    // Tables are read before the prose around them.
+    let rows = parcels.indices
     for finding in reader.findings {
       note(
         finding.code, finding.severity, line: reader.grammar.line(finding.token),
         arguments: finding.arguments)
     }
-    for entry in reader.totals {
+    for entry in reader.totals where !isOwnArea(entry.total, of: reader) {
       var total = entry.total
       total.place.file = file
       if !totals.contains(where: { $0.area.squareMetres == total.area.squareMetres && $0.landUseName == total.landUseName }) {
@@ -78,6 +80,28 @@ struct DocumentBuilder {
       add(draft, lines: first...max(first, last), isRow: false)
     }
     checkCounts(reader)
+    placeRows(rows, under: reader.planHeadings)
+    parcels.sort { $0.place.lineStart < $1.place.lineStart }
+  }
+
+  /// Gives the rows of tables the plan that the last heading above them names.
+  private mutating func placeRows(
+    _ rows: Range<Int>, under headings: [(line: Int, plan: String)]
+  ) {
+    for index in rows {
+      let line = parcels[index].place.lineStart
+      if let heading = headings.last(where: { $0.line < line }) {
+        parcels[index].plan = heading.plan
+      }
+    }
+  }
+
+  /// Whether a sum of an act is only the area of its one piece of land again.
+  private func isOwnArea(_ total: AreaTotal, of reader: StatementReader) -> Bool {
+    guard profile.kind.isAct else { return false }
+    let wanted = reader.drafts.filter { $0.area != nil || $0.party != nil }
+    if profile.kind == .reclaim, wanted.count <= 1 { return true }
+    return wanted.contains { $0.area?.squareMetres == total.area.squareMetres }
   }
 
   /// Facts without a number belong to the only numbered land of the document.

@@ -78,7 +78,7 @@ struct DocumentReader {
   ) {
     let grammar = Grammar(prose, vocabulary: vocabulary, useNames: useNames, date: raw.date)
     builder.requestNumber = RequestNumber.find(in: String(prose.plain.prefix(400)), own: raw.number)
-    if raw.title.contains("区划") || raw.title.contains("撤并") || raw.title.contains("撤乡") {
+    if ["区划", "撤并", "撤乡", "并入", "撤销", "合并"].contains(where: { raw.title.contains($0) }) {
       builder.administrativeChanges = AdministrativeChangeReader.changes(in: prose)
     }
     guard !profile.isPolicy else { return }

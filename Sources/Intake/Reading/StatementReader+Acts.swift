@@ -135,7 +135,7 @@ extension StatementReader {
         return index
       case .other
       where depth == 0 && grammar.text(index) == "回" && grammar.text(index + 1) == "购"
-        && !["费", "资", "价", "款"].contains(grammar.text(index + 2)):
+        && !["费", "资", "价", "款", "所", "金"].contains(grammar.text(index + 2)):
         return index
       default: continue
       }

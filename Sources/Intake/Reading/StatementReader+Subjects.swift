@@ -103,6 +103,7 @@ extension StatementReader {
     let parent = draft(for: phrase.ids[0], at: index)
     drafts[parent].isSplit = true
     splitParent = parent
+    splitToken = index
     current = []
     sentenceDrafts.append(parent)
     sentenceFacts += 1
@@ -209,7 +210,7 @@ extension StatementReader {
       self.splitParent = nil
       return
     }
-    let line = grammar.line(drafts[splitParent].tokens.lowerBound)
+    let line = grammar.line(splitToken)
     if let known = lineage.firstIndex(where: { $0.kind == .split && $0.from == [parent] }) {
       lineage[known].to += children.filter { !lineage[known].to.contains($0) }
     } else {

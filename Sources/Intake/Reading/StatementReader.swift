@@ -19,12 +19,16 @@ struct StatementReader {
   /// The drafts now spoken of.
   var current: [Int] = []
   var plan: String?
+  /// Headings that name a plan, by line.
+  var planHeadings: [(line: Int, plan: String)] = []
   /// Whether facts read now describe the state before an adjustment.
   var isBefore = false
   /// Whether areas read now are parts of one already given (其中).
   var isPart = false
   /// The parcel that was said to be split, whose children follow.
   var splitParent: Int?
+  /// The token that said so.
+  var splitToken = 0
   /// The token at which the present sentence began.
   var sentenceStart = 0
   /// How many facts the present sentence gave.
@@ -160,6 +164,7 @@ struct StatementReader {
 
   private mutating func endSentence(_ index: Int) {
     if sentenceStart < index {
+      keepConditions(sentenceStart..<index)
       readAct(sentenceStart..<index)
       reportUnread(sentenceStart..<index)
     }
@@ -210,7 +215,33 @@ struct StatementReader {
       break
     }
     let heading = grammar.text(index + 1..<end)
-    if let name = PlanNames.plan(in: heading), !heading.contains("同意") { plan = name }
+    if let name = PlanNames.plan(in: heading), !heading.contains("同意") {
+      plan = name
+      planHeadings.append((grammar.line(index), name))
+    }
+  }
+
+  /// Keeps the clauses of a sentence about one parcel that lay something down in words only.
+  private mutating func keepConditions(_ range: Range<Int>) {
+    guard profile.kind == .planApproval, sentenceFacts > 0, current.count == 1,
+      let item = current.first, sentenceDrafts.contains(item)
+    else { return }
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound {
+      guard index == range.upperBound || grammar.kind(index) == .comma else { continue }
+      let clause = start..<index
+      start = index + 1
+      let isPlain = clause.allSatisfy { place in
+        switch grammar.kind(place) {
+        case .indicator, .areaLabel, .keyword(.useLabel), .otherIndicator, .number, .keyword(.adjustTo): false
+        default: true
+        }
+      }
+      guard isPlain, clause.count > 4 else { continue }
+      let words = grammar.text(clause)
+      let isRule = ["不得", "不进行", "严禁", "应当", "应", "须", "禁止", "不再"].contains { words.contains($0) }
+      if isRule { drafts[item].conditions.append(words) }
+    }
   }
 
   /// Reports a sentence that speaks of a parcel and gives figures of which none was understood.

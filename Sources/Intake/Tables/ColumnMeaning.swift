@@ -11,6 +11,8 @@ struct ColumnMeaning {
     case indicator(Indicator, Comparison?)
     case mode, location, boundary, party, purpose, township, group, note, state
     case amount(Double)
+    case people
+    case property(Double)
     case hazardType, fieldNumber, risk, exposed, cause, department, responsibleTownship
     /// Known words that are kept as they are under their heading.
     case kept
@@ -54,7 +56,9 @@ struct ColumnMeaning {
     }
     if has("野外编号") { return .fieldNumber }
     if has("灾害类型", "灾种") { return .hazardType }
-    if has("威胁对象", "威胁人口", "受威胁") { return .risk }
+    if has("威胁人数", "受威胁人数", "威胁人口", "影响人数") { return has("财产") ? .risk : .people }
+    if has("威胁财产", "受威胁财产", "财产损失") { return .property(moneyUnit(text)) }
+    if has("威胁对象", "受威胁") { return .risk }
     if has("承灾体") { return .exposed }
     if has("形成原因", "诱发因素", "引发因素") { return .cause }
     if has("责任部门", "责任单位", "行业部门") { return .department }

@@ -10,7 +10,7 @@ struct HazardTableReader {
   /// Whether a heading is that of a hazard list.
   static func accepts(_ columns: [ColumnMeaning]) -> Bool {
     let roles = columns.map(\.role)
-    return roles.contains(.risk) && (roles.contains(.hazardType) || roles.contains(.fieldNumber) || roles.contains(.name))
+    return (roles.contains(.risk) || roles.contains(.people)) && (roles.contains(.hazardType) || roles.contains(.fieldNumber) || roles.contains(.name))
   }
 
   /// Whether a text is a kind of hazard.
@@ -49,8 +49,8 @@ struct HazardTableReader {
   }
 
   private func entry(_ row: Table.Row, _ layout: [ColumnMeaning]) -> Entry? {
-    let filled = row.cells.filter { !$0.isEmpty }
-    let cells = RowAligner.align(filled, to: layout)
+    let isWhole = row.cells.count == layout.count
+    let cells = RowAligner.align(isWhole ? row.cells : row.filled, to: layout)
     var site = HazardSite(
       name: "", place: SourcePlace(file: "", lineStart: row.line, lineEnd: row.line))
     var group: Int?
@@ -63,6 +63,10 @@ struct HazardTableReader {
       case .name: site.name = cell.filter { !$0.isWhitespace }
       case .location: place(cell, into: &site)
       case .risk: risk(cell, into: &site)
+      case .people: site.people = CellReader.integer(cell)
+      case .property(let unit):
+        site.propertyYuan = Double(SourceLine(number: 1, text: cell).compact.filter { $0.isASCII && $0.isNumber || $0 == "." })
+          .map { ($0 * unit * 100).rounded() / 100 }
       case .exposed: site.exposed = cell
       case .cause: site.cause = cell
       case .responsibleTownship, .township: site.responsibleTownship = cell

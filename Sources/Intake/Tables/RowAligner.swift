@@ -63,6 +63,7 @@ enum RowAligner {
     case .indicator: return hasDigit ? 1.5 : -2
     case .landUseCode: return LandUseCode.codes(in: plain).isEmpty ? -2 : 2
     case .hazardType: return HazardTableReader.isType(plain) ? 3 : -4
+    case .people, .property: return isNumber ? 2 : -2
     case .risk: return plain.contains("人") && plain.contains("万") ? 4 : -3
     case .township, .responsibleTownship:
       return ["镇", "乡", "街道"].contains { plain.hasSuffix($0) } && plain.count <= 8 ? 3 : -1

@@ -13,6 +13,8 @@ struct TableReader {
   private var carried: [Int: String] = [:]
   private var sinceSubtotal: [Double] = []
   private var all: [Double] = []
+  /// The merged cells that were reported.
+  private var noted: Set<String> = []
   /// What is left of a row whose parts (其中) are being listed, in m².
   private var openPart: Double?
 
@@ -148,9 +150,14 @@ struct TableReader {
     return name.hasSuffix("用地") || name.hasSuffix("绿地") ? name : nil
   }
 
-  /// Half of the last printed digit for each member, at least 1 m².
+  /// Half of the last printed digit for each member and the sum, at least 1 m².
   private func tolerance(_ area: StatedArea, _ count: Int) -> Double {
-    max(1, area.squareMetres * 1e-7 * Double(count))
+    let digits = (area.text ?? "").drop { $0 != "." }.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    let number = Double((area.text ?? "").filter { $0.isASCII && $0.isNumber || $0 == "." }) ?? 0
+    guard number > 0 else { return 1 }
+    var step = area.squareMetres / number
+    for _ in digits { step /= 10 }
+    return max(1, step / 2 * Double(count + 1))
   }
 
   // MARK: Rows
@@ -226,7 +233,10 @@ struct TableReader {
         guard let value = carried[index], hasOwnFacts(row) else { continue }
         if column.role == .landUse, !cellIsBlankPair(row) { continue }
         row[index] = value
-        reading.findings.append((.filledFromAbove, .info, line, [column.heading, value]))
+        // Said once for each value: a long merged cell is one thing to look at.
+        if noted.insert("\(index) \(value)").inserted {
+          reading.findings.append((.filledFromAbove, .info, line, [column.heading, value]))
+        }
       } else {
         carried[index] = row[index]
       }
@@ -249,7 +259,7 @@ struct TableReader {
 
   private func mayBeMerged(_ role: ColumnMeaning.Role) -> Bool {
     switch role {
-    case .township, .group, .mode, .location: true
+    case .township, .group, .mode, .location, .landUse: true
     default: false
     }
   }
