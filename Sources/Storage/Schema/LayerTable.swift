@@ -18,8 +18,8 @@ struct LayerTable {
   var description: String
   var columns: [Column]
   /// Columns that serve the program: not described to people.
-  var keys: [Column] = []
-  var indexes: [[String]] = []
+  var keys: [Column]
+  var indexes: [[String]]
 
   /// The statements that make the table and tell GeoPackage of it.
   var sql: String {
@@ -40,9 +40,21 @@ struct LayerTable {
   }
 
   /// The statement that writes a row; its arguments are `fid` and the columns in their order.
-  var insertion: String {
+  private(set) var insertion = ""
+
+  init(
+    name: String, title: String, description: String, columns: [Column], keys: [Column] = [],
+    indexes: [[String]] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.description = description
+    self.columns = columns
+    self.keys = keys
+    self.indexes = indexes
     let names = ["fid"] + (columns + keys).map(\.name)
     let marks = names.map { _ in "?" }.joined(separator: ", ")
-    return "INSERT OR REPLACE INTO \(name) (\(names.joined(separator: ", "))) VALUES (\(marks))"
+    insertion =
+      "INSERT OR REPLACE INTO \(name) (\(names.joined(separator: ", "))) VALUES (\(marks))"
   }
 }

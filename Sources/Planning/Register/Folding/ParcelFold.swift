@@ -44,33 +44,47 @@ struct ParcelFold {
       record.sources["plan"] = source
     }
     if said.document != nil { record.values.document = said.document }
-    set("parent_id", \.parentID, to: said.parentID, PropertyValue.text, source)
-    set("name", \.name, to: said.name, PropertyValue.text, source)
-    set(
-      "land_use", \.landUse, to: said.landUse.isEmpty ? nil : said.landUse, PropertyValue.landUse,
-      former: before.flatMap { $0.landUse.isEmpty ? nil : $0.landUse }, source)
-    set("area_m2", \.area, to: said.area, PropertyValue.area, former: before?.area, source)
-    for indicator in Indicator.allCases {
-      set(
-        indicator.rawValue, \.indicators[indicator], to: said.indicators[indicator],
-        PropertyValue.interval, former: before?.indicators[indicator], source)
-    }
-    for name in said.extras.keys.sorted() {
-      set(name, \.extras[name], to: said.extras[name], PropertyValue.text, source)
+    record.values.parentID = after(
+      "parent_id", record.values.parentID, said.parentID, PropertyValue.text, source)
+    record.values.name = after("name", record.values.name, said.name, PropertyValue.text, source)
+    let formerUse = before.flatMap { $0.landUse.isEmpty ? nil : $0.landUse }
+    record.values.landUse =
+      after(
+        "land_use", record.values.landUse.nilIfEmpty, said.landUse.nilIfEmpty,
+        PropertyValue.landUse, former: formerUse, source) ?? []
+    record.values.area = after(
+      "area_m2", record.values.area, said.area, PropertyValue.area, former: before?.area, source)
+    takeIndicators(of: said, source)
+    for name in said.extras.isEmpty ? [] : said.extras.keys.sorted() {
+      record.values.extras[name] = after(
+        name, record.values.extras[name], said.extras[name], PropertyValue.text, source)
     }
     let speaksOfUse = !said.landUse.isEmpty || !said.indicators.isEmpty
     if said.keepsCurrentUse || (speaksOfUse && record.values.keepsCurrentUse) {
-      set(
-        "keeps_current_use", \.keepsCurrentUse, to: said.keepsCurrentUse, PropertyValue.flag,
-        source)
+      let known = record.sources["keeps_current_use"] == nil ? nil : record.values.keepsCurrentUse
+      record.values.keepsCurrentUse =
+        after("keeps_current_use", known, said.keepsCurrentUse, PropertyValue.flag, source) ?? false
     }
-    set("location", \.location, to: said.location, PropertyValue.text, source)
-    set(
-      "boundary_description", \.boundaryDescription, to: said.boundaryDescription,
+    record.values.location = after(
+      "location", record.values.location, said.location, PropertyValue.text, source)
+    record.values.boundaryDescription = after(
+      "boundary_description", record.values.boundaryDescription, said.boundaryDescription,
       PropertyValue.text, source)
-    set(
-      "conditions", \.conditions, to: said.conditions.isEmpty ? nil : said.conditions,
-      PropertyValue.texts, source)
+    record.values.conditions =
+      after(
+        "conditions", record.values.conditions.nilIfEmpty, said.conditions.nilIfEmpty,
+        PropertyValue.texts, source) ?? []
+  }
+
+  private mutating func takeIndicators(of said: ParcelStatement, _ source: DocumentReference) {
+    let former = said.previous?.indicators ?? [:]
+    guard !(said.indicators.isEmpty && former.isEmpty) else { return }
+    for indicator in Indicator.allCases
+    where said.indicators[indicator] != nil || former[indicator] != nil {
+      record.values.indicators[indicator] = after(
+        indicator.rawValue, record.values.indicators[indicator], said.indicators[indicator],
+        PropertyValue.interval, former: former[indicator], source)
+    }
   }
 
   /// What acts say of the parcel itself, where no plan says it.
@@ -82,15 +96,23 @@ struct ParcelFold {
     for transaction in transactions {
       let (said, source) = (transaction.fact, transaction.source)
       if record.values.parcelID == nil { record.values.parcelID = said.parcelID }
-      if lacks.name { set("name", \.name, to: said.name, PropertyValue.text, source) }
-      if lacks.use, let use = said.landUseName {
-        set(
-          "land_use", \.landUse, to: [LandUse(scheme: .unknown, name: use)], PropertyValue.landUse,
-          source)
+      if lacks.name {
+        record.values.name = after(
+          "name", record.values.name, said.name, PropertyValue.text, source)
       }
-      if lacks.area { set("area_m2", \.area, to: said.area, PropertyValue.area, source) }
+      if lacks.use, let use = said.landUseName {
+        record.values.landUse =
+          after(
+            "land_use", record.values.landUse.nilIfEmpty,
+            [LandUse(scheme: .unknown, name: use)], PropertyValue.landUse, source) ?? []
+      }
+      if lacks.area {
+        record.values.area = after(
+          "area_m2", record.values.area, said.area, PropertyValue.area, source)
+      }
       if lacks.location {
-        set("location", \.location, to: said.location, PropertyValue.text, source)
+        record.values.location = after(
+          "location", record.values.location, said.location, PropertyValue.text, source)
       }
     }
   }
@@ -162,39 +184,27 @@ struct ParcelFold {
     record.history = history.map(\.element)
   }
 
-  /// Gives a property its value where the document states one, and notes the change.
-  private mutating func set<Value: Equatable>(
-    _ property: String, _ path: WritableKeyPath<ParcelStatement, Value?>, to value: Value?,
-    _ wrapped: (Value) -> PropertyValue, former: Value? = nil, _ source: DocumentReference
-  ) {
-    let old = former ?? record.values[keyPath: path]
-    note(property, old: old, new: value, wrapped, isPrinted: former != nil, source)
-    guard let value else { return }
-    record.values[keyPath: path] = value
-  }
-
-  /// The same for a property that is empty where nothing is known.
-  private mutating func set<Value: Equatable>(
-    _ property: String, _ path: WritableKeyPath<ParcelStatement, Value>, to value: Value?,
-    _ wrapped: (Value) -> PropertyValue, former: Value? = nil, _ source: DocumentReference
-  ) {
-    let known = record.sources[property] == nil ? nil : record.values[keyPath: path]
-    note(property, old: former ?? known, new: value, wrapped, isPrinted: former != nil, source)
-    guard let value else { return }
-    record.values[keyPath: path] = value
-  }
-
-  private mutating func note<Value: Equatable>(
-    _ property: String, old: Value?, new: Value?, _ wrapped: (Value) -> PropertyValue,
-    isPrinted: Bool, _ source: DocumentReference
-  ) {
-    guard new != nil || isPrinted else { return }
+  /// The value of a property after a document has spoken, with the change noted: the document's
+  /// where it states one, else the one before. A former value that it prints stands for the one
+  /// before.
+  private mutating func after<Value: Equatable>(
+    _ property: String, _ known: Value?, _ new: Value?, _ wrapped: (Value) -> PropertyValue,
+    former: Value? = nil, _ source: DocumentReference
+  ) -> Value? {
+    guard new != nil || former != nil else { return known }
     if new != nil { record.sources[property] = source }
-    guard old != new else { return }
-    record.history.append(
-      ParcelChange(
-        property: property, old: old.map(wrapped), new: new.map(wrapped), source: source))
+    let old = former ?? known
+    if old != new {
+      record.history.append(
+        ParcelChange(
+          property: property, old: old.map(wrapped), new: new.map(wrapped), source: source))
+    }
+    return new ?? known
   }
+}
+
+extension Array {
+  fileprivate var nilIfEmpty: Self? { isEmpty ? nil : self }
 }
 
 extension ParcelStatus {
