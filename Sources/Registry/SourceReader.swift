@@ -60,8 +60,11 @@ public struct SourceReader: Sendable {
       }
       let file = SourceFile(
         name: name, sha256: result.sha256, extractor: DocumentIntake.extractor)
+      let inOrder = result.diagnostics.enumerated().sorted {
+        ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+      }
       return SourceReading(
-        file: file, documents: result.documents, diagnostics: result.diagnostics)
+        file: file, documents: result.documents, diagnostics: inOrder.map(\.element))
     } catch let error as IntakeError {
       return SourceReading(refusedFile: name, because: SourceReader.diagnostic(error))
     } catch {

@@ -1,4 +1,5 @@
 import Foundation
+import Planning
 import TestSupport
 import Testing
 
@@ -23,12 +24,7 @@ import Testing
 
   @Test func everyCommandAndOptionNamedInTheDocumentsExists() throws {
     let known = try Self.options()
-    let files = try FileManager.default.subpathsOfDirectory(
-      atPath: Repository.root.appendingPathComponent("Documentation").path
-    ).filter { $0.hasSuffix(".md") && !$0.hasPrefix("CommandReference") }
-    for file in ["README.md", "README.zh-CN.md", "Data/README.md"]
-      + files.map({ "Documentation/\($0)" })
-    {
+    for file in try Self.allDocuments() {
       for named in Self.named(in: try Repository.text(file)) {
         guard let options = known[named.command] else {
           Issue.record("\(file) names yulin \(named.command), which does not exist")
@@ -39,6 +35,38 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func everyFileNamedInTheDocumentsExists() throws {
+    for file in try Self.allDocuments() {
+      let text = try Repository.text(file)
+      let folder = Repository.root.appendingPathComponent(file).deletingLastPathComponent()
+      let links = text.matches(of: /\]\(([^)#:]+)\)/).map {
+        folder.appendingPathComponent(String($0.output.1))
+      }
+      let paths = text.matches(of: /`((?:Sources|Tests|Data|Scripts)\/[A-Za-z0-9\/_.+-]+)`/).map {
+        Repository.root.appendingPathComponent(String($0.output.1))
+      }
+      for url in links + paths {
+        #expect(
+          FileManager.default.fileExists(atPath: url.path), "\(file) names \(url.lastPathComponent)"
+        )
+      }
+    }
+  }
+
+  @Test(arguments: Diagnostic.Code.allCases)
+  func everyDiagnosticIsExplained(_ code: Diagnostic.Code) throws {
+    #expect(try Repository.text("Documentation/Diagnostics.md").contains("| `\(code.rawValue)` |"))
+  }
+
+  /// The documents that people write.
+  private static func allDocuments() throws -> [String] {
+    let folder = Repository.root.appendingPathComponent("Documentation")
+    let inside = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".md") && !$0.hasPrefix("CommandReference") }
+    return ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md", "Data/README.md"]
+      + inside.map { "Documentation/\($0)" }
   }
 
   /// The commands that `yulin --help` lists.
@@ -55,7 +83,9 @@ import Testing
   /// The options of each command, as its help spells them.
   private static func options() throws -> [String: Set<String>] {
     let program = try BuiltProgram()
-    var known: [String: Set<String>] = ["": ["--help", "--version", "--lang"]]
+    var known: [String: Set<String>] = [
+      "": ["--help", "--version", "--lang", "--generate-completion-script"]
+    ]
     for command in try commands() {
       let help = try program.run(command, "--help").output
       known[command] = Set(help.matches(of: /--?[a-z][a-z-]*/).map { String($0.output) })

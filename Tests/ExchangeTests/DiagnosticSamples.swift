@@ -24,7 +24,7 @@ enum DiagnosticSamples {
     case .codeNameMismatch:
       warning(["070102", "一类城镇住宅用地", "二类城镇住宅用地", "MNR-2023"], at: "二类城镇住宅用地")
     case .codeWithoutScheme: warning(["0701"], line: nil)
-    case .ratioOver100: warning(["NX-03", "green_space_ratio", "135"], at: "绿地率≥135%")
+    case .ratioOver100: warning(["NX-03", "green_space_ratio", "135.0"], at: "绿地率≥135%")
     case .emptyInterval: warning(["NX-03", "building_height", "54", "24"])
     case .documentUnchanged: warning(["中政函〔2025〕62号"], line: nil, number: 1, .info)
     case .documentNewVersion: warning(["中政函〔2025〕62号", "2"], line: nil, number: 1)

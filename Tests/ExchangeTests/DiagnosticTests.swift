@@ -20,6 +20,14 @@ import Testing
     #expect(lines[2] == "      |        ^^^^")
   }
 
+  @Test func whatIsMeantIsFoundInTheLineWhereItWasNotMarked() {
+    let diagnostic = Diagnostic(
+      .ratioOver100, .error, file: "a.txt", line: 7, excerpt: "A-01绿地率≥650%，",
+      arguments: ["A-01", "green_space_ratio", "650.0"])
+    let lines = DiagnosticRendering(.en).text(of: diagnostic).split(separator: "\n")
+    #expect(lines[2] == "      |            ^^^")
+  }
+
   @Test func aLongLineIsCutAroundWhatIsMeant() throws {
     let line = String(repeating: "本", count: 300) + "容积率≤2.6" + String(repeating: "末", count: 300)
     let diagnostic = Diagnostic(

@@ -91,8 +91,9 @@ public struct DocumentedSession {
     let isChinese = document.contains("zh-CN")
     let outcome = try program.runShell(
       command + " 2>&1", environment: isChinese ? ["LC_ALL": "zh_CN.UTF-8"] : [:])
-    var lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    // CSV ends its lines with CR LF; a document does not show it.
+    let text = outcome.output.replacing("\r\n", with: "\n")
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
   }

@@ -92,7 +92,7 @@ struct ImportOutput {
       case .unchanged: unchanged += 1
       }
     }
-    return Wording.imported(inserted, versions, unchanged)
+    return Wording.imported(inserted: inserted, versions: versions, unchanged: unchanged)
   }
 }
 

@@ -40,8 +40,11 @@ struct AnswerOutput {
     case .none: Console.say(Wording.notFound(query).text)
     case .notChecked: Console.say(Wording.notChecked(query).text)
     }
-    if !answer.suggestions.isEmpty {
-      Console.say(Wording.nearMisses(answer.suggestions.map { DisplayWidth.printable($0) }).text)
+    // What is known by that very name was not in force, or not known, at the moment asked about.
+    if answer.suggestions.contains(answer.query) { Console.say(Wording.atAnotherTime(query).text) }
+    let others = answer.suggestions.filter { $0 != answer.query }
+    if !others.isEmpty {
+      Console.say(Wording.nearMisses(others.map { DisplayWidth.printable($0) }).text)
     }
   }
 }
@@ -55,6 +58,7 @@ extension RecordList {
       all.documents += answer.documents
       all.transactions += answer.transactions
       all.sites += answer.sites
+      all.totals += answer.totals
     }
     return all.lists
   }

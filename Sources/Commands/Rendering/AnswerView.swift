@@ -11,11 +11,11 @@ struct AnswerView {
       DocumentText(record: $0, width: width).lines()
     }
     sections += answer.parcels.map { ParcelText(parcel: $0, width: width).lines() }
-    if !answer.transactions.isEmpty {
-      sections.append(ListText.lines(.transactions(answer.transactions), width: width))
-    }
-    if !answer.sites.isEmpty {
-      sections.append(ListText.lines(.sites(answer.sites), width: width))
+    for list in answer.lists {
+      switch list {
+      case .parcels, .documents: break
+      case .transactions, .sites, .totals: sections.append(ListText.lines(list, width: width))
+      }
     }
     return Array(sections.joined(separator: [""]))
   }

@@ -9,6 +9,7 @@ enum ListText {
     case .documents(let records): documents(records).lines(width: width)
     case .transactions(let records): transactions(records).lines(width: width)
     case .sites(let records): sites(records).lines(width: width)
+    case .totals(let records): totals(records).lines(width: width)
     }
   }
 
@@ -79,6 +80,21 @@ enum ListText {
         site.serial.map(String.init), site.name, site.hazardType, site.township, site.village,
         site.people.map(String.init),
         site.propertyYuan.map { NumberText.decimal($0 / 10_000, places: 6) }, record.source.name,
+      ])
+    }
+    return table
+  }
+
+  private static func totals(_ records: [AreaTotal]) -> TextTable {
+    var table = TextTable([
+      .words(Wording.total.text), .number(Wording.areaInSquareMetres.text),
+      .text(Wording.source.text),
+    ])
+    for record in records {
+      let names = [record.name, record.landUseName].compactMap { $0 }
+      table.append([
+        names.joined(separator: " "), NumberText.decimal(record.area.squareMetres, places: 2),
+        SourceText.place(record.place),
       ])
     }
     return table

@@ -23,6 +23,10 @@ extension Wording {
       "“\(query)” was not checked: the register has no boundaries to look it up in")
   }
 
+  static func atAnotherTime(_ query: String) -> Words {
+    Words("在别的时间有“\(query)”", "“\(query)” is known at another time")
+  }
+
   static func nearMisses(_ names: [String]) -> Words {
     Words("相近的有：\(names.joined(separator: "、"))", "near misses: \(names.joined(separator: ", "))")
   }
@@ -97,10 +101,15 @@ extension Wording {
     Words("已恢复 \(count) 个文书版本到 \(path)", "\(count) document versions restored into \(path)")
   }
 
-  static func imported(_ inserted: Int, _ versions: Int, _ unchanged: Int) -> Words {
-    Words(
-      "新增 \(inserted) 份，新版本 \(versions) 份，无变化 \(unchanged) 份",
-      "\(inserted) new, \(versions) in a new version, \(unchanged) unchanged")
+  static func imported(inserted: Int, versions: Int, unchanged: Int) -> Words {
+    let parts = [
+      (inserted, Words("新增 \(inserted) 份", "\(inserted) new")),
+      (versions, Words("新版本 \(versions) 份", "\(versions) in a new version")),
+      (unchanged, Words("无变化 \(unchanged) 份", "\(unchanged) unchanged")),
+    ].filter { $0.0 > 0 }.map(\.1)
+    guard !parts.isEmpty else { return nothingStored }
+    return Words(
+      parts.map { $0[.zh] }.joined(separator: "，"), parts.map { $0[.en] }.joined(separator: ", "))
   }
 
   static func found(_ documents: Int) -> Words {

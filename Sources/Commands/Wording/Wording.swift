@@ -52,6 +52,7 @@ extension Wording {
   static let source = Words("出处", "printed at")
   static let statements = Words("地块记载", "statements")
   static let title = Words("标题", "title")
+  static let total = Words("合计", "total")
   static let totals = Words("合计", "totals")
   static let township = Words("乡镇", "township")
   static let transactions = Words("供地等", "acts")

@@ -18,6 +18,7 @@ public enum AnswerText {
       case .documents(let records): try append(list.recordName, records)
       case .transactions(let records): try append(list.recordName, records)
       case .sites(let records): try append(list.recordName, records)
+      case .totals(let records): try append(list.recordName, records)
       }
     }
     return data
@@ -51,6 +52,7 @@ extension LookupAnswer {
   public var lists: [RecordList] {
     let all: [RecordList] = [
       .parcels(parcels), .documents(documents), .transactions(transactions), .sites(sites),
+      .totals(totals),
     ]
     let found = all.filter { $0.count > 0 }
     return found.isEmpty ? [.parcels([])] : found

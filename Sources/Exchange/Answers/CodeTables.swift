@@ -17,7 +17,7 @@ extension AnswerText {
     var csv = CSVWriter(byteOrderMark: byteOrderMark, formulas: .neutralised)
     csv.append([
       "query", "scheme", "code", "name", "level", "parent", "matched_by", "to_scheme", "to_code",
-      "to_name", "relation", "confidence", "note",
+      "to_name", "relation", "confidence", "note", "note_zh",
     ])
     for answer in answers {
       for match in answer.matches {
@@ -30,10 +30,12 @@ extension AnswerText {
           csv.append(
             left + [
               row.to?.scheme.rawValue, row.to?.code, row.to?.name, row.relation.rawValue,
-              row.confidence.rawValue, row.note,
+              row.confidence.rawValue, row.note, row.noteChinese,
             ])
         }
-        if match.equivalents.isEmpty { csv.append(left + [nil, nil, nil, nil, nil, item.note]) }
+        if match.equivalents.isEmpty {
+          csv.append(left + [nil, nil, nil, nil, nil, item.note, item.noteChinese])
+        }
       }
     }
     return Data(csv.text.utf8)
@@ -42,11 +44,11 @@ extension AnswerText {
   /// Classes of a scheme, one a row.
   public static func csv(of classes: [LandUseClass], byteOrderMark: Bool) -> Data {
     var csv = CSVWriter(byteOrderMark: byteOrderMark, formulas: .neutralised)
-    csv.append(["scheme", "code", "name", "level", "parent", "confidence", "note"])
+    csv.append(["scheme", "code", "name", "level", "parent", "confidence", "note", "note_zh"])
     for item in classes {
       csv.append([
         item.scheme.rawValue, item.code, item.name, String(item.level), item.parent,
-        item.confidence.rawValue, item.note,
+        item.confidence.rawValue, item.note, item.noteChinese,
       ])
     }
     return Data(csv.text.utf8)
@@ -57,13 +59,13 @@ extension AnswerText {
     var csv = CSVWriter(byteOrderMark: byteOrderMark, formulas: .neutralised)
     csv.append([
       "scheme", "title", "document", "in_force_from", "replaced_on", "class_count", "code_form",
-      "confidence", "note",
+      "confidence", "note", "note_zh",
     ])
     for fact in schemes {
       csv.append([
         fact.scheme.rawValue, fact.title, fact.document, fact.inForceFrom?.description,
         fact.replacedOn?.description, fact.classCount.map(String.init), fact.codeForm,
-        fact.confidence.rawValue, fact.note,
+        fact.confidence.rawValue, fact.note, fact.noteChinese,
       ])
     }
     return Data(csv.text.utf8)

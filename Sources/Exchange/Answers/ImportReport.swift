@@ -55,7 +55,8 @@ public struct DiagnosticRecord: Encodable, Sendable {
     try container.encode(diagnostic.severity, forKey: .severity)
     try container.encode(diagnostic.file, forKey: .file)
     try container.encodeIfPresent(diagnostic.line, forKey: .line)
-    try container.encodeIfPresent(diagnostic.columns.map { $0.lowerBound + 1 }, forKey: .column)
+    try container.encodeIfPresent(
+      diagnostic.meantColumns.map { $0.lowerBound + 1 }, forKey: .column)
     try container.encodeIfPresent(diagnostic.excerpt, forKey: .excerpt)
     try container.encode(diagnostic.arguments, forKey: .arguments)
     try container.encode(wording.sentence(for: diagnostic), forKey: .message)

@@ -121,3 +121,18 @@ extension RecordColumn<SiteRecord> {
     ]
   }
 }
+
+extension RecordColumn<AreaTotal> {
+  static var total: [RecordColumn] {
+    [
+      .init("land_use_name") { $0.landUseName },
+      .init("name") { $0.name },
+      .init("area_m2") { Cell.number($0.area.squareMetres) },
+      .init("area_text") { $0.area.text },
+      .init("area_approximate") { Cell.flag($0.area.isApproximate) },
+      .init("file") { $0.place.file },
+      .init("line_start") { String($0.place.lineStart) },
+      .init("line_end") { String($0.place.lineEnd) },
+    ]
+  }
+}

@@ -10,6 +10,8 @@ public enum RecordList: Sendable {
   case transactions([TransactionRecord])
   /// Hazard sites.
   case sites([SiteRecord])
+  /// Totals of a document.
+  case totals([AreaTotal])
 
   /// How many records there are.
   public var count: Int {
@@ -18,6 +20,7 @@ public enum RecordList: Sendable {
     case .documents(let records): records.count
     case .transactions(let records): records.count
     case .sites(let records): records.count
+    case .totals(let records): records.count
     }
   }
 
@@ -28,16 +31,18 @@ public enum RecordList: Sendable {
     case .documents(let records): .documents(Array(records.prefix(limit)))
     case .transactions(let records): .transactions(Array(records.prefix(limit)))
     case .sites(let records): .sites(Array(records.prefix(limit)))
+    case .totals(let records): .totals(Array(records.prefix(limit)))
     }
   }
 
-  /// What one record is called: `parcel`, `document`, `transaction`, `site`.
+  /// What one record is called: `parcel`, `document`, `transaction`, `site`, `total`.
   var recordName: String {
     switch self {
     case .parcels: "parcel"
     case .documents: "document"
     case .transactions: "transaction"
     case .sites: "site"
+    case .totals: "total"
     }
   }
 
@@ -48,6 +53,7 @@ public enum RecordList: Sendable {
     case .documents(let records): RecordList.table(records, RecordColumn.document)
     case .transactions(let records): RecordList.table(records, RecordColumn.transaction)
     case .sites(let records): RecordList.table(records, RecordColumn.site)
+    case .totals(let records): RecordList.table(records, RecordColumn.total)
     }
   }
 
@@ -67,6 +73,7 @@ extension RecordList: Encodable {
     case .documents(let records): try container.encode(records)
     case .transactions(let records): try container.encode(records)
     case .sites(let records): try container.encode(records)
+    case .totals(let records): try container.encode(records)
     }
   }
 }

@@ -14,6 +14,10 @@ extension DiagnosticWording {
     /// A value as it came; numbers without float noise.
     subscript(_ index: Int) -> String {
       guard values.indices.contains(index), !values[index].isEmpty else { return "?" }
+      // A number with a point is no code: 650.0 is said as 650.
+      if let number = Double(values[index]), values[index].contains(".") {
+        return NumberText.plain(number)
+      }
       return DisplayWidth.printable(values[index])
     }
 

@@ -32,7 +32,8 @@ public struct DiagnosticRendering: Sendable {
     if let excerpt = diagnostic.excerpt {
       let number = DisplayWidth.padded(
         diagnostic.line.map(String.init) ?? "", to: margin.count, alignRight: true)
-      let window = Window(of: excerpt, around: diagnostic.columns, width: width - margin.count - 3)
+      let window = Window(
+        of: excerpt, around: diagnostic.meantColumns, width: width - margin.count - 3)
       lines.append("\(number) | \(window.text)")
       if let caret = window.caret { lines.append("\(margin) | \(caret)") }
     }
