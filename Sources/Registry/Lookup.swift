@@ -47,7 +47,8 @@ struct Lookup {
   /// The document of a number, with what it says.
   private func documentAnswer() throws -> LookupAnswer? {
     guard let number = DocumentNumber(query) else { return nil }
-    let documents = try reader.documents(number: number, at: moment)
+    let key = DocumentKey.of(number: number.description)
+    let documents = try reader.documents(key: key, at: moment)
     guard !documents.isEmpty else { return nil }
     var answer = LookupAnswer(query: query, verdict: .found, moment: moment)
     answer.documents = documents

@@ -106,7 +106,7 @@ struct LookupTests {
   func documents(text: String) throws {
     let answer = try sample().register.lookup(text)
     #expect(answer.documents.map(\.reference.number) == ["样政函〔2025〕62号"])
-    #expect(answer.documents[0].parcelCount == 3)
+    #expect(answer.documents.first?.parcelCount == 3)
     #expect(answer.parcels.map(\.values.parcelID) == ["03-05", "NX-01-01", "NX-01-02"])
     #expect(answer.totals.map(\.landUseName) == ["旅馆用地"])
   }

@@ -63,6 +63,15 @@ struct ImportTests {
     #expect(try sample.add(table) == .inserted)
   }
 
+  @Test("A number is the same with and without 第")
+  func ordinals() throws {
+    let sample = try SampleStore()
+    try sample.add(document)
+    var other = document
+    other.number = "样政函〔2023〕第5号"
+    #expect(try sample.add(other, at: "2026-02-01") == .newVersion(2))
+  }
+
   @Test("A parcel keeps its row number in the layer while it is in force")
   func rowNumbers() throws {
     let sample = try SampleStore()

@@ -7,9 +7,9 @@ extension RegisterReader {
     try documents(where: "TRUE", [:], at: moment)
   }
 
-  /// The documents of a number (or title and date).
-  public func documents(number: DocumentNumber, at moment: Moment) throws -> [DocumentRecord] {
-    try documents(where: "v.key = :key", ["key": number.description], at: moment)
+  /// The documents of a key, see ``DocumentKey``.
+  public func documents(key: String, at moment: Moment) throws -> [DocumentRecord] {
+    try documents(where: "v.key = :key", ["key": key], at: moment)
   }
 
   /// The documents in whose number or title any of some words occur.

@@ -23,7 +23,7 @@ struct DocumentWriter {
       sql: """
         SELECT id, series, version, digest, county FROM document_version
         WHERE key = ? ORDER BY series, version
-        """, arguments: [document.document.key])
+        """, arguments: [DocumentKey.of(document.document)])
     var newest: [Int64: Known] = [:]
     var isSameCounty: Set<Int64> = []
     for row in rows {
@@ -56,7 +56,7 @@ struct DocumentWriter {
     let id = last + 1
     let statement = try db.cachedStatement(sql: DocumentWriter.versionSQL)
     let values: [(any DatabaseValueConvertible)?] = [
-      id, series ?? id, version, document.key, document.number, document.title,
+      id, series ?? id, version, DocumentKey.of(document), document.number, document.title,
       document.date?.description, document.kind.rawValue, encoded.county, document.issuer,
       SearchText.joined([document.number, document.title, document.requestNumber]),
       document.place.file, document.place.lineStart, document.place.lineEnd, source.name,

@@ -63,8 +63,7 @@ extension Comparison {
   /// A document's number, whatever its spelling.
   func holds(document: String?) -> Bool {
     guard let document, case .text(let wanted) = value else { return false }
-    let have = DocumentNumber(document)?.description ?? document
-    let want = DocumentNumber(wanted)?.description ?? wanted
+    let (have, want) = (DocumentKey.of(number: document), DocumentKey.of(number: wanted))
     return Comparison(field: field, comparison: comparison, value: .text(want)).holds(text: have)
   }
 
