@@ -35,7 +35,9 @@ extension Grammar {
   }
 
   /// What stands behind an area label, the token at `index` being the first behind it.
-  func labelledArea(at index: Int) -> AreaPhrase? {
+  ///
+  /// - Parameter isDistributed: whether 依次 or 分别 stands before the label.
+  func labelledArea(at index: Int, isDistributed: Bool = false) -> AreaPhrase? {
     var unit: AreaUnit?
     var place = index
     if kind(place) == .open, let close = closing(place), close - place == 3,
@@ -45,6 +47,7 @@ extension Grammar {
       place = close
     }
     place = skippingFillers(place)
+    if isDistributed { return distributed(at: place, unit: unit) }
     if kind(place) == .keyword(.respectively) {
       return distributed(at: skippingFillers(place + 1), unit: unit)
     }

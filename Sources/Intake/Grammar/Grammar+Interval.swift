@@ -115,6 +115,11 @@ extension Grammar {
       if kind(next) == .keyword(.also) { next = skippingBreaks(next + 1) }
     default: break
     }
+    if let other = oppositePostfix(comparison, of: indicator, at: skippingFillers(next)) {
+      set(&interval, other.comparison, to: scaled(other.value, for: indicator))
+      return (interval, other.end)
+    }
+    next = skippingFillers(next)
     if case .comparison(let second) = kind(next), !second.isPostfix,
       second.isUpper != comparison.isUpper,
       let other = quantity(at: skippingFillers(next + 1)),

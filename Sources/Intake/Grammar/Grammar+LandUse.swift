@@ -244,7 +244,7 @@ extension Grammar {
       }
     }
     guard !codes.isEmpty else {
-      return names.map { name in
+      return names.flatMap(compatibleParts).map { name in
         if let settled = vocabulary.inferredCode(forName: name, on: date) {
           return LandUse(
             scheme: settled.scheme, code: settled.code, name: name, codeInferred: true)
@@ -258,6 +258,15 @@ extension Grammar {
         scheme: scheme(of: code), code: code,
         name: paired ? names[index] : index == 0 && codes.count == 1 ? names.first : nil)
     }
+  }
+
+  /// `住宅用地兼容商业用地`: two uses where both names are known.
+  private func compatibleParts(_ name: String) -> [String] {
+    for separator in ["兼容", "兼"] {
+      let parts = name.components(separatedBy: separator)
+      if parts.count == 2, parts.allSatisfy({ !vocabulary.classes(named: $0).isEmpty }) { return parts }
+    }
+    return [name]
   }
 
   /// The scheme of a printed code: letters are GB 50137, digits go by the document's day.

@@ -103,8 +103,44 @@ extension Grammar {
       guard kind(index + 1) == .keyword(.number) || isListedNumber(index) else { return nil }
       guard !plain(index).contains("."), plain(index).count <= 4 else { return nil }
       return (plain(index), index + 1)
+    case .other where allowsPlainNumber:
+      guard let end = numeralEnd(index), isNumbered(end) else { return nil }
+      return (text(index..<end), end)
     default: return nil
     }
+  }
+
+  /// Behind a Chinese or circled numeral: 一, 十二, ①; `nil` where none stands.
+  private func numeralEnd(_ index: Int) -> Int? {
+    var place = index
+    while place - index < 3, kind(place) == .other, tokens[place].range.count == 1,
+      Numerals.isNumeral(prose.plain[tokens[place].range.lowerBound])
+    {
+      place += 1
+    }
+    if place == index, kind(index) == .other,
+      (0x2460...0x2473).contains(prose.plain[tokens[index].range.lowerBound].value)
+    {
+      return index + 1
+    }
+    return place > index ? place : nil
+  }
+
+  /// Whether a numeral, or the list it stands in, ends in 号地块.
+  private func isNumbered(_ end: Int) -> Bool {
+    var place = end
+    for _ in 0..<12 {
+      if kind(place) == .keyword(.number), isNoun(place + 1) { return true }
+      if kind(place) == .keyword(.number) { place += 1 }
+      if kind(place) == .keyword(.parcel) { place += 1 }
+      switch kind(place) {
+      case .listComma, .keyword(.and), .keyword(.through), .tilde:
+        guard let next = numeralEnd(place + 1) else { return false }
+        place = next
+      default: return false
+      }
+    }
+    return false
   }
 
   /// `1、2、3号地块`: numbers in a list that ends in 号 + 地块.
@@ -174,6 +210,9 @@ extension Grammar {
       if phrase.ids.count == 1, kind(phrase.end) == .open, let close = closing(phrase.end) {
         phrase.name = phrase.name ?? projectName(phrase.end + 1..<close - 1)
       }
+    } else if isNoun(place), hasNumberWord || LandParcelShape.isLikely(phrase.ids[0]) {
+      phrase.isCertain = true
+      phrase.end = place
     } else if opensFacts(place), LandParcelShape.isLikely(phrase.ids[0]) {
       phrase.isCertain = true
       phrase.end = place
@@ -184,6 +223,16 @@ extension Grammar {
       phrase.end = max(phrase.end, hasNumberWord ? phrase.end + 1 : phrase.end)
     }
     return phrase
+  }
+
+  /// 地块 or 宗地, also where a label begins with it: 地块面积, 宗地用途.
+  private func isNoun(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .keyword(.parcel): true
+    case .areaLabel, .keyword(.useLabel), .keyword(.parcelNumberLabel):
+      text(index).hasPrefix("地块") || text(index).hasPrefix("宗地")
+    default: false
+    }
   }
 
   /// Whether a bracket right behind a number gives the facts of its parcel: `C03-02号（面积1.1公顷，…）`.

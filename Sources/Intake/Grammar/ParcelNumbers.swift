@@ -3,6 +3,7 @@ enum ParcelNumbers {
   /// The numbers from one to another, `B01…B04`, `A-01…A-05`; `nil` where they are no series of at
   /// most 99.
   static func range(from first: String, through last: String) -> [String]? {
+    if let a = ordinal(first), let b = ordinal(last), b > a { return (a...b).map(numeral) }
     guard let a = split(first), let b = split(last) else { return nil }
     guard b.prefix == a.prefix || b.prefix.isEmpty, b.value > a.value, b.value - a.value < 99 else {
       return nil
@@ -12,6 +13,18 @@ enum ParcelNumbers {
       let padding = String(repeating: "0", count: max(0, a.width - digits.count))
       return a.prefix + padding + digits
     }
+  }
+
+  /// 一 to 九十九.
+  private static func ordinal(_ text: String) -> Int? {
+    guard text.unicodeScalars.allSatisfy(Numerals.isNumeral) else { return nil }
+    return Numerals.count(Array(text.unicodeScalars))
+  }
+
+  private static func numeral(_ value: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard value >= 10 else { return digits[value] }
+    return (value >= 20 ? digits[value / 10] : "") + "十" + digits[value % 10]
   }
 
   private static func split(_ text: String) -> (prefix: String, value: Int, width: Int)? {

@@ -108,8 +108,12 @@ enum Keyword: Equatable, Sendable {
   case between
   /// 均, 各.
   case each
-  /// 上述, 以上 + 地块.
+  /// 上述地块.
   case aforesaid
+  /// 其余 + 地块.
+  case rest
+  /// 改编为: a new number.
+  case renumber
   /// 该, 本 + 地块.
   case this
   /// 号.

@@ -6,7 +6,7 @@ enum ActWords {
     "划拨给", "划拨供应给", "协议出让给", "出让给", "供应给", "供给", "租赁给", "出租给", "作价出资给", "作价出资(入股)给", "投入",
     "注入", "提供给", "交由", "配置给", "授权给", "竞得人为", "竞得人:", "竞得人", "受让人为", "受让人:", "受让人", "受让方为", "受让方:",
     "用地单位为", "用地单位:", "土地使用者为", "土地使用者:", "使用权人为", "承租人为", "承租人:", "申请人为", "使用者为", "中标人为", "买受人为",
-    "划拨对象为", "出让对象为", "用地单位", "项目单位为", "建设单位为", "土地使用权人为", "土地使用权人:", "意向用地单位为", "租给", "协议方式出让给",
+    "划拨对象为", "出让对象为", "用地单位", "项目单位为", "建设单位为", "土地使用权人为", "土地使用权人:", "意向用地单位为", "租给", "协议方式出让给", "方式供应给", "意向用地者:", "意向用地者为", "意向受让方:", "意向受让人:", "用地者:", "使用权人:", "竞得单位:", "竞得方:", "受让单位:", "原使用权人:", "申请用地单位:", "划拨给予", "出让予", "划拨予",
     "作价入股", "出让至", "划拨至", "供应对象为", "供地对象为",
   ]
   private static let partyEnds = [
@@ -15,7 +15,7 @@ enum ActWords {
 
   /// Who gets the land: `划拨给县住建局，用于…`, `由某公司竞得`.
   static func party(in words: String) -> String? {
-    let words = words.filter { !$0.isWhitespace }
+    let words = folded(words)
     for mark in partyMarks {
       guard let range = words.range(of: mark) else { continue }
       let tail = words[range.upperBound...].drop { "：:为是".contains($0) }
@@ -26,6 +26,11 @@ enum ActWords {
       if (3...40).contains(name.count), !name.contains("，") { return name }
     }
     return nil
+  }
+
+  /// Without spaces, the colon in one spelling.
+  private static func folded(_ words: String) -> String {
+    words.filter { !$0.isWhitespace }.replacingOccurrences(of: "：", with: ":")
   }
 
   private static func name(_ tail: Substring) -> String? {
@@ -54,8 +59,8 @@ enum ActWords {
 
   /// What the land is for: 用于某项目.
   static func purpose(in words: String) -> String? {
-    let words = words.filter { !$0.isWhitespace }
-    for mark in ["专项用于", "用于", "作为", "项目名称为", "项目名称:", "项目名称：", "拟建项目为", "拟建设"] {
+    let words = folded(words)
+    for mark in ["专项用于", "用于", "作为", "项目名称为", "项目名称:", "建设项目:", "拟建项目为", "拟建设"] {
       guard let range = words.range(of: mark) else { continue }
       var tail = words[range.upperBound...]
       if let end = tail.firstIndex(where: { "，,。；;".contains($0) }) { tail = tail[..<end] }

@@ -66,7 +66,7 @@ struct DocumentProfile {
     if says("作价出资", "作价入股") { return .capitalContribution }
     if says("租赁", "出租"), says("土地", "使用权", "宗地", "地块") { return .lease }
     if says("出让方案", "出让公告", "供地方案", "使用权出让"), says("挂牌") { return .listing }
-    if says("出让", "供地方案", "供应方案"), says("宗地", "地块", "使用权", "土地") { return .supply }
+    if says("出让", "供地方案", "供应方案"), says("宗地", "地块", "使用权", "土地", "用地") { return .supply }
     return nil
   }
 

@@ -18,7 +18,9 @@ enum PlanNames {
       let range = text.range(of: kind)
     else { return nil }
     var name = String(text[..<range.lowerBound])
-    name = name.replacingOccurrences(of: "同意", with: "")
+    for word in ["原则上同意", "原则同意", "同意"] {
+      name = name.replacingOccurrences(of: word, with: "")
+    }
     name = stripped(name)
     // A clause number in front: （二）, 二、.
     name = name.replacingOccurrences(

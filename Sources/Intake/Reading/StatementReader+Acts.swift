@@ -23,6 +23,11 @@ extension StatementReader {
       current = items
     }
     if items.isEmpty, drafts.count == 1 { items = [0] }
+    if items.isEmpty, drafts.isEmpty {
+      pendingAct.party = pendingAct.party ?? party
+      pendingAct.purpose = pendingAct.purpose ?? purpose
+      pendingAct.amountYuan = pendingAct.amountYuan ?? amount?.yuan
+    }
     for item in items {
       if let act, drafts[item].kind == nil, act.documentKind == profile.kind,
         sentenceDrafts.contains(item) || drafts[item].id == nil
@@ -132,6 +137,8 @@ extension StatementReader {
       case .quoteOpen: depth += 1
       case .quoteClose: depth = max(0, depth - 1)
       case .other where depth == 0 && grammar.text(index) == "收" && grammar.text(index + 1) == "回":
+        let behind = grammar.text(index + 2..<min(index + 6, range.upperBound))
+        if ["决定", "后", "的", "手续", "工作", "程序"].contains(where: { behind.hasPrefix($0) }) { continue }
         return index
       case .other
       where depth == 0 && grammar.text(index) == "回" && grammar.text(index + 1) == "购"

@@ -1,3 +1,4 @@
+import Foundation
 import Planning
 
 /// Facts of the parcels now spoken of.
@@ -229,7 +230,8 @@ extension StatementReader {
   // MARK: Area
 
   mutating func labelledArea(_ role: Token.AreaRole, _ index: Int) -> Int {
-    guard let phrase = grammar.labelledArea(at: index + 1) else {
+    let isDistributed = index > 0 && grammar.kind(index - 1) == .keyword(.respectively)
+    guard let phrase = grammar.labelledArea(at: index + 1, isDistributed: isDistributed) else {
       // `面积：1.2公顷` in a bracket of another label, or a label without a number.
       return index + 1
     }
@@ -248,6 +250,10 @@ extension StatementReader {
             code: .countMismatch, severity: .warning, token: index,
             arguments: [String(current.count), String(phrase.areas.count)]))
       }
+      return phrase.end
+    }
+    if role == .land, isSum(index) {
+      addTotal(area, use: nil, name: nil, at: index)
       return phrase.end
     }
     if role == .totalLand, isTotalLabel(index) {
@@ -554,16 +560,24 @@ extension StatementReader {
       words = words.dropLast(ending.count)
     }
     guard words.count >= 2, quoteDepth == 0 else { return index + 1 }
-    if let item = current.first, current.count == 1 {
+    if let item = current.first, current.count == 1, !namesParcel(end) {
       if drafts[item].location == nil { drafts[item].location = String(words) }
-    } else if grammar.parcels(at: end)?.isCertain == true {
-      pendingLocation = String(words)
+    } else if namesParcel(end) {
+      // 位于…的学校地块（编号A-05）: what stands before the last 的 is the place.
+      let place = grammar.kind(end) == .open ? words.range(of: "的", options: .backwards) : nil
+      pendingLocation = String(place.map { words[..<$0.lowerBound] } ?? words)
     } else if profile.kind.isAct, current.isEmpty, !hasNumbers, profile.kind != .reclaim {
       let item = namelessDraft(at: index)
       current = [item]
       drafts[item].location = drafts[item].location ?? String(words)
     }
     return end
+  }
+
+  /// Whether a parcel's number stands at a token, perhaps in a bracket.
+  private func namesParcel(_ index: Int) -> Bool {
+    if grammar.parcels(at: index)?.isCertain == true { return true }
+    return grammar.kind(index) == .open && grammar.parcels(at: index + 1)?.isCertain == true
   }
 
   /// Where a slot of free words ends: at punctuation, a measured number, the rights it belongs to.
@@ -581,8 +595,11 @@ extension StatementReader {
       case .keyword(.about) where grammar.area(at: end) != nil: return end
       case .open:
         guard let close = grammar.closing(end) else { return end }
-        let hasArea = (end..<close).contains { if case .area = grammar.kind($0) { true } else { false } }
-        if hasArea { return end }
+        let holdsFacts = (end + 1..<close).contains { place in
+          if case .area = grammar.kind(place) { return true }
+          return grammar.parcels(at: place)?.isCertain == true
+        }
+        if holdsFacts { return end }
         end = close
       case .other:
         let ahead = grammar.text(end..<min(end + 6, grammar.tokens.count))

@@ -24,7 +24,10 @@ extension StatementReader {
       return merge(phrase, at: index, verb: next)
     }
     if let renumbered = renumber(phrase, at: index, next: next) { return renumbered }
+    let isFirst = !drafts.contains { $0.id != nil }
     current = phrase.ids.map { draft(for: $0, at: index) }
+    lastGroup = current
+    if isFirst, current.count == 1 { adoptPending(current[0]) }
     if isBefore, index == 0 || grammar.kind(index - 1) != .keyword(.before) { isBefore = false }
     adopt(at: index)
     if let name = phrase.name, current.count == 1 {
@@ -33,10 +36,25 @@ extension StatementReader {
     if isRemoval(before: index) { for item in current { drafts[item].isRemoved = true } }
     sentenceDrafts += current
     for item in current { drafts[item].touch(end - 1) }
-    if profile.kind.isAct, current.count == 1, drafts[current[0]].location == nil {
-      drafts[current[0]].location = pendingLocation ?? placeBefore(phrase.first)
+    let before = current.count == 1 && profile.kind.isAct ? placeBefore(phrase.first) : nil
+    for item in current {
+      drafts[item].location = drafts[item].location ?? pendingLocation ?? before
+    }
+    pendingLocation = nil
+    if let place = bracketedPlace(end), current.count == 1 {
+      drafts[current[0]].location = drafts[current[0]].location ?? place
     }
     return subjectUse(end)
+  }
+
+  /// `（朱雀路以东、泮河路以南）` right behind the noun.
+  private func bracketedPlace(_ index: Int) -> String? {
+    guard grammar.kind(index) == .open, let close = grammar.closing(index) else { return nil }
+    let words = grammar.text(index + 1..<close - 1)
+    let isPlace = ["以东", "以西", "以南", "以北", "交叉口", "东侧", "西侧", "南侧", "北侧"].contains {
+      words.contains($0)
+    }
+    return isPlace && words.count <= 40 && !words.contains("面积") ? words : nil
   }
 
   /// `A-01地块为居住用地`, `A-01：居住用地（0701）`, `A-01地块（居住用地，…`.
@@ -93,6 +111,28 @@ extension StatementReader {
     return drafts.count - 1
   }
 
+  /// Gives an act's parcel what was said before its number: `土地使用权人：…，宗地编号：…`.
+  private mutating func adoptPending(_ item: Int) {
+    drafts[item].party = drafts[item].party ?? pendingAct.party
+    drafts[item].purpose = drafts[item].purpose ?? pendingAct.purpose
+    drafts[item].amountYuan = drafts[item].amountYuan ?? pendingAct.amountYuan
+  }
+
+  /// `其余两个地块`: the numbered parcels of which no use was given yet.
+  mutating func rest(_ index: Int) -> Int {
+    var place = index + 1
+    if let count = grammar.count(at: place) { place = count.end }
+    guard grammar.kind(place) == .keyword(.parcel) else { return index + 1 }
+    let others = drafts.indices.filter {
+      drafts[$0].id != nil && drafts[$0].plan == plan && drafts[$0].uses.isEmpty
+    }
+    guard !others.isEmpty else { return place + 1 }
+    current = others
+    lastGroup = others
+    sentenceDrafts += others
+    return subjectUse(place + 1)
+  }
+
   // MARK: Lineage
 
   /// `NX-01地块分为两个地块，分别为NX-01-01…`.
@@ -110,6 +150,12 @@ extension StatementReader {
     var place = grammar.skippingFillers(verb + 1)
     if let count = grammar.count(at: place) { place = count.end }
     // `分为A、B两个地块`: the children listed at once.
+    for _ in 0..<4 where grammar.parcels(at: grammar.skippingBreaks(place)) == nil {
+      switch grammar.kind(place) {
+      case .comma, .keyword(.parcel), .keyword(.respectively), .other: place += 1
+      default: break
+      }
+    }
     if let list = grammar.parcels(at: grammar.skippingBreaks(place)), list.ids.count > 1 {
       current = list.ids.map { draft(for: $0, at: list.first) }
       adopt(at: list.first, all: true)
@@ -162,9 +208,12 @@ extension StatementReader {
     _ phrase: Grammar.ParcelPhrase, at index: Int, next: Int
   ) -> Int? {
     var place = next
-    guard grammar.kind(place) == .keyword(.parcelNumberLabel) else { return nil }
-    place = grammar.skippingBreaks(place + 1)
-    guard grammar.kind(place) == .keyword(.adjustTo) else { return nil }
+    if grammar.kind(place) == .keyword(.parcelNumberLabel) {
+      place = grammar.skippingBreaks(place + 1)
+      guard grammar.kind(place) == .keyword(.adjustTo) else { return nil }
+    } else if grammar.kind(place) != .keyword(.renumber) {
+      return nil
+    }
     let start = grammar.skippingFillers(place + 1)
     guard let result = grammar.parcels(at: start) ?? plainID(at: start),
       result.ids.count == phrase.ids.count

@@ -25,6 +25,10 @@ struct StatementReader {
   var isBefore = false
   /// Whether areas read now are parts of one already given (其中).
   var isPart = false
+  /// The last parcels that were the subject.
+  var lastGroup: [Int] = []
+  /// Facts of an act that stand before its parcel is named.
+  var pendingAct = Draft(id: nil, at: 0)
   /// The parcel that was said to be split, whose children follow.
   var splitParent: Int?
   /// The token that said so.
@@ -95,6 +99,15 @@ struct StatementReader {
       return index + 1
     case .keyword(.merge):
       return mergeCurrent(index)
+    case .keyword(.aforesaid):
+      if current.isEmpty { current = lastGroup }
+      return index + 1
+    case .keyword(.rest):
+      return rest(index)
+    case .softBreak:
+      // A line with a label and its value is a statement of its own.
+      if (sentenceStart..<index).contains(where: { grammar.kind($0) == .colon }) { endSentence(index) }
+      return index + 1
     case .keyword(.including):
       isPart = true
       return index + 1

@@ -12,7 +12,10 @@ enum AlignedColumns {
   }
 
   /// The cells of one line.
-  static func cells(of line: SourceLine) -> [Cell] {
+  ///
+  /// - Parameter wide: the columns a Chinese character fills: two where a person set the table, one
+  ///   where pdftotext did.
+  static func cells(of line: SourceLine, wide: Int = 2) -> [Cell] {
     var cells: [Cell] = []
     var text: [Unicode.Scalar] = []
     var start = 0
@@ -21,7 +24,7 @@ enum AlignedColumns {
     for (plain, printed) in zip(line.plain, line.printed) {
       if plain.isSpace {
         blanks += plain == printed || printed != "\u{3000}" ? 1 : 2
-        column += printed == "\u{3000}" ? 2 : 1
+        column += printed == "\u{3000}" ? wide : 1
         if blanks >= 2, !text.isEmpty {
           cells.append(Cell(text: TableFinder.trimmed(text), start: start, end: column - blanks))
           text = []
@@ -32,7 +35,7 @@ enum AlignedColumns {
         if text.isEmpty { start = column }
         blanks = 0
         text.append(printed)
-        column += plain.value < 0x2E80 && printed.value < 0x2E80 ? 1 : 2
+        column += plain.value < 0x2E80 && printed.value < 0x2E80 ? 1 : wide
       }
     }
     if !text.isEmpty { cells.append(Cell(text: TableFinder.trimmed(text), start: start, end: column)) }
@@ -41,30 +44,51 @@ enum AlignedColumns {
 
   /// The rows of some lines, each cell put under its column.
   static func rows(_ lines: [SourceLine]) -> [Table.Row] {
-    let read = lines.filter { !$0.isBlank }.map { (line: $0.number, cells: cells(of: $0)) }
+    let filled = lines.filter { !$0.isBlank }
+    let wide = misfit(filled, wide: 1) < misfit(filled, wide: 2) ? 1 : 2
+    let read = filled.map { (line: $0.number, cells: cells(of: $0, wide: wide)) }
     let columns = columns(of: read.map(\.cells))
     guard columns.count >= 3 else { return [] }
     var rows: [Table.Row] = []
-    var pending: [[String]] = []
+    var pending: [Table.Row] = []
     for entry in read {
       var cells = [String](repeating: "", count: columns.count)
       for cell in entry.cells.flatMap({ split($0, over: columns) }) {
-        let column = nearest(to: cell, in: columns)
-        cells[column] += cells[column].isEmpty ? cell.text : cell.text
-      }
-      if isFragment(entry.cells, of: columns.count), !rows.isEmpty {
-        pending.append(cells)
-        continue
+        cells[nearest(to: cell, in: columns)] += cell.text
       }
       var row = Table.Row(cells: cells, line: entry.line)
-      attach(&pending, above: &rows, below: &row)
+      if isFragment(cells, belowData: rows.contains { $0.cells.contains(where: TableHeader.isValue) }) {
+        pending.append(row)
+        continue
+      }
+      for fragment in pending { attach(fragment, to: &rows, or: &row) }
+      pending = []
       rows.append(row)
     }
     if var last = rows.popLast() {
-      for fragment in pending { append(fragment, to: &last) }
+      for fragment in pending {
+        for column in fragment.cells.indices { last.cells[column] += fragment.cells[column] }
+      }
       rows.append(last)
     }
     return rows
+  }
+
+  /// Gives a wrapped part between two rows to the nearer one; where both are as near, to the one
+  /// below if its cell is empty.
+  private static func attach(
+    _ fragment: Table.Row, to above: inout [Table.Row], or below: inout Table.Row
+  ) {
+    let down = below.line - fragment.line
+    let up = above.last.map { fragment.line - $0.line } ?? Int.max
+    for column in fragment.cells.indices where !fragment.cells[column].isEmpty {
+      let text = fragment.cells[column]
+      if above.isEmpty || down < up || down == up && below.cells[column].isEmpty {
+        below.cells[column] = text + below.cells[column]
+      } else {
+        above[above.count - 1].cells[column] += text
+      }
+    }
   }
 
   /// Two values with one blank between them, under two columns, are two cells.
@@ -74,52 +98,36 @@ enum AlignedColumns {
       let first = words[1].unicodeScalars.first, first.isDigit || "≤≥<>".unicodeScalars.contains(first),
       last.isDigit || last.isLatin || last == "%"
     else { return [cell] }
-    let width = SourceLine(number: 0, text: words[0]).width
+    let width = words[0].unicodeScalars.count
     let left = Cell(text: words[0], start: cell.start, end: cell.start + width)
     let right = Cell(text: words[1], start: cell.start + width + 1, end: cell.end)
     let isSame = nearest(to: left, in: columns) == nearest(to: right, in: columns)
     return isSame ? [cell] : [left, right]
   }
 
-  private static func append(_ fragment: [String], to row: inout Table.Row) {
-    for column in fragment.indices { row.cells[column] += fragment[column] }
-  }
-
-  /// Gives wrapped parts between two rows to the row whose cell wants them: the next one if its cell
-  /// is empty, else the one above.
-  private static func attach(
-    _ pending: inout [[String]], above rows: inout [Table.Row], below next: inout Table.Row
-  ) {
-    guard !pending.isEmpty else { return }
-    for (order, fragment) in pending.enumerated() {
-      for column in fragment.indices where !fragment[column].isEmpty {
-        let above = rows[rows.count - 1].cells[column]
-        let isLastFragment = order == pending.count - 1
-        let wantsNext = next.cells[column].isEmpty && isLastFragment && (order > 0 || complete(above))
-        if wantsNext {
-          next.cells[column] = fragment[column]
-        } else if !next.cells[column].isEmpty || !complete(above) || pending.count > 1 {
-          rows[rows.count - 1].cells[column] += fragment[column]
-        } else {
-          next.cells[column] = fragment[column]
-        }
-      }
+  /// A line that holds no number of a row, no sum, and few cells is a wrapped part of a row.
+  private static func isFragment(_ cells: [String], belowData: Bool) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    guard cells[0].isEmpty, filled.count <= max(2, cells.count / 3) else { return false }
+    if !belowData, filled.contains(where: { TableHeader.isHeading($0) || $0.hasPrefix("(") || $0.hasPrefix("（") }) { return false }
+    return filled.allSatisfy { text in
+      let words = text.filter { !$0.isWhitespace }
+      if ["合计", "小计", "总计"].contains(where: { words.contains($0) }) { return false }
+      return text.unicodeScalars.contains(where: \.isHan) || !LandUseCode.codes(in: words).isEmpty
     }
-    pending = []
   }
 
-  /// Whether a cell looks finished: a name of a use ends with 地, 区, 施 …
-  private static func complete(_ cell: String) -> Bool {
-    guard let last = cell.unicodeScalars.last else { return false }
-    return "地区施路园场站院校目)）".unicodeScalars.contains(last) || last.isDigit
-  }
-
-  private static func isFragment(_ cells: [Cell], of count: Int) -> Bool {
-    guard cells.count <= max(1, count / 3) else { return false }
-    return cells.allSatisfy { cell in
-      cell.text.unicodeScalars.contains(where: \.isHan)
-        && !["合计", "小计", "总计"].contains { cell.text.contains($0) }
-        && !cell.text.unicodeScalars.contains(where: \.isDigit)
+  /// How far the cells of the fullest rows stand apart from each other, column by column.
+  private static func misfit(_ lines: [SourceLine], wide: Int) -> Int {
+    let rows = lines.map { cells(of: $0, wide: wide) }
+    let most = rows.map(\.count).max() ?? 0
+    let full = rows.filter { $0.count == most }
+    return (0..<most).reduce(0) { sum, column in
+      let starts = full.map { $0[column].start }
+      let ends = full.map { $0[column].end }
+      let left = (starts.max() ?? 0) - (starts.min() ?? 0)
+      let right = (ends.max() ?? 0) - (ends.min() ?? 0)
+      return sum + min(left, right)
     }
   }
 

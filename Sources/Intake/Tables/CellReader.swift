@@ -69,6 +69,16 @@ struct CellReader {
     return (value * factor * 100).rounded() / 100
   }
 
+  /// The one parcel that a line names, `nil` where it names none or several.
+  func parcel(in line: String) -> String? {
+    let grammar = grammar(line)
+    for index in grammar.tokens.indices {
+      guard let phrase = grammar.parcels(at: index), phrase.isCertain else { continue }
+      return phrase.ids.count == 1 ? phrase.ids[0] : nil
+    }
+    return nil
+  }
+
   /// How land is supplied.
   static func mode(_ cell: String) -> TransactionKind? {
     let modes: [(String, TransactionKind)] = [

@@ -15,7 +15,7 @@ struct TableFinder {
         index += 1
         continue
       }
-      let range = extent(of: style, from: index, in: lines)
+      let range = extent(of: style, from: style == .columns ? top(index, in: lines) : index, in: lines)
       let rows = rows(lines[range], style: style)
       if rows.count >= 2 || style == .pipes {
         var table = Table(rows: rows)
@@ -42,6 +42,14 @@ struct TableFinder {
     return AlignedColumns.cells(of: line).count >= 3 ? .columns : nil
   }
 
+  /// A heading in columns may begin a line higher, with two cells: `用地面积   建筑密度`.
+  private static func top(_ index: Int, in lines: [SourceLine]) -> Int {
+    guard index > 0, AlignedColumns.cells(of: lines[index - 1]).count == 2,
+      AlignedColumns.cells(of: lines[index - 1]).allSatisfy({ TableHeader.isHeading($0.text) })
+    else { return index }
+    return index - 1
+  }
+
   /// The lines of a table: of its style, with at most two other lines between (blank, a page's end, a
   /// wrapped cell).
   private static func extent(
@@ -54,6 +62,8 @@ struct TableFinder {
       if self.style(of: lines[index]) == style || isFrame(lines[index], style)
         || style == .columns && isTotalLine(lines[index])
       {
+        // The same heading again below a line of text is another table: one for each parcel.
+        if misses > 0, style == .pipes, lines[index].compact == lines[start].compact { break }
         end = index + 1
         misses = 0
       } else if lines[index].isBlank {

@@ -65,6 +65,13 @@ struct TableHeader {
     return sub.count * 2 > filled.count
   }
 
+  /// Whether a heading says enough without the one above it: 容积率 does, 上限 and 名称 do not.
+  private static func standsAlone(_ cell: String) -> Bool {
+    let text = SourceLine(number: 0, text: cell).compact
+    let dependent = ["名称", "代码", "面积", "编号", "上限", "下限", "最大", "最小", "小计", "新增", "存量", "方式"]
+    return isHeading(cell) && !dependent.contains(text)
+  }
+
   /// Headings joined from top to bottom; a merged cell, blank to its right, goes on over the cells
   /// below it.
   private static func headings(_ rows: ArraySlice<Table.Row>, width: Int) -> [String] {
@@ -80,7 +87,8 @@ struct TableHeader {
           group = above[column]
         }
         let below = rows.dropFirst(order + 1).contains { !($0.cells[safe: column] ?? "").isEmpty }
-        let isMerged = below && above[column] == group
+        let under = rows.dropFirst(order + 1).lazy.compactMap { $0.cells[safe: column] }.first { !$0.isEmpty } ?? ""
+        let isMerged = below && above[column] == group && !standsAlone(under)
         let text = !cell.isEmpty ? cell : isMerged ? carried : ""
         guard !text.isEmpty, text != columns[column] else { continue }
         columns[column] += columns[column].isEmpty ? text : " " + text

@@ -26,6 +26,7 @@ struct TableReader {
 
   /// What a table gives; `nil` where its heading is none of a planning table.
   mutating func read(_ table: Table, overrides: [String: String] = [:]) -> TableReading? {
+    let table = TableTurner.turned(table, cells: cells)
     guard let header = TableHeader(table.rows, overrides: overrides) else { return nil }
     columns = header.columns
     if HazardTableReader.accepts(columns) {
@@ -181,7 +182,8 @@ struct TableReader {
       }
     }
     read(row, into: &draft, isBefore: isBefore, line: line)
-    guard draft.id != nil || draft.area != nil || draft.hasLandFacts else {
+    let isNumbered = has(.parcelID)
+    guard draft.id != nil || draft.area != nil || draft.hasLandFacts && !isNumbered else {
       if row.contains(where: { !$0.isEmpty }), row.filter({ !$0.isEmpty }).count > 2 {
         reading.findings.append(
           (.cellNotUnderstood, .warning, line, ["", row.filter { !$0.isEmpty }.joined(separator: " ")]))
@@ -266,12 +268,12 @@ struct TableReader {
 
   private func isFormer(_ row: [String]) -> Bool {
     guard let state = cell(row, .state) else { return false }
-    return ["调整前", "原规划", "修改前", "现行", "原控规"].contains { state.contains($0) }
+    return ["调整前", "原规划", "修改前", "现行", "原控规", "原批准", "变更前"].contains { state.contains($0) }
   }
 
   private func isLaterState(_ row: [String]) -> Bool {
     guard let state = cell(row, .state) else { return false }
-    return ["调整后", "现规划", "修改后", "变更后"].contains { state.contains($0) }
+    return ["调整后", "现规划", "修改后", "变更后", "现批准", "本次"].contains { state.contains($0) }
   }
 
   // MARK: Cells

@@ -21,9 +21,18 @@ struct Prose {
   init(_ source: some Collection<SourceLine>) {
     let typical = Prose.typicalWidth(of: source)
     var previous: SourceLine?
-    for line in source where !line.isBlank {
+    var isApart = false
+    for line in source {
+      if line.isBlank {
+        isApart = true
+        continue
+      }
+      defer { isApart = false }
       var mark = Prose.startsClause(line) ? Break.paragraph : .none
-      if mark == .none, let previous, Prose.endsHere(previous, before: line, typical: typical) {
+      if mark == .none, let previous,
+        Prose.endsHere(previous, before: line, typical: typical)
+          || isApart && Prose.startsLabel(previous)
+      {
         mark = .soft
       }
       append(line, after: mark)
@@ -62,11 +71,19 @@ struct Prose {
     guard let last = line.plain.last(where: { !$0.isSpace }),
       let first = next.plain.first(where: { !$0.isSpace })
     else { return false }
-    if "。;!?".unicodeScalars.contains(last) { return true }
+    if "。;!?".unicodeScalars.contains(last) || startsLabel(next) { return true }
     if line.width * 100 >= typical * 75 && typical >= 24 && typical <= 110 { return false }
     if "、,(-<>≤≥=~/+约为〔《".unicodeScalars.contains(last) { return false }
     if ",。、;)%<>≤≥=~/+〕》".unicodeScalars.contains(first) { return false }
     return true
+  }
+
+  /// Whether a line begins with a label and its colon: `宗地面积：…`.
+  private static func startsLabel(_ line: SourceLine) -> Bool {
+    let head = line.plain.lazy.filter { !$0.isSpace }.prefix(12)
+    guard let colon = head.firstIndex(of: ":") else { return false }
+    let label = head[..<colon]
+    return label.count >= 2 && label.allSatisfy { $0.isHan || "()/%".unicodeScalars.contains($0) || $0.isLatin }
   }
 
   /// Whether a line begins a numbered clause: 一、 （一） 1. 1、 (1) ① 第一条.

@@ -1,0 +1,35 @@
+import Planning
+
+/// Turns tables whose headings stand in the first column and whose parcels stand side by side.
+enum TableTurner {
+  /// The table with its headings on top; as it is where they are there already.
+  ///
+  /// A table of one parcel (控制内容 | 原批准 | 现批准) has no column of numbers: the number is taken
+  /// from the last line above the table.
+  static func turned(_ table: Table, cells: CellReader) -> Table {
+    let rows = table.rows
+    let labels = rows.compactMap(\.cells.first)
+    let headings = labels.filter { TableHeader.isHeading($0) }
+    guard rows.count >= 3, headings.count >= 3, headings.count * 3 >= labels.count * 2 else {
+      return table
+    }
+    let top = rows[0].cells.dropFirst().filter { TableHeader.isHeading($0) && !$0.contains("原") }
+    guard top.count < 2, let width = rows.map(\.cells.count).max(), width >= 2 else { return table }
+    var turned = Table(rows: [], caption: table.caption)
+    for column in 0..<width {
+      let cells = rows.map { $0.cells[safe: column] ?? "" }
+      turned.rows.append(Table.Row(cells: cells, line: rows[0].line))
+    }
+    // The corner says what the columns are: states of one parcel, or parcels.
+    if ColumnMeaning(heading: turned.rows[0].cells[0]).role == .unknown {
+      turned.rows[0].cells[0] = "阶段"
+    }
+    let hasNumber = turned.rows[0].cells.contains { ColumnMeaning(heading: $0).role == .parcelID }
+    if !hasNumber, let id = cells.parcel(in: table.caption.last ?? "") {
+      for index in turned.rows.indices {
+        turned.rows[index].cells.insert(index == 0 ? "地块编号" : id, at: 0)
+      }
+    }
+    return turned
+  }
+}
