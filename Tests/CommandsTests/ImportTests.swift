@@ -63,6 +63,12 @@ import Testing
     #expect(try report(outcome).documents.map(\.file) == ["-"])
   }
 
+  @Test func aDocumentComesFromAnotherProgram() throws {
+    try program.folder.write(approval(), to: "a.txt")
+    let outcome = try program.runShell("yulin import --dry-run <(cat a.txt) -f json")
+    #expect(try report(outcome).documents.map(\.number) == ["云政函〔2025〕40号"])
+  }
+
   @Test func aDocumentIsNewThenUnchangedThenANewVersion() throws {
     func run(_ text: String) throws -> Report {
       try program.folder.write(text, to: "a.txt")

@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import TestSupport
 import Testing
@@ -44,6 +45,29 @@ import Testing
     #expect(
       said.errors
         == "“111.18,37.34” was not checked: the register has no boundaries to look it up in\n")
+  }
+
+  @Test func aNumberKnownAtAnotherTimeIsSaidToBe() throws {
+    let outcome = try register.run("lookup", "DW-01", "--as-of", "2020-01-01")
+    #expect(outcome.errors.contains("“DW-01” is known at another time\n"))
+    #expect(outcome.status == 1)
+  }
+
+  @Test func aDocumentHasNoHistoryOfAParcel() throws {
+    let outcome = try register.run("history", "云政函〔2024〕12号")
+    #expect(
+      outcome.errors.contains("“云政函〔2024〕12号” is no parcel; ask `yulin lookup` for it\n"))
+    #expect(outcome.status == 1)
+  }
+
+  @Test(arguments: [40, 60, 100])
+  func aParcelFitsTheTerminal(_ columns: Int) throws {
+    let outcome = try register.program.runShell(
+      "script -qec 'stty cols \(columns); yulin lookup DW-01 DW-02 --store land.gpkg' /dev/null")
+    try #require(outcome.output.contains("DW-02"))
+    for line in outcome.output.split(whereSeparator: \.isNewline) {
+      #expect(DisplayWidth.of(line) <= columns)
+    }
   }
 
   @Test func whatWasNotYetKnownIsNotFound() throws {

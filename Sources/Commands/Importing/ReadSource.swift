@@ -57,8 +57,12 @@ struct ReadSource {
   }
 
   private static func bytes(of name: String) throws -> Data {
-    guard name == "-" else { return try Data(contentsOf: URL(fileURLWithPath: name)) }
-    return try FileHandle.standardInput.readToEnd() ?? Data()
+    // A handle, since a file may be a pipe: `yulin import <(…)`.
+    let file =
+      name == "-"
+      ? FileHandle.standardInput
+      : try FileHandle(forReadingFrom: URL(fileURLWithPath: name))
+    return try file.readToEnd() ?? Data()
   }
 
   /// The arguments of the diagnostic that a file cannot be read.

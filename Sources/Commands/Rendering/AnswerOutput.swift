@@ -40,8 +40,12 @@ struct AnswerOutput {
     case .none: Console.say(Wording.notFound(query).text)
     case .notChecked: Console.say(Wording.notChecked(query).text)
     }
-    // What is known by that very name was not in force, or not known, at the moment asked about.
-    if answer.suggestions.contains(answer.query) { Console.say(Wording.atAnotherTime(query).text) }
+    if answer.suggestions.contains(answer.query) {
+      // Known by that very name, but not at the moment asked about, or not as a parcel.
+      let words =
+        answer.moment.isNow ? Wording.notAParcel(query) : Wording.atAnotherTime(query)
+      Console.say(words.text)
+    }
     let others = answer.suggestions.filter { $0 != answer.query }
     if !others.isEmpty {
       Console.say(Wording.nearMisses(others.map { DisplayWidth.printable($0) }).text)

@@ -24,7 +24,7 @@ struct FieldBlock {
   /// The lines of the block, two columns in.
   func lines(width: Int?) -> [String] {
     let widest = fields.map { DisplayWidth.of($0.label) }.max() ?? 0
-    let room = width.map { max(20, $0 - widest - 4) } ?? Int.max
+    let room = width.map { max(12, $0 - widest - 4) } ?? Int.max
     return fields.flatMap { field -> [String] in
       let wrapped = field.lines.flatMap { DisplayWidth.wrapped($0, to: room) }
       return wrapped.enumerated().map { index, text in

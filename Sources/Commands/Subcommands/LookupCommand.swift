@@ -24,6 +24,12 @@ struct LookupCommand: ParsableCommand, AnswersInFormats {
 
   @OptionGroup var language: LanguageOptions
 
+  func validate() throws {
+    if what.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError(Wording.nothingAsked.text)
+    }
+  }
+
   func run() throws {
     let moment = try time.moment()
     let register = try register.open()

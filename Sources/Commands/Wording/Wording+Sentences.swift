@@ -7,6 +7,7 @@ extension Wording {
   static let nameAStore = Words(
     "用 --store FILE 或环境变量 YULIN_STORE 指定", "give --store FILE or set YULIN_STORE")
   static let limitTooSmall = Words("--limit 至少为 1。", "--limit is at least 1.")
+  static let nothingAsked = Words("要查的内容是空的。", "there is nothing to look up.")
   static let toNeedsACode = Words("--to 要与代码或名称一起用。", "--to needs a code or a name.")
   static let nothingMatches = Words("没有符合条件的记录", "nothing matches")
   static let overwriteIt = Words("要覆盖请加 --overwrite", "replace it with --overwrite")
@@ -25,6 +26,11 @@ extension Wording {
 
   static func atAnotherTime(_ query: String) -> Words {
     Words("在别的时间有“\(query)”", "“\(query)” is known at another time")
+  }
+
+  static func notAParcel(_ query: String) -> Words {
+    Words(
+      "“\(query)”不是地块编号，请用 `yulin lookup` 查询", "“\(query)” is no parcel; ask `yulin lookup` for it")
   }
 
   static func nearMisses(_ names: [String]) -> Words {

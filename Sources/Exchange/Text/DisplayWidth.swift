@@ -61,6 +61,7 @@ public enum DisplayWidth {
           lines.append(String(line[..<cut]))
           line = rest
         } else {
+          while line.last == " " { line.removeLast() }
           lines.append(line)
           line = ""
         }
