@@ -92,22 +92,22 @@ struct Lookup {
     return isTitleAlone && answer.documents.isEmpty ? nil : answer
   }
 
-  /// Nothing found, with near misses.
+  /// Nothing found, with near misses: of documents where the query is a document's number, else of
+  /// parcels, first those whose number begins with the query.
   func none() throws -> LookupAnswer {
     var answer = LookupAnswer(query: query, verdict: .none, moment: moment)
+    if let number = DocumentNumber(query) {
+      answer.suggestions = EditDistance.nearest(
+        to: number.description, among: try reader.documentNumbers(), atMost: 2)
+      return answer
+    }
     guard let key = PlotKey.ofNumber(query), key.contains(where: \.isNumber) else { return answer }
-    var printed: [String: String] = [:]
-    for number in try reader.knownNumbers() {
-      if let key = PlotKey.ofNumber(number) { printed[key] = number }
+    let keys = try reader.numberKeys()
+    var near = Array(keys.lazy.filter { $0.hasPrefix(key) }.prefix(5))
+    for candidate in EditDistance.nearest(to: key, among: keys) where !near.contains(candidate) {
+      near.append(candidate)
     }
-    let parts = printed.keys.filter { $0.hasPrefix(key) }.sorted().prefix(5)
-    let near = EditDistance.nearest(to: key, among: printed.keys)
-    var suggestions: [String] = []
-    for key in parts + near {
-      guard let number = printed[key], !suggestions.contains(number) else { continue }
-      suggestions.append(number)
-    }
-    answer.suggestions = Array(suggestions.prefix(5))
+    answer.suggestions = try near.prefix(5).map(reader.printedNumber)
     return answer
   }
 

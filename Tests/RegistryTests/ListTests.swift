@@ -31,6 +31,7 @@ struct ListTests {
     #expect(try sample.numbers("township = 金罗镇 AND use = 0701") == ["A"])
     #expect(try sample.numbers("plan ~ 城北", "area < 1公顷") == ["A"])
     #expect(try sample.numbers("parcel = ａ") == ["A"])
+    #expect(try sample.numbers("plan = \(Sample.adjustedPlan)") == ["A", "B"])
     #expect(try sample.numbers("status = reserved", at: moment(asOf: "2024-12-31")) == [])
   }
 

@@ -3,7 +3,13 @@ public enum EditDistance {
   /// The number of characters to insert, delete or replace to make one word of the other; `nil`
   /// where it is more than the limit.
   public static func between(_ a: String, _ b: String, atMost limit: Int) -> Int? {
-    let (first, second) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    between(Array(a.unicodeScalars), b, atMost: limit)
+  }
+
+  private static func between(
+    _ first: [Unicode.Scalar], _ word: String, atMost limit: Int
+  ) -> Int? {
+    let second = Array(word.unicodeScalars)
     guard abs(first.count - second.count) <= limit else { return nil }
     var row = Array(0...second.count)
     for i in first.indices {
@@ -29,10 +35,11 @@ public enum EditDistance {
   public static func nearest(
     to word: String, among words: some Sequence<String>, atMost limit: Int? = nil, count: Int = 5
   ) -> [String] {
-    let limit = limit ?? max(1, word.unicodeScalars.count / 3)
+    let scalars = Array(word.unicodeScalars)
+    let limit = limit ?? max(1, scalars.count / 3)
     var found: [(distance: Int, word: String)] = []
     for candidate in words {
-      guard let distance = between(word, candidate, atMost: limit) else { continue }
+      guard let distance = between(scalars, candidate, atMost: limit) else { continue }
       found.append((distance, candidate))
     }
     return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(count).map(

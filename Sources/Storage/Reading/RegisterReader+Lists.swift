@@ -81,7 +81,7 @@ extension RegisterReader {
       return PlotKey.ofNumber(number).map { [$0] } ?? []
     case (.use, .text(let use)) where comparison.comparison != .notEqual:
       let word = SearchText.normalized(use)
-      return try plotKeys(where: "instr(f.land_use, :word) > 0", ["word": word], at: moment)
+      return try plotKeys(withAnyOf: [word], in: .use, at: moment)
     case (.township, .text(let name)) where comparison.comparison != .notEqual:
       return try plotKeys(withAnyOf: townships.names(of: name), at: moment)
     case (.location, .text(let text)), (.name, .text(let text)):
@@ -89,6 +89,10 @@ extension RegisterReader {
       return try plotKeys(withAnyOf: [SearchText.normalized(text)], at: moment)
     case (.plan, .text(let text)) where comparison.comparison == .contains:
       return try plotKeys(withAnyOf: [SearchText.normalized(text)], at: moment)
+    case (.plan, .text(let text)) where comparison.comparison == .equal:
+      return try PlanName.key(text).map {
+        try plotKeys(withAnyOf: [SearchText.normalized($0)], in: .plan, at: moment)
+      } ?? []
     default: return nil
     }
   }

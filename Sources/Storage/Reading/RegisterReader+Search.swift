@@ -6,8 +6,24 @@ extension RegisterReader {
   ///
   /// - Parameter words: normalised, see ``SearchText``.
   public func plotKeys(withAnyOf words: [String], at moment: Moment) throws -> [String] {
-    let condition = RegisterReader.condition(anyOf: words, in: "f.search")
-    return try plotKeys(where: condition.sql, condition.arguments, at: moment)
+    try plotKeys(withAnyOf: words, in: .word, at: moment)
+  }
+
+  func plotKeys(
+    withAnyOf words: [String], in field: SearchableText.Field, at moment: Moment
+  ) throws -> [String] {
+    let condition = RegisterReader.condition(anyOf: words, in: "s.text")
+    let parts = ["parcel_statement", "land_transaction"].map { table in
+      """
+      SELECT f.plot_key FROM search_text s CROSS JOIN \(table)_text t ON t.search_text_id = s.id
+      CROSS JOIN \(table) f ON f.id = t.fact_id
+      CROSS JOIN document_version v ON v.id = f.document_version_id
+      WHERE s.field = :field AND \(condition.sql) AND f.plot_key IS NOT NULL
+      AND \(RegisterReader.inForce)
+      """
+    }
+    let arguments = condition.arguments.merging(["field": field.rawValue]) { own, _ in own }
+    return try keys(parts, arguments, at: moment)
   }
 
   /// The keys of the plots that a document's facts are about.
@@ -19,10 +35,15 @@ extension RegisterReader {
   public func transactions(withAnyOf words: [String], at moment: Moment) throws
     -> [TransactionRecord]
   {
-    let condition = RegisterReader.condition(anyOf: words, in: "f.search")
+    let condition = RegisterReader.condition(anyOf: words, in: "s.text")
+    let found = """
+      f.id IN (
+        SELECT t.fact_id FROM search_text s
+        CROSS JOIN land_transaction_text t ON t.search_text_id = s.id
+        WHERE s.field = 'word' AND \(condition.sql))
+      """
     return try facts(
-      "land_transaction", LandTransaction.self, where: condition.sql, condition.arguments,
-      at: moment)
+      "land_transaction", LandTransaction.self, where: found, condition.arguments, at: moment)
   }
 
   /// The hazard sites in which any of some words occur.
@@ -57,15 +78,31 @@ extension RegisterReader {
     ).map(\.fact)
   }
 
-  /// Numbers of parcels and documents for "did you mean", as printed.
-  public func knownNumbers() throws -> [String] {
+  /// The keys of all parcels with a number, and of those that were split, merged or renumbered.
+  public func numberKeys() throws -> [String] {
     try String.fetchAll(
       db,
       sql: """
-        SELECT DISTINCT parcel_id FROM parcels WHERE parcel_id IS NOT NULL
-        UNION SELECT number FROM documents WHERE number IS NOT NULL
-        UNION SELECT from_number FROM kinship_step
+        SELECT DISTINCT plot_key FROM parcels WHERE plot_key NOT LIKE '=%'
+        UNION SELECT from_key FROM kinship_step
         """)
+  }
+
+  /// A parcel's number as it is printed; its key where no document prints it.
+  public func printedNumber(_ key: String) throws -> String {
+    let printed = try String.fetchOne(
+      db,
+      sql: """
+        SELECT parcel_id FROM parcels WHERE plot_key = :key AND parcel_id IS NOT NULL
+        UNION ALL SELECT from_number FROM kinship_step WHERE from_key = :key
+        """, arguments: ["key": key])
+    return printed ?? key
+  }
+
+  /// The numbers of all documents in force.
+  public func documentNumbers() throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT DISTINCT number FROM documents WHERE number IS NOT NULL ORDER BY number")
   }
 
   /// All acts in force.
@@ -90,8 +127,8 @@ extension RegisterReader {
 
   /// The keys of the plots that some statement or act in force fulfils a condition for, sorted.
   ///
-  /// `CROSS JOIN` has SQLite look through the narrow index of the facts first; versions first, it
-  /// would read every fact.
+  /// `CROSS JOIN` has SQLite look through the index of the facts first; versions first, it would
+  /// read every fact.
   func plotKeys(
     where condition: String, _ arguments: [String: (any DatabaseValueConvertible)?],
     at moment: Moment
@@ -102,6 +139,12 @@ extension RegisterReader {
       WHERE f.plot_key IS NOT NULL AND \(condition) AND \(RegisterReader.inForce)
       """
     }
+    return try keys(parts, arguments, at: moment)
+  }
+
+  private func keys(
+    _ parts: [String], _ arguments: [String: (any DatabaseValueConvertible)?], at moment: Moment
+  ) throws -> [String] {
     let all = arguments.merging(RegisterReader.bounds(moment)) { own, _ in own }
     return try String.fetchAll(
       db.cachedStatement(sql: parts.joined(separator: " UNION ")),

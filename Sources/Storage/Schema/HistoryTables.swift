@@ -7,6 +7,10 @@
 enum HistoryTables {
   /// The tables and their indexes.
   ///
+  /// `search_text` holds each different text of parcels and acts once, normalised: a place or a plan
+  /// is looked for among some thousand texts and not among all facts. A substring of two characters
+  /// must be found (城北), which SQLite's trigram index cannot do.
+  ///
   /// `document_version.series` is the id of the first version of the same document. A version is in
   /// force at an instant when it is recorded by then and no later version of its series is.
   static let sql = """
@@ -46,9 +50,7 @@ enum HistoryTables {
       ordinal INTEGER NOT NULL,
       plot_key TEXT,
       plan_key TEXT,
-      land_use TEXT,
       area_m2 REAL,
-      search TEXT NOT NULL,
       file TEXT,
       line_start INTEGER NOT NULL,
       line_end INTEGER NOT NULL,
@@ -56,18 +58,15 @@ enum HistoryTables {
     );
     CREATE INDEX parcel_statement_version ON parcel_statement(document_version_id, ordinal);
     CREATE INDEX parcel_statement_plot ON parcel_statement(plot_key);
-    CREATE INDEX parcel_statement_search
-      ON parcel_statement(search, land_use, area_m2, plot_key, document_version_id);
+    CREATE INDEX parcel_statement_area
+      ON parcel_statement(area_m2, plot_key, document_version_id);
 
     CREATE TABLE land_transaction (
       id INTEGER PRIMARY KEY,
       document_version_id INTEGER NOT NULL REFERENCES document_version(id),
       ordinal INTEGER NOT NULL,
       plot_key TEXT,
-      kind TEXT NOT NULL,
-      land_use TEXT,
       area_m2 REAL,
-      search TEXT NOT NULL,
       file TEXT,
       line_start INTEGER NOT NULL,
       line_end INTEGER NOT NULL,
@@ -75,8 +74,25 @@ enum HistoryTables {
     );
     CREATE INDEX land_transaction_version ON land_transaction(document_version_id, ordinal);
     CREATE INDEX land_transaction_plot ON land_transaction(plot_key);
-    CREATE INDEX land_transaction_search
-      ON land_transaction(search, land_use, area_m2, plot_key, document_version_id);
+    CREATE INDEX land_transaction_area
+      ON land_transaction(area_m2, plot_key, document_version_id);
+
+    CREATE TABLE search_text (
+      id INTEGER PRIMARY KEY,
+      field TEXT NOT NULL,
+      text TEXT NOT NULL,
+      UNIQUE (field, text)
+    );
+    CREATE TABLE parcel_statement_text (
+      search_text_id INTEGER NOT NULL REFERENCES search_text(id),
+      fact_id INTEGER NOT NULL REFERENCES parcel_statement(id),
+      PRIMARY KEY (search_text_id, fact_id)
+    ) WITHOUT ROWID;
+    CREATE TABLE land_transaction_text (
+      search_text_id INTEGER NOT NULL REFERENCES search_text(id),
+      fact_id INTEGER NOT NULL REFERENCES land_transaction(id),
+      PRIMARY KEY (search_text_id, fact_id)
+    ) WITHOUT ROWID;
 
     CREATE TABLE hazard_site (
       id INTEGER PRIMARY KEY,

@@ -5,6 +5,17 @@ internal import Planning
 struct DocumentWriter {
   let db: Database
   let coder: RecordCoder
+  private let texts = KnownTexts()
+
+  init(db: Database, coder: RecordCoder) {
+    self.db = db
+    self.coder = coder
+  }
+
+  /// The texts met in this transaction, with their ids.
+  private final class KnownTexts {
+    var ids: [SearchableText: Int64] = [:]
+  }
 
   /// The newest version of a document that the register has.
   struct Known {
@@ -58,7 +69,7 @@ struct DocumentWriter {
     let values: [(any DatabaseValueConvertible)?] = [
       id, series ?? id, version, DocumentKey.of(document), document.number, document.title,
       document.date?.description, document.kind.rawValue, encoded.county, document.issuer,
-      SearchText.joined([document.number, document.title, document.requestNumber]),
+      document.searchText,
       document.place.file, document.place.lineStart, document.place.lineEnd, source.name,
       source.sha256, source.extractor, encoded.digest, recordedAt, document.parcels.count,
       document.transactions.count, document.totals.count, document.sites.count, encoded.record,
@@ -72,26 +83,18 @@ struct DocumentWriter {
     let document = encoded.document
     let file = document.place.file
     try insert(
-      into: "parcel_statement", ["plot_key", "plan_key", "land_use", "area_m2", "search"],
+      into: "parcel_statement", ["plot_key", "plan_key", "area_m2"],
       version: version, file: file, facts: document.parcels, records: encoded.statements,
-      place: \.place
+      place: \.place,
+      texts: { statement, index in statement.searchTexts(planKey: encoded.planKeys[index]) }
     ) { statement, index in
-      [
-        PlotKey.of(statement), encoded.planKeys[index], statement.landUseText,
-        statement.area?.squareMetres, statement.searchText,
-      ]
+      [PlotKey.of(statement), encoded.planKeys[index], statement.area?.squareMetres]
     }
     try insert(
-      into: "land_transaction", ["plot_key", "kind", "land_use", "area_m2", "search"],
+      into: "land_transaction", ["plot_key", "area_m2"],
       version: version, file: file, facts: document.transactions, records: encoded.transactions,
-      place: \.place
-    ) { transaction, _ in
-      [
-        PlotKey.of(transaction), transaction.kind.rawValue,
-        transaction.landUseName.map(SearchText.normalized), transaction.area?.squareMetres,
-        transaction.searchText,
-      ]
-    }
+      place: \.place, texts: { transaction, _ in transaction.searchTexts }
+    ) { transaction, _ in [PlotKey.of(transaction), transaction.area?.squareMetres] }
     try insert(
       into: "hazard_site", ["search"], version: version, file: file, facts: document.sites,
       records: encoded.sites, place: \.place
@@ -116,6 +119,7 @@ struct DocumentWriter {
   private func insert<Fact>(
     into table: String, _ columns: [String], version: Int64, file: String, facts: [Fact],
     records: [String], place: KeyPath<Fact, SourcePlace>,
+    texts: ((Fact, Int) -> [SearchableText])? = nil,
     values: (Fact, Int) -> [(any DatabaseValueConvertible)?]
   ) throws {
     guard !facts.isEmpty else { return }
@@ -131,7 +135,37 @@ struct DocumentWriter {
         records[ordinal],
       ]
       try statement.execute(arguments: StatementArguments(common + values(fact, ordinal)))
+      if let texts {
+        try insert(texts(fact, ordinal), of: db.lastInsertedRowID, in: table)
+      }
     }
+  }
+
+  /// Makes a fact findable by its texts.
+  private func insert(_ texts: [SearchableText], of fact: Int64, in table: String) throws {
+    guard !texts.isEmpty else { return }
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO \(table)_text (search_text_id, fact_id) VALUES (?, ?)")
+    for text in texts {
+      try statement.execute(arguments: [try textID(text), fact])
+    }
+  }
+
+  /// The id of a text, which is added where it is new.
+  private func textID(_ text: SearchableText) throws -> Int64 {
+    if let known = texts.ids[text] { return known }
+    let find = try db.cachedStatement(
+      sql: "SELECT id FROM search_text WHERE field = ? AND text = ?")
+    let id: Int64
+    if let found = try Int64.fetchOne(find, arguments: [text.field.rawValue, text.text]) {
+      id = found
+    } else {
+      let add = try db.cachedStatement(sql: "INSERT INTO search_text (field, text) VALUES (?, ?)")
+      try add.execute(arguments: [text.field.rawValue, text.text])
+      id = db.lastInsertedRowID
+    }
+    texts.ids[text] = id
+    return id
   }
 
   private func insertKinship(_ steps: [EncodedDocument.Step], version: Int64) throws {

@@ -1,26 +1,54 @@
 internal import Planning
 
-/// What of a fact a search by words looks through.
-
-extension ParcelStatement {
-  var searchText: String {
-    SearchText.joined([name, location, plan, boundaryDescription] + extras.texts)
+/// A text by which a fact is found, normalised.
+struct SearchableText: Hashable {
+  /// What the text is.
+  enum Field: String {
+    /// A name, place, plan, party …
+    case word
+    /// A code or name of a land use.
+    case use
+    /// The key of a plan.
+    case plan
   }
 
-  /// Codes and names of the land use, normalised, each between bars: `|070102|二类城镇住宅用地|`.
-  var landUseText: String? {
-    let words = landUse.flatMap { [$0.code, $0.name] }.compactMap { $0.map(SearchText.normalized) }
-    return words.isEmpty ? nil : "|" + words.joined(separator: "|") + "|"
+  var field: Field
+  var text: String
+
+  init?(_ field: Field, _ text: String?) {
+    guard let text = text.map(SearchText.normalized), !text.isEmpty else { return nil }
+    self.field = field
+    self.text = text
+  }
+}
+
+extension ParcelStatement {
+  /// The texts by which a statement is found.
+  func searchTexts(planKey: String?) -> [SearchableText] {
+    var texts: [SearchableText?] = [
+      SearchableText(.word, name), SearchableText(.word, location), SearchableText(.word, plan),
+      SearchableText(.word, boundaryDescription), SearchableText(.plan, planKey),
+    ]
+    texts += extras.values.map { SearchableText(.word, $0) }
+    for use in landUse {
+      texts += [SearchableText(.use, use.code), SearchableText(.use, use.name)]
+    }
+    return texts.compactMap(\.self)
   }
 }
 
 extension LandTransaction {
-  var searchText: String {
-    SearchText.joined([name, party, location, purpose, requestNumber] + extras.texts)
+  /// The texts by which an act is found.
+  var searchTexts: [SearchableText] {
+    var texts = [name, party, location, purpose, requestNumber].map { SearchableText(.word, $0) }
+    texts += extras.values.map { SearchableText(.word, $0) }
+    texts.append(SearchableText(.use, landUseName))
+    return texts.compactMap(\.self)
   }
 }
 
 extension HazardSite {
+  /// The texts by which a site is found, in one.
   var searchText: String {
     SearchText.joined([
       name, fieldNumber, township, village, location, responsibleTownship, exposed,
@@ -28,6 +56,10 @@ extension HazardSite {
   }
 }
 
-extension [String: String] {
-  fileprivate var texts: [String?] { sorted { $0.key < $1.key }.map(\.value) }
+extension LandDocument {
+  /// The texts by which a document is found, in one: also the townships whose change it states.
+  var searchText: String {
+    let townships = administrativeChanges.flatMap { $0.from + [$0.into] }
+    return SearchText.joined([number, title, requestNumber] + townships)
+  }
 }
