@@ -22,7 +22,8 @@ struct Converter {
   /// The sheets of a workbook as CSV texts, with their names.
   func sheets(_ path: String) async throws -> [(name: String, csv: String)] {
     let info = try await text(
-      "ogrinfo", package: "gdal-bin", ["-ro", "-q", path], open: ["OGR_XLSX_HEADERS=DISABLE", "OGR_ODS_HEADERS=DISABLE"])
+      "ogrinfo", package: "gdal-bin", ["-ro", "-q", path],
+      open: ["OGR_XLSX_HEADERS=DISABLE", "OGR_ODS_HEADERS=DISABLE"])
     let names = info.split(separator: "\n").compactMap { line -> String? in
       guard let colon = line.range(of: ": ") else { return nil }
       guard Int(line[..<colon.lowerBound].trimmingCharacters(in: .whitespaces)) != nil else {
@@ -36,7 +37,10 @@ struct Converter {
       let csv = try await text(
         "ogr2ogr", package: "gdal-bin",
         ["-f", "CSV", "/vsistdout/", path, name, "-lco", "SEPARATOR=COMMA"],
-        open: ["OGR_XLSX_HEADERS=DISABLE", "OGR_ODS_HEADERS=DISABLE", "OGR_XLSX_FIELD_TYPES=STRING", "OGR_ODS_FIELD_TYPES=STRING"])
+        open: [
+          "OGR_XLSX_HEADERS=DISABLE", "OGR_ODS_HEADERS=DISABLE", "OGR_XLSX_FIELD_TYPES=STRING",
+          "OGR_ODS_FIELD_TYPES=STRING",
+        ])
       // The first line are the names that the driver gave to the columns.
       let body = csv.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       sheets.append((name, body.count > 1 ? String(body[1]) : ""))

@@ -37,7 +37,8 @@ struct FileReading {
       number: nil, title: tableTitle(head, fallback: title), firstLine: filled.first?.line ?? 1,
       lastLine: filled.last?.line ?? 1, body: [])
     raw.number = head.lazy.compactMap(Self.number).first
-    raw.date = head.lazy.compactMap { Numerals.firstDate(in: SourceLine(number: 0, text: $0).compact) }.first
+    raw.date =
+      head.lazy.compactMap { Numerals.firstDate(in: SourceLine(number: 0, text: $0).compact) }.first
     raw.issuer = TitleWords.issuer(of: raw.title)
     raw.body = filled.map { SourceLine(number: $0.line, text: $0.cells.joined(separator: "\t")) }
     var profile = DocumentProfile(title: raw.title, body: raw.body)
@@ -48,8 +49,11 @@ struct FileReading {
     profile.isPolicy = false
     var builder = DocumentBuilder(raw, file: name, profile: profile, vocabulary: vocabulary)
     let cells = CellReader(vocabulary: vocabulary, useNames: useNames, date: raw.date)
-    var reader = TableReader(cells: cells, profile: profile, unit: unit(head + filled.suffix(4).flatMap(\.filled)))
-    guard let reading = reader.read(Table(rows: Array(filled[headStart...])), overrides: options.columns)
+    var reader = TableReader(
+      cells: cells, profile: profile, unit: unit(head + filled.suffix(4).flatMap(\.filled)))
+    guard
+      let reading = reader.read(
+        Table(rows: Array(filled[headStart...])), overrides: options.columns)
     else { return result }
     builder.add(reading)
     guard let read = builder.build() else { return result }
@@ -59,8 +63,12 @@ struct FileReading {
   }
 
   private func tableTitle(_ head: [String], fallback: String) -> String {
-    let words = ["计划", "方案", "表", "规划", "储备", "供应", "清单", "台账"]
-    let title = head.first { cell in words.contains { cell.contains($0) } && cell.count >= 6 } ?? head.first
+    let words = wordList(
+      """
+      计划 方案 表 规划 储备 供应 清单 台账
+      """)
+    let title =
+      head.first { cell in words.contains { cell.contains($0) } && cell.count >= 6 } ?? head.first
     let name = fallback.split(separator: "/").last.map(String.init) ?? fallback
     return (title ?? name).filter { !$0.isWhitespace }
   }
@@ -71,7 +79,8 @@ struct FileReading {
     var rest = Substring(text)
     while let end = rest.firstIndex(of: "号") {
       let piece = rest[...end]
-      for start in piece.indices where start == piece.startIndex || "(:： 、,;".contains(piece[piece.index(before: start)]) {
+      for start in piece.indices
+      where start == piece.startIndex || "(:： 、,;".contains(piece[piece.index(before: start)]) {
         if let number = DocumentNumber(piece[start...]) { return number.description }
       }
       rest = rest[rest.index(after: end)...]
@@ -82,7 +91,9 @@ struct FileReading {
   private func unit(_ texts: [String]) -> AreaUnit? {
     for text in texts {
       guard let range = text.range(of: "单位") else { continue }
-      if let unit = ColumnMeaning.areaUnit(SourceLine(number: 0, text: String(text[range.upperBound...])).compact) {
+      if let unit = ColumnMeaning.areaUnit(
+        SourceLine(number: 0, text: String(text[range.upperBound...])).compact)
+      {
         return unit
       }
     }
@@ -92,7 +103,9 @@ struct FileReading {
   /// What a table without a telling title is, by its columns.
   private func kind(of columns: [ColumnMeaning], title: String) -> DocumentKind {
     let roles = columns.map(\.role)
-    if title.contains("储备") || columns.contains(where: { $0.heading.contains("储备方式") || $0.heading.contains("收储") }) {
+    if title.contains("储备")
+      || columns.contains(where: { $0.heading.contains("储备方式") || $0.heading.contains("收储") })
+    {
       return .reserve
     }
     if roles.contains(.mode) || title.contains("供应") || title.contains("供地") { return .supply }
@@ -100,7 +113,9 @@ struct FileReading {
       return .developmentScheme
     }
     let hasIndicator = roles.contains { if case .indicator = $0 { true } else { false } }
-    if hasIndicator || roles.contains(.landUseCode) || roles.contains(.landUse) { return .planApproval }
+    if hasIndicator || roles.contains(.landUseCode) || roles.contains(.landUse) {
+      return .planApproval
+    }
     if HazardTableReader.accepts(columns) { return .hazardList }
     return .other
   }

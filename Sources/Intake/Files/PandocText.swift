@@ -14,7 +14,8 @@ enum PandocText {
     blocks.flatMap { block -> [String] in
       guard let block = block as? [String: Any], let type = block["t"] as? String else { return [] }
       switch type {
-      case "Para", "Plain": return inline(block["c"] as? [Any] ?? []).split(separator: "\n").map(String.init)
+      case "Para", "Plain":
+        return inline(block["c"] as? [Any] ?? []).split(separator: "\n").map(String.init)
       case "Header": return [inline((block["c"] as? [Any])?.last as? [Any] ?? [])]
       case "BlockQuote": return lines(block["c"] as? [Any] ?? [])
       case "Div": return lines((block["c"] as? [Any])?.last as? [Any] ?? [])
@@ -46,7 +47,8 @@ enum PandocText {
       case "Quoted": return "“" + inline((item["c"] as? [Any])?.last as? [Any] ?? []) + "”"
       case "Superscript", "Subscript", "Emph", "Strong", "Underline", "Strikeout", "SmallCaps":
         return inline(item["c"] as? [Any] ?? [])
-      case "Span", "Link": return inline((item["c"] as? [Any])?.first { $0 is [[String: Any]] } as? [Any] ?? [])
+      case "Span", "Link":
+        return inline((item["c"] as? [Any])?.first { $0 is [[String: Any]] } as? [Any] ?? [])
       case "Math", "Code": return (item["c"] as? [Any])?.last as? String ?? ""
       default: return ""
       }

@@ -58,7 +58,10 @@ enum TextDecoding {
       throw IntakeError(isCut(bytes) ? .truncated : .notText, file: file)
     }
     let scalars = text.unicodeScalars
-    let strange = scalars.count(where: { $0.value < 0x20 && !$0.isSpace && $0.value != 0x0A || $0.value == 0xFFFD || (0xE000...0xF8FF).contains($0.value) })
+    let strange = scalars.count(where: {
+      $0.value < 0x20 && !$0.isSpace && $0.value != 0x0A || $0.value == 0xFFFD
+        || (0xE000...0xF8FF).contains($0.value)
+    })
     guard strange * 50 <= scalars.count else { throw IntakeError(.notText, file: file) }
     return text
   }

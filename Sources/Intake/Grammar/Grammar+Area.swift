@@ -64,7 +64,8 @@ extension Grammar {
     guard let first = area(at: place, unit: unit) else { return nil }
     // `面积1.2公顷调整为1.5公顷`.
     let next = skippingBreaks(first.end)
-    if kind(next) == .keyword(.adjustTo), let new = area(at: skippingFillers(next + 1), unit: unit) {
+    if kind(next) == .keyword(.adjustTo), let new = area(at: skippingFillers(next + 1), unit: unit)
+    {
       return AreaPhrase(areas: [new.area], previous: first.area, end: new.end)
     }
     return AreaPhrase(areas: [first.area], previous: nil, end: first.end)

@@ -95,7 +95,7 @@ extension Grammar {
 
   /// `≤2.0`, `大于1.0且不大于2.5`, `上限2.5、下限1.0`.
   private func signed(
-    _ comparison: Comparison, of indicator: Indicator, at place: Int, isSingle: Bool
+    _ comparison: BoundSign, of indicator: Indicator, at place: Int, isSingle: Bool
   ) -> (interval: Interval, end: Int)? {
     guard let value = quantity(at: skippingFillers(place + 1)) else { return nil }
     guard !isForeignUnit(value.end, for: indicator) else { return nil }
@@ -216,8 +216,8 @@ extension Grammar {
 
   /// `18米以上、36米以下`: the second half.
   private func oppositePostfix(
-    _ first: Comparison, of indicator: Indicator, at index: Int
-  ) -> (comparison: Comparison, value: Quantity, end: Int)? {
+    _ first: BoundSign, of indicator: Indicator, at index: Int
+  ) -> (comparison: BoundSign, value: Quantity, end: Int)? {
     var place = skippingBreaks(index)
     switch kind(place) {
     case .listComma, .comma, .keyword(.also), .keyword(.and): place = skippingBreaks(place + 1)
@@ -235,18 +235,19 @@ extension Grammar {
 
   // MARK: Units
 
-  private func set(_ interval: inout Interval, _ comparison: Comparison, to value: Double) {
+  private func set(_ interval: inout Interval, _ comparison: BoundSign, to value: Double) {
     let bound = Interval.Bound(value, inclusive: comparison.isInclusive)
     if comparison.isUpper { interval.upper = bound } else { interval.lower = bound }
   }
 
-  private func mirrored(_ comparison: Comparison) -> Comparison {
-    Comparison(isUpper: !comparison.isUpper, isInclusive: comparison.isInclusive)
+  private func mirrored(_ comparison: BoundSign) -> BoundSign {
+    BoundSign(isUpper: !comparison.isUpper, isInclusive: comparison.isInclusive)
   }
 
   /// The number in the indicator's unit: a share printed as a fraction (0.3) becomes percent.
   private func scaled(_ quantity: Quantity, for indicator: Indicator) -> Double {
-    guard indicator.isPercentage, !quantity.isPercent, quantity.value <= 1, quantity.value > 0 else {
+    guard indicator.isPercentage, !quantity.isPercent, quantity.value <= 1, quantity.value > 0
+    else {
       return quantity.value
     }
     return (quantity.value * 10_000).rounded() / 100

@@ -101,12 +101,15 @@ extension Grammar {
     switch kind(place) {
     case .other:
       if !isLabelled && current == nil { return startsUnknownName(place) }
-      return word.unicodeScalars.allSatisfy { $0.isHan || $0.isLatin || "·“”\"'兼".unicodeScalars.contains($0) }
+      return word.unicodeScalars.allSatisfy {
+        $0.isHan || $0.isLatin || "·“”\"'兼".unicodeScalars.contains($0)
+      }
     case .listComma:
-      return current != nil && isLabelled && isVocabularyName(place - 1) && isVocabularyName(place + 1)
+      return current != nil && isLabelled && isVocabularyName(place - 1)
+        && isVocabularyName(place + 1)
         && !isMeasuredName(place + 1)
     case .keyword(.filler), .keyword(.useLabel):
-      return current != nil && ["用地", "规划", "性质", "控制"].contains { word.hasSuffix($0) }
+      return current != nil && word.ends(withAnyOf: "用地 规划 性质 控制")
         && kind(place + 1) != .colon && isLabelled
     case .keyword(.and), .keyword(.also), .keyword(.this), .keyword(.from), .keyword(.through),
       .keyword(.number), .keyword(.including), .keyword(.parcel):
@@ -137,7 +140,8 @@ extension Grammar {
       switch kind(place) {
       case .other, .useName, .tilde, .slash, .keyword(.and): continue
       case .open:
-        guard let close = closing(place), text(place - 1) == "地" || isVocabularyName(place - 1) else {
+        guard let close = closing(place), text(place - 1) == "地" || isVocabularyName(place - 1)
+        else {
           return false
         }
         return !codes(inBrackets: place + 1..<close - 1).isEmpty
@@ -161,7 +165,9 @@ extension Grammar {
 
   private func trimmed(_ name: String) -> String {
     var name = Substring(name)
-    for ending in ["的", "，", ","] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
+    for ending in ["的", "，", ","] where name.hasSuffix(ending) {
+      name = name.dropLast(ending.count)
+    }
     return String(name)
   }
 
@@ -170,7 +176,8 @@ extension Grammar {
     switch kind(index) {
     case .slash, .plus: return index
     case .keyword(.and), .listComma:
-      guard !isSingle, isVocabularyName(index + 1), kind(index + 2) == .open, let close = closing(index + 2),
+      guard !isSingle, isVocabularyName(index + 1), kind(index + 2) == .open,
+        let close = closing(index + 2),
         !codes(inBrackets: index + 3..<close - 1).isEmpty, area(at: close) == nil,
         !isMeasuredName(close - 1)
       else { return nil }
@@ -235,7 +242,11 @@ extension Grammar {
   func uses(names: [String], codes: [String]) -> [LandUse] {
     var names = names
     if names.count == 1, codes.count > 1 {
-      for separator in ["-", "、", "＋", "+", "—", "－", "兼容", "兼", "与", "和", "及"] {
+      for separator in wordList(
+        """
+        - 、 ＋ + — － 兼容 兼 与 和 及
+        """)
+      {
         let parts = names[0].components(separatedBy: separator)
         if parts.count == codes.count {
           names = parts
@@ -264,7 +275,9 @@ extension Grammar {
   private func compatibleParts(_ name: String) -> [String] {
     for separator in ["兼容", "兼"] {
       let parts = name.components(separatedBy: separator)
-      if parts.count == 2, parts.allSatisfy({ !vocabulary.classes(named: $0).isEmpty }) { return parts }
+      if parts.count == 2, parts.allSatisfy({ !vocabulary.classes(named: $0).isEmpty }) {
+        return parts
+      }
     }
     return [name]
   }

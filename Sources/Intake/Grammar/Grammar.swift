@@ -11,9 +11,10 @@ struct Grammar {
   /// The document's day, which decides the scheme of bare codes.
   let date: CalendarDate?
 
-  init(_ prose: Prose, vocabulary: LandUseVocabulary, useNames: PhraseTable<Token.Kind>,
-    date: CalendarDate?)
-  {
+  init(
+    _ prose: Prose, vocabulary: LandUseVocabulary, useNames: PhraseTable<Token.Kind>,
+    date: CalendarDate?
+  ) {
     self.prose = prose
     self.vocabulary = vocabulary
     self.date = date

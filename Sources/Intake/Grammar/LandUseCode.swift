@@ -18,13 +18,13 @@ enum LandUseCode {
   static func codes(in text: some StringProtocol) -> [String] {
     var codes: [String] = []
     for part in text.split(whereSeparator: { "/+、,-&;和与".contains($0) }) {
-      if isCode(part) {
-        let scalars = Array(part.unicodeScalars)
-        codes += isLetterCode(scalars) || scalars[0].isDigit
-          ? [String(part)] : letterParts(scalars) ?? [String(part)]
-      } else {
+      guard isCode(part) else {
         return []
       }
+      let scalars = Array(part.unicodeScalars)
+      codes +=
+        isLetterCode(scalars) || scalars[0].isDigit
+        ? [String(part)] : letterParts(scalars) ?? [String(part)]
     }
     return codes
   }

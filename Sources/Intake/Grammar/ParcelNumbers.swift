@@ -22,12 +22,15 @@ enum ParcelNumbers {
   }
 
   private static func numeral(_ value: Int) -> String {
-    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let digits = wordList(
+      """
+      一 二 三 四 五 六 七 八 九
+      """)
     guard value >= 10 else { return digits[value] }
     return (value >= 20 ? digits[value / 10] : "") + "十" + digits[value % 10]
   }
 
-  private static func split(_ text: String) -> (prefix: String, value: Int, width: Int)? {
+  static func split(_ text: String) -> (prefix: String, value: Int, width: Int)? {
     let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, let value = Int(String(digits.reversed())) else { return nil }
     return (String(text.dropLast(digits.count)), value, digits.count)

@@ -15,7 +15,7 @@ struct Token {
     case metre
     /// Money: the unit in yuan.
     case money(Double)
-    case comparison(Comparison)
+    case comparison(BoundSign)
     case indicator(Indicator)
     /// An indicator that is kept as a named extra.
     case otherIndicator
@@ -48,7 +48,7 @@ struct Token {
 }
 
 /// A comparison sign or the words for it.
-struct Comparison: Equatable, Sendable {
+struct BoundSign: Equatable, Sendable {
   /// Which end of the interval it sets.
   var isUpper: Bool
   /// Whether the number itself belongs to the interval.
@@ -56,12 +56,12 @@ struct Comparison: Equatable, Sendable {
   /// Whether it stands behind its number (以上, 以下, 以内).
   var isPostfix = false
 
-  static let atMost = Comparison(isUpper: true, isInclusive: true)
-  static let below = Comparison(isUpper: true, isInclusive: false)
-  static let atLeast = Comparison(isUpper: false, isInclusive: true)
-  static let above = Comparison(isUpper: false, isInclusive: false)
-  static let orLess = Comparison(isUpper: true, isInclusive: true, isPostfix: true)
-  static let orMore = Comparison(isUpper: false, isInclusive: true, isPostfix: true)
+  static let atMost = BoundSign(isUpper: true, isInclusive: true)
+  static let below = BoundSign(isUpper: true, isInclusive: false)
+  static let atLeast = BoundSign(isUpper: false, isInclusive: true)
+  static let above = BoundSign(isUpper: false, isInclusive: false)
+  static let orLess = BoundSign(isUpper: true, isInclusive: true, isPostfix: true)
+  static let orMore = BoundSign(isUpper: false, isInclusive: true, isPostfix: true)
 }
 
 /// The structural words.

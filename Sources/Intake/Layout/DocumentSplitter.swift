@@ -84,7 +84,8 @@ struct DocumentSplitter {
   }
 
   private func isContentsLine(_ text: String) -> Bool {
-    if text.contains("....") || text.contains("···") || text.contains("……") || text.contains("---") {
+    if text.contains("....") || text.contains("···") || text.contains("……") || text.contains("---")
+    {
       return true
     }
     guard let last = text.unicodeScalars.last, last.isDigit, let mark = text.lastIndex(of: "号")
@@ -296,7 +297,11 @@ struct DocumentSplitter {
   }
 
   private func metadataDate(_ head: [String]) -> CalendarDate? {
-    for label in ["成文日期", "成文时间", "印发日期", "发文日期", "发布日期", "公开日期", "发布时间"] {
+    for label in wordList(
+      """
+      成文日期 成文时间 印发日期 发文日期 发布日期 公开日期 发布时间
+      """)
+    {
       for text in head {
         guard let range = text.range(of: label) else { continue }
         if let date = Numerals.firstDate(in: text[range.upperBound...]) { return date }

@@ -2,11 +2,11 @@ import Foundation
 
 /// What titles and heads of government documents look like.
 enum TitleWords {
-  private static let endings = [
-    "批复", "通知", "通告", "公告", "公示", "函", "决定", "意见", "报告", "请示", "方案", "计划", "办法",
-    "规划条件", "通知书", "意见书", "议案", "证明", "纪要", "复函", "细则", "规定", "计划表", "一览表",
-    "命令", "令", "答复", "确认书", "条件",
-  ]
+  private static let endings = wordList(
+    """
+    批复 通知 通告 公告 公示 函 决定 意见 报告 请示 方案 计划 办法 规划条件 通知书 意见书 议案 证明 纪要 复函 细则 规定
+    计划表 一览表 命令 令 答复 确认书 条件
+    """)
 
   /// Whether a line ends as titles end: with the kind of the document, perhaps in brackets.
   static func endsTitle(_ text: String) -> Bool {
@@ -29,24 +29,26 @@ enum TitleWords {
 
   /// Whether a text ends as the name of an office.
   static func endsAsOffice(_ text: String) -> Bool {
-    [
-      "人民政府", "办公室", "局", "委员会", "厅", "管委会", "中心", "领导小组", "指挥部", "委", "总队", "支队",
-      "大队", "公司", "法院",
-    ].contains { text.hasSuffix($0) }
+    text.ends(withAnyOf: "人民政府 办公室 局 委员会 厅 管委会 中心 领导小组 指挥部 委 总队 支队 大队 公司 法院")
   }
 
   /// A line of the data block that web pages put above a document.
   static func isMetadata(_ text: String) -> Bool {
-    [
-      "索引号", "发文机关", "发文字号", "发布日期", "成文日期", "主题分类", "主题词", "发布机构", "公开日期", "有效性", "文号:", "标题:", "信息来源",
-      "来源:", "组配分类", "体裁", "效力状态", "公开方式", "名称:", "发布机关", "信息索引", "废止日期", "文号|", "发文日期", "公文种类", "生成日期",
-      "信息分类", "签发人", "成文时间", "发布时间", "浏览次数", "字体", "关键词",
-    ].contains { text.hasPrefix($0) || text.hasPrefix("|" + $0) }
+    wordList(
+      """
+      索引号 发文机关 发文字号 发布日期 成文日期 主题分类 主题词 发布机构 公开日期 有效性 文号: 标题: 信息来源 来源: 组配分类
+      体裁 效力状态 公开方式 名称: 发布机关 信息索引 废止日期 文号| 发文日期 公文种类 生成日期 信息分类 签发人 成文时间 发布时间
+      浏览次数 字体 关键词
+      """
+    ).contains { text.hasPrefix($0) || text.hasPrefix("|" + $0) }
   }
 
   /// Whether a line that ends with a colon names somebody and not a topic.
   static func isAddressee(_ name: String) -> Bool {
-    let topics = ["附件", "如下", "事项", "内容", "指标", "要求", "情况", "编号", "面积", "注", "备注", "调整前", "调整后"]
+    let topics = wordList(
+      """
+      附件 如下 事项 内容 指标 要求 情况 编号 面积 注 备注 调整前 调整后
+      """)
     return !topics.contains { name.hasSuffix($0) || name.hasPrefix($0) }
   }
 

@@ -38,7 +38,9 @@ enum AlignedColumns {
         column += plain.value < 0x2E80 && printed.value < 0x2E80 ? 1 : wide
       }
     }
-    if !text.isEmpty { cells.append(Cell(text: TableFinder.trimmed(text), start: start, end: column)) }
+    if !text.isEmpty {
+      cells.append(Cell(text: TableFinder.trimmed(text), start: start, end: column))
+    }
     return cells
   }
 
@@ -57,7 +59,9 @@ enum AlignedColumns {
         cells[nearest(to: cell, in: columns)] += cell.text
       }
       var row = Table.Row(cells: cells, line: entry.line)
-      if isFragment(cells, belowData: rows.contains { $0.cells.contains(where: TableHeader.isValue) }) {
+      if isFragment(
+        cells, belowData: rows.contains { $0.cells.contains(where: TableHeader.isValue) })
+      {
         pending.append(row)
         continue
       }
@@ -92,10 +96,11 @@ enum AlignedColumns {
   }
 
   /// Two values with one blank between them, under two columns, are two cells.
-  private static func split(_ cell: Cell, over columns: [ClosedRange<Int>]) -> [Cell] {
+  static func split(_ cell: Cell, over columns: [ClosedRange<Int>]) -> [Cell] {
     let words = cell.text.split(separator: " ").map(String.init)
     guard words.count == 2, let last = words[0].unicodeScalars.last,
-      let first = words[1].unicodeScalars.first, first.isDigit || "≤≥<>".unicodeScalars.contains(first),
+      let first = words[1].unicodeScalars.first,
+      first.isDigit || "≤≥<>".unicodeScalars.contains(first),
       last.isDigit || last.isLatin || last == "%"
     else { return [cell] }
     let width = words[0].unicodeScalars.count
@@ -109,10 +114,15 @@ enum AlignedColumns {
   private static func isFragment(_ cells: [String], belowData: Bool) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
     guard cells[0].isEmpty, filled.count <= max(2, cells.count / 3) else { return false }
-    if !belowData, filled.contains(where: { TableHeader.isHeading($0) || $0.hasPrefix("(") || $0.hasPrefix("（") }) { return false }
+    if !belowData,
+      filled.contains(where: { TableHeader.isHeading($0) || $0.hasPrefix("(") || $0.hasPrefix("（") }
+      )
+    {
+      return false
+    }
     return filled.allSatisfy { text in
       let words = text.filter { !$0.isWhitespace }
-      if ["合计", "小计", "总计"].contains(where: { words.contains($0) }) { return false }
+      if words.mentions(anyOf: "合计 小计 总计") { return false }
       return text.unicodeScalars.contains(where: \.isHan) || !LandUseCode.codes(in: words).isEmpty
     }
   }
@@ -132,7 +142,7 @@ enum AlignedColumns {
   }
 
   /// Where the columns lie: the spans of the fullest rows, joined where they overlap.
-  private static func columns(of rows: [[Cell]]) -> [ClosedRange<Int>] {
+  static func columns(of rows: [[Cell]]) -> [ClosedRange<Int>] {
     let most = rows.map(\.count).max() ?? 0
     let full = rows.filter { $0.count == most }
     guard let first = full.first else { return [] }

@@ -9,7 +9,8 @@ struct CellReader {
 
   /// Whether a cell says that there is nothing: blank, a dash, a slash, 无.
   static func isNothing(_ cell: String) -> Bool {
-    ["", "-", "--", "---", "—", "——", "－", "/", "／", "无", "\\", "一", "暂无", "不涉及", "…", "～"].contains(cell)
+    ["", "-", "--", "---", "—", "——", "－", "/", "／", "无", "\\", "一", "暂无", "不涉及", "…", "～"]
+      .contains(cell)
   }
 
   private func grammar(_ cell: String) -> Grammar {
@@ -26,7 +27,7 @@ struct CellReader {
   }
 
   /// An interval; the sign of the heading holds where the cell prints a bare number.
-  func interval(_ cell: String, of indicator: Indicator, sign: Comparison?) -> Interval? {
+  func interval(_ cell: String, of indicator: Indicator, sign: BoundSign?) -> Interval? {
     let grammar = grammar(cell)
     if let sign, let value = grammar.quantity(at: 0),
       grammar.kind(value.end) == nil || grammar.kind(value.end) == .metre

@@ -8,7 +8,7 @@ struct ColumnMeaning {
     case serial, parcelID, name, landUse, landUseCode
     case area(AreaUnit?)
     case areaPart(AreaUnit?)
-    case indicator(Indicator, Comparison?)
+    case indicator(Indicator, BoundSign?)
     case mode, location, boundary, party, purpose, township, group, note, state
     case amount(Double)
     case people
@@ -64,23 +64,36 @@ struct ColumnMeaning {
     if has("责任部门", "责任单位", "行业部门") { return .department }
     if has("责任乡镇") { return .responsibleTownship }
     if has("保证金", "增价", "加价", "投资强度", "投资总额", "总投资", "资金", "注册") { return .kept }
-    if has("起始价", "起拍价", "成交价", "出让价", "地价", "补偿金额", "补偿款", "价款", "总价", "出让金", "底价", "补偿价", "补偿费", "收购价") {
+    if has(
+      "起始价", "起拍价", "成交价", "出让价", "地价", "补偿金额", "补偿款", "价款", "总价", "出让金", "底价", "补偿价", "补偿费", "收购价")
+    {
       return .amount(moneyUnit(text))
     }
-    if has("用地代码", "性质代码", "分类代码", "地类代码", "用途代码", "用地编码", "类别代码", "类代码") || isOne("代码", "用地性质代码", "类别代号", "用地代号") {
+    if has("用地代码", "性质代码", "分类代码", "地类代码", "用途代码", "用地编码", "类别代码", "类代码")
+      || isOne("代码", "用地性质代码", "类别代号", "用地代号")
+    {
       return .landUseCode
     }
-    if has("地块编号", "地块号", "宗地编号", "宗地号", "地块编码", "宗地编码", "地块代码", "地块名称及编号", "地块序号", "公告编号", "宗地代码", "图则编号") || isOne("编号", "地块", "宗地", "地块名称/编号", "地块(宗地)编号") {
+    if has(
+      "地块编号", "地块号", "宗地编号", "宗地号", "地块编码", "宗地编码", "地块代码", "地块名称及编号", "地块序号", "公告编号", "宗地代码",
+      "图则编号") || isOne("编号", "地块", "宗地", "地块名称/编号", "地块(宗地)编号")
+    {
       return .parcelID
     }
     if has("供应方式", "供地方式", "出让方式", "供应形式", "交易方式", "供地形式", "供应类型") || isOne("方式") {
       return .mode
     }
-    if has("储备方式", "收储方式", "取得方式", "供应时间", "拟供应时间", "时间", "季度", "月份", "年限", "文号", "来源", "净地", "现状", "批复", "完成时限", "级别", "年度") {
+    if has(
+      "储备方式", "收储方式", "取得方式", "供应时间", "拟供应时间", "时间", "季度", "月份", "年限", "文号", "来源", "净地", "现状", "批复",
+      "完成时限", "级别", "年度")
+    {
       return .kept
     }
     if has("四至") { return .boundary }
-    if has("用地性质", "用途", "用地类型", "用地名称", "用地类别", "规划用地", "地类", "规划性质", "用地分类", "土地类型", "土地性质", "用地类", "土地类别", "用地功能", "类别名称") || isOne("用地", "性质") {
+    if has(
+      "用地性质", "用途", "用地类型", "用地名称", "用地类别", "规划用地", "地类", "规划性质", "用地分类", "土地类型", "土地性质", "用地类",
+      "土地类别", "用地功能", "类别名称") || isOne("用地", "性质")
+    {
       return .landUse
     }
     if isArea(text) {
@@ -95,15 +108,23 @@ struct ColumnMeaning {
     if has("乡镇", "街道", "所属镇", "所在镇", "乡(镇)", "镇(街)") || isOne("镇", "辖区", "所属区域", "行政区") {
       return .township
     }
-    if has("竞得人", "受让人", "用地单位", "使用者", "申请单位", "使用权人", "权利人", "意向单位", "建设单位", "受让方", "用地者", "原用地单位", "土地使用人", "项目单位", "竞得单位", "承租人") {
+    if has(
+      "竞得人", "受让人", "用地单位", "使用者", "申请单位", "使用权人", "权利人", "意向单位", "建设单位", "受让方", "用地者", "原用地单位",
+      "土地使用人", "项目单位", "竞得单位", "承租人")
+    {
       return .party
     }
-    if has("项目名称", "地块名称", "用地项目", "宗地名称", "隐患点名称", "灾害点名称", "点位名称") || isOne("项目", "名称", "储备地块", "储备项目") {
+    if has("项目名称", "地块名称", "用地项目", "宗地名称", "隐患点名称", "灾害点名称", "点位名称")
+      || isOne("项目", "名称", "储备地块", "储备项目")
+    {
       return .name
     }
     if has("备注", "说明") || isOne("注") { return .note }
     if isOne("阶段", "状态", "类别", "调整情况", "规划状态", "对比", "方案", "内容") { return .state }
-    if has("停车", "退线", "退界", "户数", "人口", "建筑面积", "层数", "配套", "兼容", "指标", "设施", "日照", "强度", "建筑规模", "绿化", "出入口", "容量", "保障") {
+    if has(
+      "停车", "退线", "退界", "户数", "人口", "建筑面积", "层数", "配套", "兼容", "指标", "设施", "日照", "强度", "建筑规模", "绿化",
+      "出入口", "容量", "保障")
+    {
       return .kept
     }
     return .unknown
@@ -114,19 +135,23 @@ struct ColumnMeaning {
   }
 
   private static func isArea(_ text: String) -> Bool {
-    let no = ["建筑面积", "绿地面积", "基底", "计容", "建面", "套型", "道路面积", "建设规模"]
+    let no = wordList(
+      """
+      建筑面积 绿地面积 基底 计容 建面 套型 道路面积 建设规模
+      """)
     guard !no.contains(where: { text.contains($0) }) else { return false }
     if ["供应总量", "储备总量", "总量", "供应量", "计划量", "供应规模"].contains(withoutBrackets(text)) { return true }
-    return text.contains("面积") || text.contains("用地规模") || text.contains("公顷") || text.contains("占地")
+    return text.contains("面积") || text.contains("用地规模") || text.contains("公顷")
+      || text.contains("占地")
   }
 
   /// The unit that a heading names, the longer words first.
   static func areaUnit(_ text: String) -> AreaUnit? {
-    if ["万平方米", "万㎡", "万m2"].contains(where: { text.contains($0) }) { return .tenThousandSquareMetres }
-    if ["平方公里", "km2", "平方千米"].contains(where: { text.contains($0) }) { return .squareKilometre }
-    if ["公顷", "hm2", "HM2", "(ha)", "/ha", "Hm2"].contains(where: { text.contains($0) }) { return .hectare }
+    if text.mentions(anyOf: "万平方米 万㎡ 万m2") { return .tenThousandSquareMetres }
+    if text.mentions(anyOf: "平方公里 km2 平方千米") { return .squareKilometre }
+    if text.mentions(anyOf: "公顷 hm2 HM2 (ha) /ha Hm2") { return .hectare }
     if text.contains("亩") { return .mu }
-    if ["平方米", "㎡", "m2", "M2", "平米"].contains(where: { text.contains($0) }) { return .squareMetre }
+    if text.mentions(anyOf: "平方米 ㎡ m2 M2 平米") { return .squareMetre }
     return nil
   }
 
@@ -142,14 +167,23 @@ struct ColumnMeaning {
     if text.contains("建筑系数") { return .buildingCoefficient }
     if text.contains("绿地率") { return .greenSpaceRatio }
     if text.contains("构筑物") && (text.contains("高")) { return .structureHeight }
-    let heights = ["建筑高度", "建筑限高", "限高", "控制高度", "高度控制", "建筑控高", "高度限制", "建筑物高度", "控高"]
+    let heights = wordList(
+      """
+      建筑高度 建筑限高 限高 控制高度 高度控制 建筑控高 高度限制 建筑物高度 控高
+      """)
     if heights.contains(where: { text.contains($0) }) || text == "高度" { return .buildingHeight }
     return nil
   }
 
-  private static func comparison(in text: String) -> Comparison? {
-    let upper = ["上限", "≤", "<=", "不大于", "不高于", "不超过", "最大", "最高", "≯"]
-    let lower = ["下限", "≥", ">=", "不小于", "不低于", "最小", "最低", "≮"]
+  private static func comparison(in text: String) -> BoundSign? {
+    let upper = wordList(
+      """
+      上限 ≤ <= 不大于 不高于 不超过 最大 最高 ≯
+      """)
+    let lower = wordList(
+      """
+      下限 ≥ >= 不小于 不低于 最小 最低 ≮
+      """)
     if upper.contains(where: { text.contains($0) }) { return .atMost }
     if lower.contains(where: { text.contains($0) }) { return .atLeast }
     if text.contains("<") { return .below }

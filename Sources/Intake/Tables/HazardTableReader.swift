@@ -3,19 +3,24 @@ import Planning
 
 /// Reads a county's list of geological-hazard sites, whose rows lose merged cells at page ends.
 struct HazardTableReader {
-  private let columns: [ColumnMeaning]
+  let columns: [ColumnMeaning]
 
   init(columns: [ColumnMeaning]) { self.columns = columns }
 
   /// Whether a heading is that of a hazard list.
   static func accepts(_ columns: [ColumnMeaning]) -> Bool {
     let roles = columns.map(\.role)
-    return (roles.contains(.risk) || roles.contains(.people)) && (roles.contains(.hazardType) || roles.contains(.fieldNumber) || roles.contains(.name))
+    return (roles.contains(.risk) || roles.contains(.people))
+      && (roles.contains(.hazardType) || roles.contains(.fieldNumber) || roles.contains(.name))
   }
 
   /// Whether a text is a kind of hazard.
   static func isType(_ text: String) -> Bool {
-    ["崩塌", "滑坡", "泥石流", "地面塌陷", "地裂缝", "不稳定斜坡", "地面沉降", "塌陷", "危岩"].contains(text)
+    wordList(
+      """
+      崩塌 滑坡 泥石流 地面塌陷 地裂缝 不稳定斜坡 地面沉降 塌陷 危岩
+      """
+    ).contains(text)
   }
 
   private struct Entry {
@@ -34,7 +39,9 @@ struct HazardTableReader {
       layout.insert(ColumnMeaning(heading: "野外编号"), at: name)
     }
     for row in rows where !row.isBlank {
-      if row.filled.count < 4 || row.filled.contains(where: { $0 == "地理位置" || $0 == "承灾体" }) { continue }
+      if row.filled.count < 4 || row.filled.contains(where: { $0 == "地理位置" || $0 == "承灾体" }) {
+        continue
+      }
       guard let entry = entry(row, layout) else {
         reading.findings.append(
           (.cellNotUnderstood, .warning, row.line, ["", row.filled.joined(separator: " ")]))
@@ -57,7 +64,11 @@ struct HazardTableReader {
     for (column, cell) in zip(layout, cells) where !cell.isEmpty {
       switch column.role {
       case .serial:
-        if site.serial == nil { site.serial = CellReader.integer(cell) } else { group = CellReader.integer(cell) }
+        if site.serial == nil {
+          site.serial = CellReader.integer(cell)
+        } else {
+          group = CellReader.integer(cell)
+        }
       case .hazardType: site.hazardType = cell
       case .fieldNumber: site.fieldNumber = SourceLine(number: 1, text: cell).compact
       case .name: site.name = cell.filter { !$0.isWhitespace }
@@ -65,8 +76,12 @@ struct HazardTableReader {
       case .risk: risk(cell, into: &site)
       case .people: site.people = CellReader.integer(cell)
       case .property(let unit):
-        site.propertyYuan = Double(SourceLine(number: 1, text: cell).compact.filter { $0.isASCII && $0.isNumber || $0 == "." })
-          .map { ($0 * unit * 100).rounded() / 100 }
+        site.propertyYuan = Double(
+          SourceLine(number: 1, text: cell).compact.filter {
+            $0.isASCII && $0.isNumber || $0 == "."
+          }
+        )
+        .map { ($0 * unit * 100).rounded() / 100 }
       case .exposed: site.exposed = cell
       case .cause: site.cause = cell
       case .responsibleTownship, .township: site.responsibleTownship = cell

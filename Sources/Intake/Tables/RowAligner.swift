@@ -59,16 +59,17 @@ enum RowAligner {
     case .serial: return isInteger ? 2 : -3
     case .parcelID: return LandParcelShape.isLikely(plain) && !isNumber ? 2 : isWords ? -1 : 0
     case .fieldNumber: return isFieldNumber(plain) ? 3 : -4
-    case .area, .areaPart, .amount: return isNumber ? 2 : hasDigit && !isFieldNumber(plain) ? 0.5 : -3
+    case .area, .areaPart, .amount:
+      return isNumber ? 2 : hasDigit && !isFieldNumber(plain) ? 0.5 : -3
     case .indicator: return hasDigit ? 1.5 : -2
     case .landUseCode: return LandUseCode.codes(in: plain).isEmpty ? -2 : 2
     case .hazardType: return HazardTableReader.isType(plain) ? 3 : -4
     case .people, .property: return isNumber ? 2 : -2
     case .risk: return plain.contains("人") && plain.contains("万") ? 4 : -3
     case .township, .responsibleTownship:
-      return ["镇", "乡", "街道"].contains { plain.hasSuffix($0) } && plain.count <= 8 ? 3 : -1
+      return plain.ends(withAnyOf: "镇 乡 街道") && plain.count <= 8 ? 3 : -1
     case .location:
-      return ["镇", "乡", "街道", "村", "路", "街"].contains { plain.contains($0) } ? 1.2 : isWords ? 0.2 : -1
+      return plain.mentions(anyOf: "镇 乡 街道 村 路 街") ? 1.2 : isWords ? 0.2 : -1
     case .mode: return CellReader.mode(plain) != nil ? 2 : -1
     case .name, .landUse, .party, .group, .exposed, .cause, .department:
       return isNumber ? -2 : isFieldNumber(plain) ? -1 : 0.5

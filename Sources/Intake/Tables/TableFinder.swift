@@ -15,7 +15,8 @@ struct TableFinder {
         index += 1
         continue
       }
-      let range = extent(of: style, from: style == .columns ? top(index, in: lines) : index, in: lines)
+      let range = extent(
+        of: style, from: style == .columns ? top(index, in: lines) : index, in: lines)
       let rows = rows(lines[range], style: style)
       if rows.count >= 2 || style == .pipes {
         var table = Table(rows: rows)
@@ -88,7 +89,8 @@ struct TableFinder {
   }
 
   private static func isFrame(_ line: SourceLine, _ style: Style) -> Bool {
-    style == .pipes && !line.isBlank && line.plain.allSatisfy { $0.isSpace || "-|+:=".unicodeScalars.contains($0) }
+    style == .pipes && !line.isBlank
+      && line.plain.allSatisfy { $0.isSpace || "-|+:=".unicodeScalars.contains($0) }
   }
 
   private static func rows(_ lines: ArraySlice<SourceLine>, style: Style) -> [Table.Row] {

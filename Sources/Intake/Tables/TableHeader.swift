@@ -13,7 +13,9 @@ struct TableHeader {
   init?(_ rows: [Table.Row], overrides: [String: String] = [:]) {
     guard let start = TableHeader.start(rows) else { return nil }
     var end = start + 1
-    while end < rows.count, end - start < 3, TableHeader.continues(rows[end], below: rows[start..<end]) {
+    while end < rows.count, end - start < 3,
+      TableHeader.continues(rows[end], below: rows[start..<end])
+    {
       end += 1
     }
     let width = rows[start..<end].map(\.cells.count).max() ?? 0
@@ -34,7 +36,9 @@ struct TableHeader {
 
   static func isHeading(_ cell: String) -> Bool {
     let plain = SourceLine(number: 0, text: cell).compact
-    if let colon = plain.firstIndex(of: ":"), plain.index(after: colon) < plain.endIndex { return false }
+    if let colon = plain.firstIndex(of: ":"), plain.index(after: colon) < plain.endIndex {
+      return false
+    }
     let meaning = ColumnMeaning(heading: cell)
     return cell.count <= 24 && meaning.isKnown
   }
@@ -44,7 +48,9 @@ struct TableHeader {
     let plain = SourceLine(number: 0, text: cell).compact
     guard let first = plain.unicodeScalars.first else { return false }
     if first.isDigit { return !plain.unicodeScalars.allSatisfy { $0.isHan } }
-    if "≤≥<>".unicodeScalars.contains(first) { return plain.unicodeScalars.contains(where: \.isDigit) }
+    if "≤≥<>".unicodeScalars.contains(first) {
+      return plain.unicodeScalars.contains(where: \.isDigit)
+    }
     return LandParcelShape.isLikely(plain) && !plain.unicodeScalars.contains(where: \.isHan)
       && !plain.contains("m2") && !plain.contains("(") && !plain.lowercased().hasPrefix("hm")
   }
@@ -54,10 +60,11 @@ struct TableHeader {
     let filled = row.filled
     guard !filled.isEmpty, !filled.contains(where: isValue) else { return false }
     guard !["合计", "小计", "总计"].contains(where: { filled[0].contains($0) }) else { return false }
-    let words = [
-      "上限", "下限", "新增", "存量", "代码", "名称", "公顷", "亩", "平方米", "㎡", "m2", "%", "米", "(m)", "≤", "≥", "万元", "hm2",
-      "最大", "最小", "小计", "编号", "面积", "用途", "性质",
-    ]
+    let words = wordList(
+      """
+      上限 下限 新增 存量 代码 名称 公顷 亩 平方米 ㎡ m2 % 米 (m) ≤ ≥ 万元 hm2 最大 最小 小计 编号 面积 用途
+      性质
+      """)
     let sub = filled.filter { cell in
       let plain = SourceLine(number: 0, text: cell).compact
       return words.contains { plain.contains($0) } && cell.count <= 14 || isHeading(cell)
@@ -68,7 +75,10 @@ struct TableHeader {
   /// Whether a heading says enough without the one above it: 容积率 does, 上限 and 名称 do not.
   private static func standsAlone(_ cell: String) -> Bool {
     let text = SourceLine(number: 0, text: cell).compact
-    let dependent = ["名称", "代码", "面积", "编号", "上限", "下限", "最大", "最小", "小计", "新增", "存量", "方式"]
+    let dependent = wordList(
+      """
+      名称 代码 面积 编号 上限 下限 最大 最小 小计 新增 存量 方式
+      """)
     return isHeading(cell) && !dependent.contains(text)
   }
 
@@ -87,7 +97,9 @@ struct TableHeader {
           group = above[column]
         }
         let below = rows.dropFirst(order + 1).contains { !($0.cells[safe: column] ?? "").isEmpty }
-        let under = rows.dropFirst(order + 1).lazy.compactMap { $0.cells[safe: column] }.first { !$0.isEmpty } ?? ""
+        let under =
+          rows.dropFirst(order + 1).lazy.compactMap { $0.cells[safe: column] }.first { !$0.isEmpty }
+          ?? ""
         let isMerged = below && above[column] == group && !standsAlone(under)
         let text = !cell.isEmpty ? cell : isMerged ? carried : ""
         guard !text.isEmpty, text != columns[column] else { continue }

@@ -7,8 +7,8 @@ struct TableReader {
   let profile: DocumentProfile
   /// The unit that the text around the table gives for areas.
   let unit: AreaUnit?
-  private var reading = TableReading()
-  private var columns: [ColumnMeaning] = []
+  var reading = TableReading()
+  var columns: [ColumnMeaning] = []
   /// The last value of each column that may be merged downwards.
   private var carried: [Int: String] = [:]
   private var sinceSubtotal: [Double] = []
@@ -71,7 +71,9 @@ struct TableReader {
   }
 
   private var isLandTable: Bool {
-    if has(.parcelID), hasArea || hasIndicator || has(.landUse) || has(.landUseCode) || has(.mode) { return true }
+    if has(.parcelID), hasArea || hasIndicator || has(.landUse) || has(.landUseCode) || has(.mode) {
+      return true
+    }
     if has(.landUse) || has(.landUseCode) { return hasArea || areaParts }
     if has(.mode) && hasArea { return true }
     if has(.name) && hasArea { return profile.kind != .other || has(.group) && !profile.isPolicy }
@@ -91,14 +93,15 @@ struct TableReader {
     let filled = row.filled
     guard filled.count <= 2, let first = filled.first else { return false }
     let plain = SourceLine(number: 1, text: first).compact
-    if ["注", "备注", "说明", "填表", "制表", "单位:", "审核", "注:"].contains(where: { plain.hasPrefix($0) }) { return true }
+    if plain.begins(withAnyOf: "注 备注 说明 填表 制表 单位: 审核 注:") { return true }
     return filled.count == 1 && plain.count > 24 || plain.hasPrefix("第") && plain.hasSuffix("页")
   }
 
   private func isRepeatedHeader(_ row: Table.Row) -> Bool {
     let filled = row.filled
     let known = filled.filter { TableHeader.isHeading($0) }
-    return known.count >= 3 && known.count * 2 > filled.count && !filled.contains(where: TableHeader.isValue)
+    return known.count >= 3 && known.count * 2 > filled.count
+      && !filled.contains(where: TableHeader.isValue)
   }
 
   private mutating func reportColumns(line: Int) {
@@ -114,7 +117,11 @@ struct TableReader {
       if index > 3 { break }
       let text = cell.filter { !$0.isWhitespace }
       if text.count <= 16,
-        ["小计", "合计", "总计", "汇总", "共计", "总和", "累计"].contains(where: { text.hasSuffix($0) || text.hasPrefix($0) })
+        wordList(
+          """
+          小计 合计 总计 汇总 共计 总和 累计
+          """
+        ).contains(where: { text.hasSuffix($0) || text.hasPrefix($0) })
       {
         return true
       }
@@ -153,7 +160,9 @@ struct TableReader {
 
   /// Half of the last printed digit for each member and the sum, at least 1 m².
   private func tolerance(_ area: StatedArea, _ count: Int) -> Double {
-    let digits = (area.text ?? "").drop { $0 != "." }.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    let digits = (area.text ?? "").drop { $0 != "." }.dropFirst().prefix {
+      $0.isASCII && $0.isNumber
+    }
     let number = Double((area.text ?? "").filter { $0.isASCII && $0.isNumber || $0 == "." }) ?? 0
     guard number > 0 else { return 1 }
     var step = area.squareMetres / number
@@ -186,7 +195,10 @@ struct TableReader {
     guard draft.id != nil || draft.area != nil || draft.hasLandFacts && !isNumbered else {
       if row.contains(where: { !$0.isEmpty }), row.filter({ !$0.isEmpty }).count > 2 {
         reading.findings.append(
-          (.cellNotUnderstood, .warning, line, ["", row.filter { !$0.isEmpty }.joined(separator: " ")]))
+          (
+            .cellNotUnderstood, .warning, line,
+            ["", row.filter { !$0.isEmpty }.joined(separator: " ")]
+          ))
       }
       return
     }
@@ -228,7 +240,8 @@ struct TableReader {
   private mutating func fill(_ row: inout [String], line: Int) {
     let isState = columns.contains { $0.role == .state }
     for (index, column) in columns.enumerated() {
-      guard mayBeMerged(column.role) || isState && column.role == .parcelID, index < row.count else {
+      guard mayBeMerged(column.role) || isState && column.role == .parcelID, index < row.count
+      else {
         continue
       }
       if row[index].isEmpty {
@@ -268,143 +281,11 @@ struct TableReader {
 
   private func isFormer(_ row: [String]) -> Bool {
     guard let state = cell(row, .state) else { return false }
-    return ["调整前", "原规划", "修改前", "现行", "原控规", "原批准", "变更前"].contains { state.contains($0) }
+    return state.mentions(anyOf: "调整前 原规划 修改前 现行 原控规 原批准 变更前")
   }
 
   private func isLaterState(_ row: [String]) -> Bool {
     guard let state = cell(row, .state) else { return false }
-    return ["调整后", "现规划", "修改后", "变更后", "现批准", "本次"].contains { state.contains($0) }
-  }
-
-  // MARK: Cells
-
-  private func cell(_ row: [String], _ role: ColumnMeaning.Role, isBefore: Bool = false) -> String? {
-    for (index, column) in columns.enumerated()
-    where column.role == role && column.isBefore == isBefore && index < row.count {
-      let text = row[index]
-      if !CellReader.isNothing(text) { return text }
-    }
-    return nil
-  }
-
-  private func cleanID(_ text: String) -> String {
-    var id = SourceLine(number: 1, text: text).compact
-    for ending in ["号宗地", "号地块", "地块", "宗地"] where id.hasSuffix(ending) && id.count > ending.count {
-      if id.unicodeScalars.first?.isHan == true { break }
-      id = String(id.dropLast(ending.count))
-    }
-    return id
-  }
-
-  private mutating func read(_ row: [String], into draft: inout Draft, isBefore: Bool, line: Int) {
-    readUses(row, into: &draft, isBefore: isBefore)
-    if let area = area(of: row, isBefore: false, line: line) {
-      if isBefore { draft.previous.area = area } else { draft.area = area }
-    }
-    if let former = area(of: row, isBefore: true, line: line) { draft.previous.area = former }
-    for (index, column) in columns.enumerated() where index < row.count {
-      let text = row[index]
-      if CellReader.isNothing(text) { continue }
-      switch column.role {
-      case .indicator(let indicator, let sign):
-        indicatorCell(text, indicator, sign, column, into: &draft, isBefore: isBefore, line: line)
-      case .mode: draft.kind = CellReader.mode(text)
-      case .name: draft.name = draft.name ?? text
-      case .location: draft.location = draft.location ?? text
-      case .boundary: draft.bounds = draft.bounds ?? text
-      case .party: draft.party = draft.party ?? text
-      case .purpose: draft.purpose = draft.purpose ?? text
-      case .amount(let unit): draft.amountYuan = draft.amountYuan ?? cells.amount(text, unit: unit)
-      case .group: draft.location = draft.location ?? text
-      case .township: draft.extras[column.heading] = text
-      case .note:
-        if text.contains("保留现状") || text.contains("现状保留") || text.contains("维持现状") {
-          draft.keepsCurrentUse = true
-        }
-        draft.extras[column.heading] = text
-      case .kept, .unknown, .areaPart:
-        if !column.heading.isEmpty { draft.extras[column.heading] = text }
-      default: break
-      }
-    }
-    if draft.location == nil, profile.kind.isAct { draft.location = cell(row, .township) }
-    if row.contains(where: { $0.contains("保留现状") }) { draft.keepsCurrentUse = true }
-  }
-
-  private func readUses(_ row: [String], into draft: inout Draft, isBefore: Bool) {
-    let new = cells.uses(
-      name: cell(row, .landUse) ?? "", code: cell(row, .landUseCode) ?? "")
-    let old = cells.uses(
-      name: cell(row, .landUse, isBefore: true) ?? "",
-      code: cell(row, .landUseCode, isBefore: true) ?? "")
-    if let old { draft.previous.landUse = old.uses }
-    guard let new else { return }
-    if isBefore {
-      draft.previous.landUse = new.uses
-    } else {
-      draft.uses = new.uses
-      draft.hasCode = new.hasCode
-      draft.useText = new.text
-    }
-  }
-
-  private mutating func indicatorCell(
-    _ text: String, _ indicator: Indicator, _ sign: Comparison?, _ column: ColumnMeaning,
-    into draft: inout Draft, isBefore: Bool, line: Int
-  ) {
-    guard let interval = cells.interval(text, of: indicator, sign: sign) else {
-      if text.unicodeScalars.contains(where: \.isDigit) {
-        reading.findings.append((.cellNotUnderstood, .warning, line, [column.heading, text]))
-      }
-      return
-    }
-    if isBefore || column.isBefore {
-      draft.previous.indicators[indicator] = interval
-      return
-    }
-    var merged = draft.indicators[indicator] ?? Interval()
-    if let lower = interval.lower { merged.lower = lower }
-    if let upper = interval.upper { merged.upper = upper }
-    draft.indicators[indicator] = merged
-  }
-
-  private mutating func area(of row: [String], isBefore: Bool, line: Int) -> StatedArea? {
-    var found: StatedArea?
-    for (index, column) in columns.enumerated() where column.isBefore == isBefore && index < row.count {
-      guard case .area(let columnUnit) = column.role, !CellReader.isNothing(row[index]) else { continue }
-      guard let area = cells.area(row[index], unit: columnUnit ?? unit) else {
-        let hasDigits = row[index].unicodeScalars.contains(where: \.isDigit)
-        if hasDigits {
-          let code: Diagnostic.Code =
-            columnUnit == nil && unit == nil ? .unitMissing : .cellNotUnderstood
-          reading.findings.append(
-            (code, .warning, line, code == .unitMissing ? [row[index]] : [column.heading, row[index]]))
-        }
-        continue
-      }
-      if let known = found {
-        if abs(known.squareMetres - area.squareMetres) > max(1, known.squareMetres * 0.001) {
-          reading.findings.append(
-            (
-              .conflictingValues, .warning, line,
-              [cell(row, .parcelID) ?? cell(row, .name) ?? "", "area", known.text ?? "", area.text ?? ""]
-            ))
-        }
-      } else {
-        found = area
-      }
-    }
-    return found
-  }
-
-  private func parts(of row: [String]) -> [String: Double] {
-    var parts: [String: Double] = [:]
-    for (index, column) in columns.enumerated() where index < row.count {
-      guard case .areaPart(let columnUnit) = column.role,
-        let area = cells.area(row[index], unit: columnUnit ?? unit)
-      else { continue }
-      parts[column.heading] = area.squareMetres
-    }
-    return parts
+    return state.mentions(anyOf: "调整后 现规划 修改后 变更后 现批准 本次")
   }
 }

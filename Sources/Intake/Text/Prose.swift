@@ -83,7 +83,8 @@ struct Prose {
     let head = line.plain.lazy.filter { !$0.isSpace }.prefix(12)
     guard let colon = head.firstIndex(of: ":") else { return false }
     let label = head[..<colon]
-    return label.count >= 2 && label.allSatisfy { $0.isHan || "()/%".unicodeScalars.contains($0) || $0.isLatin }
+    return label.count >= 2
+      && label.allSatisfy { $0.isHan || "()/%".unicodeScalars.contains($0) || $0.isLatin }
   }
 
   /// Whether a line begins a numbered clause: 一、 （一） 1. 1、 (1) ① 第一条.

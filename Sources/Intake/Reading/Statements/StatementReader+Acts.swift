@@ -13,7 +13,7 @@ extension StatementReader {
     }
     guard !words.isEmpty else { return }
     var items = sentenceDrafts.isEmpty ? current : sentenceDrafts
-    let isRule = ["严格按照", "按照有关", "有关规定", "法律法规"].contains { words.contains($0) }
+    let isRule = words.mentions(anyOf: "严格按照 按照有关 有关规定 法律法规")
     let act = isRule ? nil : DocumentProfile.act(in: words)
     let party = ActWords.party(in: words)
     let purpose = ActWords.purpose(in: words)
@@ -35,7 +35,9 @@ extension StatementReader {
         drafts[item].kind = act
       }
       if drafts[item].party == nil, items.count == 1 || drafts.count == items.count {
-        drafts[item].party = party.map { $0 == "你局" || $0 == "你单位" ? "" : $0 }.flatMap { $0.isEmpty ? nil : $0 }
+        drafts[item].party = party.map { $0 == "你局" || $0 == "你单位" ? "" : $0 }.flatMap {
+          $0.isEmpty ? nil : $0
+        }
       }
       drafts[item].purpose = drafts[item].purpose ?? purpose
       if let amount, items.count == 1, drafts[item].amountYuan == nil || amount.isFinal {
@@ -97,12 +99,15 @@ extension StatementReader {
 
   /// `有偿收回甲公司1.2公顷、乙公司2.3公顷国有建设用地使用权`, `将丙厂位于…的…使用权予以收回`.
   private mutating func readReclaim(_ range: Range<Int>, _ words: String) {
-    let isRule = ["有关规定", "法律法规", "相关手续", "依法办理"].contains { words.contains($0) }
+    let isRule =
+      words.mentions(anyOf: "有关规定 法律法规 相关手续 依法办理")
       && !words.contains("公顷") && !words.contains("亩") && !words.contains("平方米")
     let amount = amount(range)
     if let amount, !drafts.isEmpty, !words.contains("收回") || isRule {
       let items = current.isEmpty ? Array(drafts.indices.suffix(1)) : current
-      for item in items where drafts[item].amountYuan == nil { drafts[item].amountYuan = amount.yuan }
+      for item in items where drafts[item].amountYuan == nil {
+        drafts[item].amountYuan = amount.yuan
+      }
     }
     guard !isRule, let verb = reclaimVerb(range) else {
       completeReclaim(range, words)
@@ -138,7 +143,7 @@ extension StatementReader {
       case .quoteClose: depth = max(0, depth - 1)
       case .other where depth == 0 && grammar.text(index) == "收" && grammar.text(index + 1) == "回":
         let behind = grammar.text(index + 2..<min(index + 6, range.upperBound))
-        if ["决定", "后", "的", "手续", "工作", "程序"].contains(where: { behind.hasPrefix($0) }) { continue }
+        if behind.begins(withAnyOf: "决定 后 的 手续 工作 程序") { continue }
         return index
       case .other
       where depth == 0 && grammar.text(index) == "回" && grammar.text(index + 1) == "购"
@@ -168,10 +173,15 @@ extension StatementReader {
 
   private mutating func reclaimDraft(for unit: ReclaimClause.Unit, at index: Int) -> Int {
     if let id = unit.parcelID { return draft(for: id, at: index) }
-    if let only = current.first, current.count == 1, drafts[only].id != nil, drafts[only].kind == nil {
+    if let only = current.first, current.count == 1, drafts[only].id != nil,
+      drafts[only].kind == nil
+    {
       return only
     }
-    if let known = drafts.firstIndex(where: { $0.id == nil && $0.party == unit.party && ($0.area == nil || unit.area == nil || $0.area == unit.area) }) {
+    if let known = drafts.firstIndex(where: {
+      $0.id == nil && $0.party == unit.party
+        && ($0.area == nil || unit.area == nil || $0.area == unit.area)
+    }) {
       return known
     }
     if unit.party == nil, let only = drafts.indices.first, drafts.count == 1 { return only }

@@ -31,7 +31,8 @@ enum PlanNames {
   /// Takes parcel numbers and 等地块 out of a name.
   private static func stripped(_ name: String) -> String {
     name.replacingOccurrences(
-      of: "[A-Za-z0-9][A-Za-z0-9\\-－—]*([、，,和及与至~～][A-Za-z0-9][A-Za-z0-9\\-－—]*)*(号)?(等)?([0-9一二三四五六七八九十]*[个宗])?(号)?(地块|宗地)",
+      of:
+        "[A-Za-z0-9][A-Za-z0-9\\-－—]*([、，,和及与至~～][A-Za-z0-9][A-Za-z0-9\\-－—]*)*(号)?(等)?([0-9一二三四五六七八九十]*[个宗])?(号)?(地块|宗地)",
       with: "", options: .regularExpression)
   }
 }

@@ -40,10 +40,10 @@ struct ReclaimClause {
       if case .area = grammar.kind(index) { return true }
       return grammar.text(index) == "国" || grammar.text(index) == "公"
     }
-    for index in (range.lowerBound..<verb).reversed() {
-      guard ["将", "对", "把"].contains(grammar.text(index)) else { continue }
+    for index in (range.lowerBound..<verb).reversed()
+    where ["将", "对", "把"].contains(grammar.text(index)) {
       let between = grammar.text(index + 1..<verb)
-      let isObject = ["使用权", "土地", "用地", "宗地", "地块"].contains { between.contains($0) }
+      let isObject = between.mentions(anyOf: "使用权 土地 用地 宗地 地块")
       if isObject { return index + 1 }
     }
     return hasObject ? behind : behind
@@ -146,18 +146,27 @@ struct ReclaimClause {
 
   private func endsName(_ index: Int) -> Bool {
     let ahead = grammar.text(index..<min(index + 7, range.upperBound))
-    return ["国有", "土地使用权", "建设用地", "名下", "持有", "使用的", "单位", "所属", "闲置", "该宗", "该地块"].contains { ahead.hasPrefix($0) }
+    return ahead.begins(withAnyOf: "国有 土地使用权 建设用地 名下 持有 使用的 单位 所属 闲置 该宗 该地块")
   }
 
   private func party(_ tokens: Range<Int>) -> String? {
     var name = Substring(grammar.text(tokens))
-    for start in ["对", "将", "了", "原", "："] where name.hasPrefix(start) { name = name.dropFirst(start.count) }
-    for ending in ["等", "的", "，", "、", "使用", "位于", "共", "共计", "合计"] where name.hasSuffix(ending) {
+    for start in ["对", "将", "了", "原", "："] where name.hasPrefix(start) {
+      name = name.dropFirst(start.count)
+    }
+    for ending in wordList(
+      """
+      等 的 ， 、 使用 位于 共 共计 合计
+      """) where name.hasSuffix(ending)
+    {
       name = name.dropLast(ending.count)
     }
     let text = String(name)
     guard text.count >= 2, text.count <= 120 else { return nil }
-    let nouns = ["国有", "土地", "该宗", "该地块", "以下", "上述", "下列", "建设用地", "宗地", "使用权", "手续"]
+    let nouns = wordList(
+      """
+      国有 土地 该宗 该地块 以下 上述 下列 建设用地 宗地 使用权 手续
+      """)
     guard !nouns.contains(where: { text.hasPrefix($0) }) else { return nil }
     return text
   }
@@ -177,7 +186,7 @@ struct ReclaimClause {
         let start = next + 1
         guard areaFollows(start), grammar.kind(next) != .sentenceEnd else { return false }
         let words = grammar.text(start..<min(start + 6, range.upperBound))
-        let isSum = ["合计", "共", "总", "其中", "面积", "补偿", "证载"].contains { words.hasPrefix($0) }
+        let isSum = words.begins(withAnyOf: "合计 共 总 其中 面积 补偿 证载")
         guard !isSum else { return false }
         place = start
         return true

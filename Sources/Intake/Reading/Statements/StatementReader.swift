@@ -106,7 +106,9 @@ struct StatementReader {
       return rest(index)
     case .softBreak:
       // A line with a label and its value is a statement of its own.
-      if (sentenceStart..<index).contains(where: { grammar.kind($0) == .colon }) { endSentence(index) }
+      if (sentenceStart..<index).contains(where: { grammar.kind($0) == .colon }) {
+        endSentence(index)
+      }
       return index + 1
     case .keyword(.including):
       isPart = true
@@ -207,7 +209,8 @@ struct StatementReader {
   private mutating func beginClause(_ index: Int) {
     isBefore = false
     let head = grammar.text(index + 1..<min(index + 4, grammar.tokens.count))
-    let isTop = head.unicodeScalars.first.map { Numerals.isNumeral($0) || $0 == "（" || $0 == "(" } ?? false
+    let isTop =
+      head.unicodeScalars.first.map { Numerals.isNumeral($0) || $0 == "（" || $0 == "(" } ?? false
     if isTop, drafts.count(where: { $0.id != nil }) > 1 || !hasNumbers && drafts.count > 1 {
       current = []
       splitParent = nil
@@ -240,19 +243,21 @@ struct StatementReader {
       let item = current.first, sentenceDrafts.contains(item)
     else { return }
     var start = range.lowerBound
-    for index in range.lowerBound...range.upperBound {
-      guard index == range.upperBound || grammar.kind(index) == .comma else { continue }
+    for index in range.lowerBound...range.upperBound
+    where index == range.upperBound || grammar.kind(index) == .comma {
       let clause = start..<index
       start = index + 1
       let isPlain = clause.allSatisfy { place in
         switch grammar.kind(place) {
-        case .indicator, .areaLabel, .keyword(.useLabel), .otherIndicator, .number, .keyword(.adjustTo): false
+        case .indicator, .areaLabel, .keyword(.useLabel), .otherIndicator, .number,
+          .keyword(.adjustTo):
+          false
         default: true
         }
       }
       guard isPlain, clause.count > 4 else { continue }
       let words = grammar.text(clause)
-      let isRule = ["不得", "不进行", "严禁", "应当", "应", "须", "禁止", "不再"].contains { words.contains($0) }
+      let isRule = words.mentions(anyOf: "不得 不进行 严禁 应当 应 须 禁止 不再")
       if isRule { drafts[item].conditions.append(words) }
     }
   }
@@ -269,7 +274,7 @@ struct StatementReader {
     guard hasFigures, let first = range.first else { return }
     let name = sentenceDrafts.compactMap { drafts[$0].id }.joined(separator: "、")
     let words = grammar.text(range)
-    let isCondition = ["应", "不得", "须", "需", "宜", "不小于", "不低于"].contains { words.contains($0) }
+    let isCondition = words.mentions(anyOf: "应 不得 须 需 宜 不小于 不低于")
     if isCondition {
       for item in Set(sentenceDrafts) { drafts[item].conditions.append(words) }
     }
@@ -280,7 +285,8 @@ struct StatementReader {
   }
 
   mutating func noteCount(_ value: Int, at index: Int, end: Int, listed: Int) {
-    guard quoteDepth == 0, grammar.kind(end) == .keyword(.parcel) || grammar.text(end) == "宗地" else {
+    guard quoteDepth == 0, grammar.kind(end) == .keyword(.parcel) || grammar.text(end) == "宗地"
+    else {
       return
     }
     counts.append((value, index, listed))

@@ -10,7 +10,7 @@ enum RequestNumber {
       let tail = rest[rest.index(after: open)...]
       guard let end = tail.firstIndex(of: "号") else { return nil }
       let before = rest[..<open].suffix(12)
-      let isRequest = ["请示", "申请", "报告", "函", "》", "意见", "呈"].contains { before.contains($0) }
+      let isRequest = before.mentions(anyOf: "请示 申请 报告 函 》 意见 呈")
       if isRequest, let number = DocumentNumber(tail[...end]), number.description != own {
         return number.description
       }

@@ -37,10 +37,12 @@ struct DocumentProfile {
   }
 
   private static func isPlan(_ title: String) -> Bool {
-    [
-      "详细规划", "控规", "控详", "规划条件", "规划设计条件", "地块规划", "村庄规划", "修详规", "详规", "规划指标", "控制指标",
-      "规划调整", "地块调整", "图则", "用地性质调整", "指标表", "一览表", "地块指标", "用地规划",
-    ].contains { title.contains($0) } && !title.contains("报告")
+    wordList(
+      """
+      详细规划 控规 控详 规划条件 规划设计条件 地块规划 村庄规划 修详规 详规 规划指标 控制指标 规划调整 地块调整 图则 用地性质调整
+      指标表 一览表 地块指标 用地规划
+      """
+    ).contains { title.contains($0) } && !title.contains("报告")
   }
 
   /// The act a title or sentence names, the more special first.
@@ -76,6 +78,11 @@ struct DocumentProfile {
 extension TitleWords {
   /// Whether a title is of a letter or a reply.
   static func isReply(_ title: String) -> Bool {
-    ["函", "批复", "请示", "答复", "证明", "承诺", "意见"].contains { title.hasSuffix($0) }
+    title.ends(withAnyOf: "函 批复 请示 答复 证明 承诺 意见")
   }
+}
+
+extension DocumentKind {
+  /// Whether documents of this kind approve acts: supply, reserve, reclaim.
+  var isAct: Bool { self == .supply || self == .reserve || self == .reclaim }
 }

@@ -29,9 +29,13 @@ enum AdministrativeChangeReader {
 
   /// The next word that says that units became part of another.
   private static func verb(in text: String, from start: String.Index) -> Range<String.Index>? {
-    ["整建制并入", "并入", "划归", "归入", "合并设立", "合并组建", "合并为", "合并成立"]
-      .compactMap { text.range(of: $0, range: start..<text.endIndex) }
-      .min { $0.lowerBound < $1.lowerBound }
+    wordList(
+      """
+      整建制并入 并入 划归 归入 合并设立 合并组建 合并为 合并成立
+      """
+    )
+    .compactMap { text.range(of: $0, range: start..<text.endIndex) }
+    .min { $0.lowerBound < $1.lowerBound }
   }
 
   private static func sentence(_ text: Substring) -> Substring {
@@ -66,7 +70,11 @@ enum AdministrativeChangeReader {
 
   private static func clean(_ text: Substring) -> String? {
     var name = text
-    for start in ["原", "至", "到", "新的", "了", "入", "新"] where name.hasPrefix(start) {
+    for start in wordList(
+      """
+      原 至 到 新的 了 入 新
+      """) where name.hasPrefix(start)
+    {
       name = name.dropFirst(start.count)
     }
     return (2...8).contains(name.count) ? String(name) : nil

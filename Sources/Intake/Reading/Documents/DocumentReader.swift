@@ -36,10 +36,14 @@ struct DocumentReader {
     for table in found {
       let unit = unit(around: table)
       var tableProfile = profile
-      if profile.kind == .other, isDevelopmentTable(table.table) { tableProfile.kind = .developmentScheme }
+      if profile.kind == .other, isDevelopmentTable(table.table) {
+        tableProfile.kind = .developmentScheme
+      }
       var reader = TableReader(cells: cells, profile: tableProfile, unit: unit)
       guard let reading = reader.read(table.table, overrides: overrides), !reading.isEmpty else {
-        if table.table.rows.contains(where: { $0.filled.count >= 2 }) { taken.formUnion(table.lines) }
+        if table.table.rows.contains(where: { $0.filled.count >= 2 }) {
+          taken.formUnion(table.lines)
+        }
         continue
       }
       taken.formUnion(table.lines)
@@ -53,14 +57,19 @@ struct DocumentReader {
 
   /// Whether a document that its title does not announce as one about land may still state land.
   private var mayStateLand: Bool {
-    let words = ["地块", "宗地", "占地", "用地", "成片", "行政区划", "土地", "公顷"]
+    let words = wordList(
+      """
+      地块 宗地 占地 用地 成片 行政区划 土地 公顷
+      """)
     return raw.body.contains { line in
       line.plain.count > 2 && words.contains { line.compact.contains($0) }
     }
   }
 
   private func isDevelopmentTable(_ table: Table) -> Bool {
-    table.rows.prefix(3).contains { row in row.cells.contains { $0.contains("成片") || $0.contains("片区") } }
+    table.rows.prefix(3).contains { row in
+      row.cells.contains { $0.contains("成片") || $0.contains("片区") }
+    }
   }
 
   /// `单位：公顷` above or inside the table.
@@ -78,7 +87,7 @@ struct DocumentReader {
   ) {
     let grammar = Grammar(prose, vocabulary: vocabulary, useNames: useNames, date: raw.date)
     builder.requestNumber = RequestNumber.find(in: String(prose.plain.prefix(400)), own: raw.number)
-    if ["区划", "撤并", "撤乡", "并入", "撤销", "合并"].contains(where: { raw.title.contains($0) }) {
+    if raw.title.mentions(anyOf: "区划 撤并 撤乡 并入 撤销 合并") {
       builder.administrativeChanges = AdministrativeChangeReader.changes(in: prose)
     }
     guard !profile.isPolicy else { return }

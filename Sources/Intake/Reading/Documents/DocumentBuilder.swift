@@ -60,13 +60,17 @@ struct DocumentBuilder {
     for entry in reader.totals where !isOwnArea(entry.total, of: reader) {
       var total = entry.total
       total.place.file = file
-      if !totals.contains(where: { $0.area.squareMetres == total.area.squareMetres && $0.landUseName == total.landUseName }) {
+      if !totals.contains(where: {
+        $0.area.squareMetres == total.area.squareMetres && $0.landUseName == total.landUseName
+      }) {
         totals.append(total)
       }
     }
     lineage += reader.lineage.filter { step in !lineage.contains(step) }
     var drafts = merged(reader.drafts)
-    let hasFacts = drafts.contains { $0.hasLandFacts || $0.party != nil } || !parcels.isEmpty || !transactions.isEmpty
+    let hasFacts =
+      drafts.contains { $0.hasLandFacts || $0.party != nil } || !parcels.isEmpty
+      || !transactions.isEmpty
     if !hasFacts {
       for id in reader.titleParcels where !drafts.contains(where: { $0.id == id }) {
         var draft = Draft(id: id, at: 0)
@@ -75,8 +79,10 @@ struct DocumentBuilder {
       }
     }
     for draft in drafts where isWanted(draft, hasFacts: hasFacts, reader) {
-      let first = reader.grammar.tokens.isEmpty ? raw.firstLine : reader.grammar.line(draft.tokens.lowerBound)
-      let last = reader.grammar.tokens.isEmpty ? raw.firstLine : reader.grammar.line(draft.tokens.upperBound)
+      let first =
+        reader.grammar.tokens.isEmpty ? raw.firstLine : reader.grammar.line(draft.tokens.lowerBound)
+      let last =
+        reader.grammar.tokens.isEmpty ? raw.firstLine : reader.grammar.line(draft.tokens.upperBound)
       add(draft, lines: first...max(first, last), isRow: false)
     }
     checkCounts(reader)
@@ -136,7 +142,8 @@ struct DocumentBuilder {
         || (profile.kind == .reclaim && draft.kind != nil && draft.purpose != nil)
     }
     if profile.kind.isAct { return true }
-    return draft.hasLandFacts || !draft.extras.isEmpty && draft.previous.isEmpty == false || !hasFacts
+    return draft.hasLandFacts || !draft.extras.isEmpty && draft.previous.isEmpty == false
+      || !hasFacts
       || !draft.previous.isEmpty
   }
 
@@ -147,9 +154,13 @@ struct DocumentBuilder {
     if isAct {
       if !profile.kind.isAct { kind = .supply }
       // Rows in a table of an act that the prose also names are one act.
-      if !isRow, let id = draft.id, let known = transactions.firstIndex(where: { $0.parcelID == id }) {
+      if !isRow, let id = draft.id,
+        let known = transactions.firstIndex(where: { $0.parcelID == id })
+      {
         complete(&transactions[known], with: draft)
-      } else if isRow || draft.id != nil || transactions.isEmpty || profile.kind == .reclaim || draft.party != nil {
+      } else if isRow || draft.id != nil || transactions.isEmpty || profile.kind == .reclaim
+        || draft.party != nil
+      {
         transactions.append(transaction(draft, place))
       }
       guard !draft.indicators.isEmpty || draft.hasCode else { return }
@@ -219,9 +230,12 @@ struct DocumentBuilder {
   private func settled(_ kind: TransactionKind) -> TransactionKind {
     guard kind == .reclaim else { return profile.kind == .reserve ? .reserve : kind }
     let text = raw.title + raw.body.map(\.compact).joined()
-    let denials = ["不予补偿", "不给予补偿", "不再补偿", "无补偿", "不作补偿", "不支付补偿", "不予经济补偿", "无偿收回"]
+    let denials = wordList(
+      """
+      不予补偿 不给予补偿 不再补偿 无补偿 不作补偿 不支付补偿 不予经济补偿 无偿收回
+      """)
     if denials.contains(where: { text.contains($0) }) { return .reclaimFree }
-    return ["补偿", "回购", "收购价", "有偿"].contains { text.contains($0) } ? .reclaimPaid : kind
+    return text.mentions(anyOf: "补偿 回购 收购价 有偿") ? .reclaimPaid : kind
   }
 
   // MARK: Result
@@ -243,14 +257,19 @@ struct DocumentBuilder {
     document.administrativeChanges = administrativeChanges
     var diagnostics = diagnostics
     if !document.hasFacts {
-      guard kind == .planApproval || kind.isAct || isSchemeLetter, !profile.isPolicy, raw.number != nil || kind != .other else {
+      guard kind == .planApproval || kind.isAct || isSchemeLetter, !profile.isPolicy,
+        raw.number != nil || kind != .other
+      else {
         return nil
       }
       diagnostics.append(
         Diagnostic(
-          .nothingRead, .info, file: file, line: raw.firstLine, arguments: [raw.number ?? raw.title]))
+          .nothingRead, .info, file: file, line: raw.firstLine, arguments: [raw.number ?? raw.title]
+        ))
     }
-    if kind == .other, parcels.isEmpty, administrativeChanges.isEmpty, sites.isEmpty, transactions.isEmpty {
+    if kind == .other, parcels.isEmpty, administrativeChanges.isEmpty, sites.isEmpty,
+      transactions.isEmpty
+    {
       return nil
     }
     diagnostics += TotalsCheck(document: document).diagnostics(lines)
@@ -258,76 +277,4 @@ struct DocumentBuilder {
   }
 
   private var isSchemeLetter: Bool { kind == .developmentScheme && raw.number != nil }
-
-  // MARK: Diagnostics
-
-  mutating func note(
-    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, line: Int, arguments: [String]
-  ) {
-    let diagnostic = Diagnostic(
-      code, severity, file: file, line: line, excerpt: lines[line]?.text.trimmingCharacters(in: .whitespaces),
-      arguments: arguments)
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-  }
-
-  /// Judges the uses and indicators of a parcel.
-  private mutating func judge(_ statement: ParcelStatement) {
-    let line = statement.place.lineStart
-    let name = statement.parcelID ?? statement.name ?? ""
-    for use in statement.landUse {
-      for finding in vocabulary.findings(on: use, date: raw.date) {
-        note(finding.code, finding.severity, line: line, arguments: finding.arguments)
-      }
-    }
-    for (indicator, interval) in statement.indicators.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      if indicator.isPercentage, let value = [interval.upper?.value, interval.lower?.value].compactMap({ $0 }).max(), value > 100 {
-        note(.ratioOver100, .error, line: line, arguments: [name, indicator.rawValue, "\(value)"])
-      }
-      if interval.isEmpty, let low = interval.lower?.value, let high = interval.upper?.value {
-        note(.emptyInterval, .error, line: line, arguments: [name, indicator.rawValue, "\(low)", "\(high)"])
-      }
-    }
-  }
-
-  private mutating func compare(_ known: ParcelStatement, _ other: ParcelStatement) {
-    if let a = known.area, let b = other.area, abs(a.squareMetres - b.squareMetres) > max(1, a.squareMetres * 0.001) {
-      note(
-        .conflictingValues, .warning, line: other.place.lineStart,
-        arguments: [known.parcelID ?? "", "area", a.text ?? "", b.text ?? ""])
-    }
-    for (indicator, interval) in other.indicators {
-      if let first = known.indicators[indicator], first != interval {
-        note(
-          .conflictingValues, .warning, line: other.place.lineStart,
-          arguments: [
-            known.parcelID ?? "", indicator.rawValue, IntervalText.text(first), IntervalText.text(interval),
-          ])
-      }
-    }
-  }
-
-  /// Whether a printed count of parcels fits some group of those read.
-  private mutating func checkCounts(_ reader: StatementReader) {
-    guard profile.kind == .planApproval || profile.kind.isAct else { return }
-    let numbered = reader.drafts.filter { $0.id != nil && !$0.isRemoved }
-    guard numbered.count > 1 else { return }
-    var sizes: Set<Int> = []
-    func count(_ group: [Draft]) {
-      sizes.insert(group.count(where: { !$0.isSplit }))
-      sizes.insert(group.count(where: { $0.parent == nil }))
-    }
-    count(numbered)
-    for plan in Set(numbered.map(\.plan)) { count(numbered.filter { $0.plan == plan }) }
-    let prefixes = Set(numbered.compactMap { $0.id?.split(separator: "-").first })
-    for prefix in prefixes { count(numbered.filter { $0.id?.hasPrefix(prefix) == true }) }
-    sizes.formUnion(reader.counts.map(\.listed).filter { $0 > 0 })
-    for child in Dictionary(grouping: numbered, by: \.parent) where child.key != nil {
-      sizes.insert(child.value.count)
-    }
-    for entry in reader.counts where !sizes.contains(entry.value) && entry.value > 1 {
-      note(
-        .countMismatch, .warning, line: reader.grammar.line(entry.token),
-        arguments: ["\(entry.value)", "\(numbered.count(where: { !$0.isSplit }))"])
-    }
-  }
 }

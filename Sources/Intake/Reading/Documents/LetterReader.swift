@@ -30,18 +30,17 @@ struct LetterReader {
 
   private var isAboutProjectLand: Bool {
     let text = String(grammar.prose.plain)
-    let no = ["火灾", "隐患", "挂牌督办", "种植", "补贴", "贷款", "房租"]
+    let no = wordList(
+      """
+      火灾 隐患 挂牌督办 种植 补贴 贷款 房租
+      """)
     guard !no.contains(where: { title.contains($0) || text.contains($0) }) else { return false }
-    return ["国土空间规划", "用地指标", "新增占地", "建设用地", "永久基本农田", "用地规模", "新占", "用地手续", "占用土地"].contains {
-      text.contains($0)
-    }
+    return text.mentions(anyOf: "国土空间规划 用地指标 新增占地 建设用地 永久基本农田 用地规模 新占 用地手续 占用土地")
   }
 
   private func parcel(_ range: Range<Int>) -> ParcelStatement? {
     let words = grammar.text(range)
-    let isTaken = ["新增占地", "新占", "占地", "占用", "用地面积", "用地规模", "涉及", "拟用地", "需用地"].contains {
-      words.contains($0)
-    }
+    let isTaken = words.mentions(anyOf: "新增占地 新占 占地 占用 用地面积 用地规模 涉及 拟用地 需用地")
     guard isTaken, !words.contains("预支") || words.contains("面积") else { return nil }
     var parcel: ParcelStatement?
     var index = range.lowerBound
@@ -111,7 +110,7 @@ struct LetterReader {
           break
         }
       }
-      if ["该", "本", "此"].contains(where: { words.hasPrefix($0) }) { break }
+      if words.begins(withAnyOf: "该 本 此") { break }
       if words.contains("线") || words.contains("工程") || words.contains("道路") {
         return bare(words)
       }
@@ -119,7 +118,11 @@ struct LetterReader {
     // 该工程, 本项目: the title names it.
     guard let about = title.range(of: "关于") else { return nil }
     var name = title[about.upperBound...]
-    for mark in ["列入", "纳入", "用地", "占用", "的", "土地", "项目选址"] {
+    for mark in wordList(
+      """
+      列入 纳入 用地 占用 的 土地 项目选址
+      """)
+    {
       if let range = name.range(of: mark), range.lowerBound > name.startIndex {
         name = name[..<range.lowerBound]
         break

@@ -1,0 +1,86 @@
+import Foundation
+import Planning
+
+/// What does not fit together in one document.
+extension DocumentBuilder {
+  mutating func note(
+    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, line: Int, arguments: [String]
+  ) {
+    let diagnostic = Diagnostic(
+      code, severity, file: file, line: line,
+      excerpt: lines[line]?.text.trimmingCharacters(in: .whitespaces),
+      arguments: arguments)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// Judges the uses and indicators of a parcel.
+  mutating func judge(_ statement: ParcelStatement) {
+    let line = statement.place.lineStart
+    let name = statement.parcelID ?? statement.name ?? ""
+    for use in statement.landUse {
+      for finding in vocabulary.findings(on: use, date: raw.date) {
+        note(finding.code, finding.severity, line: line, arguments: finding.arguments)
+      }
+    }
+    for (indicator, interval) in statement.indicators.sorted(by: {
+      $0.key.rawValue < $1.key.rawValue
+    }) {
+      if indicator.isPercentage,
+        let value = [interval.upper?.value, interval.lower?.value].compactMap({ $0 }).max(),
+        value > 100
+      {
+        note(.ratioOver100, .error, line: line, arguments: [name, indicator.rawValue, "\(value)"])
+      }
+      if interval.isEmpty, let low = interval.lower?.value, let high = interval.upper?.value {
+        note(
+          .emptyInterval, .error, line: line,
+          arguments: [name, indicator.rawValue, "\(low)", "\(high)"])
+      }
+    }
+  }
+
+  mutating func compare(_ known: ParcelStatement, _ other: ParcelStatement) {
+    if let a = known.area, let b = other.area,
+      abs(a.squareMetres - b.squareMetres) > max(1, a.squareMetres * 0.001)
+    {
+      note(
+        .conflictingValues, .warning, line: other.place.lineStart,
+        arguments: [known.parcelID ?? "", "area", a.text ?? "", b.text ?? ""])
+    }
+    for (indicator, interval) in other.indicators {
+      if let first = known.indicators[indicator], first != interval {
+        note(
+          .conflictingValues, .warning, line: other.place.lineStart,
+          arguments: [
+            known.parcelID ?? "", indicator.rawValue, IntervalText.text(first),
+            IntervalText.text(interval),
+          ])
+      }
+    }
+  }
+
+  /// Whether a printed count of parcels fits some group of those read.
+  mutating func checkCounts(_ reader: StatementReader) {
+    guard profile.kind == .planApproval || profile.kind.isAct else { return }
+    let numbered = reader.drafts.filter { $0.id != nil && !$0.isRemoved }
+    guard numbered.count > 1 else { return }
+    var sizes: Set<Int> = []
+    func count(_ group: [Draft]) {
+      sizes.insert(group.count(where: { !$0.isSplit }))
+      sizes.insert(group.count(where: { $0.parent == nil }))
+    }
+    count(numbered)
+    for plan in Set(numbered.map(\.plan)) { count(numbered.filter { $0.plan == plan }) }
+    let prefixes = Set(numbered.compactMap { $0.id?.split(separator: "-").first })
+    for prefix in prefixes { count(numbered.filter { $0.id?.hasPrefix(prefix) == true }) }
+    sizes.formUnion(reader.counts.map(\.listed).filter { $0 > 0 })
+    for child in Dictionary(grouping: numbered, by: \.parent) where child.key != nil {
+      sizes.insert(child.value.count)
+    }
+    for entry in reader.counts where !sizes.contains(entry.value) && entry.value > 1 {
+      note(
+        .countMismatch, .warning, line: reader.grammar.line(entry.token),
+        arguments: ["\(entry.value)", "\(numbered.count(where: { !$0.isSplit }))"])
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Planning
+
+/// Which parcels the text speaks of.
+extension StatementReader {
+  /// A mention of parcels: makes them the subject, or records a split, merger or renumbering.
+  mutating func mention(_ phrase: Grammar.ParcelPhrase, at index: Int) -> Int {
+    let end = phrase.end
+    if profile.isPolicy, !phrase.isCertain { return end }
+    var next = grammar.skippingBreaks(end)
+    if grammar.kind(next) == .comma { next = grammar.skippingBreaks(next + 1) }
+    isPart = false
+    if let count = phrase.count { counts.append((count, index, phrase.ids.count)) }
+
+    if phrase.isOpen {
+      // 等地块: a group; facts that follow are not those of the listed ones alone.
+      remember(phrase, at: index)
+      current = []
+      return end
+    }
+    if grammar.kind(next) == .keyword(.split) {
+      return split(phrase, at: index, verb: next)
+    }
+    if grammar.kind(next) == .keyword(.merge) {
+      return merge(phrase, at: index, verb: next)
+    }
+    if let renumbered = renumber(phrase, at: index, next: next) { return renumbered }
+    let isFirst = !drafts.contains { $0.id != nil }
+    current = phrase.ids.map { draft(for: $0, at: index) }
+    lastGroup = current
+    if isFirst, current.count == 1 { adoptPending(current[0]) }
+    if isBefore, index == 0 || grammar.kind(index - 1) != .keyword(.before) { isBefore = false }
+    adopt(at: index)
+    if let name = phrase.name, current.count == 1 {
+      drafts[current[0]].name = drafts[current[0]].name ?? name
+    }
+    if isRemoval(before: index) { for item in current { drafts[item].isRemoved = true } }
+    sentenceDrafts += current
+    for item in current { drafts[item].touch(end - 1) }
+    let before = current.count == 1 && profile.kind.isAct ? placeBefore(phrase.first) : nil
+    for item in current {
+      drafts[item].location = drafts[item].location ?? pendingLocation ?? before
+    }
+    pendingLocation = nil
+    if let place = bracketedPlace(end), current.count == 1 {
+      drafts[current[0]].location = drafts[current[0]].location ?? place
+    }
+    return subjectUse(end)
+  }
+
+  /// `（朱雀路以东、泮河路以南）` right behind the noun.
+  private func bracketedPlace(_ index: Int) -> String? {
+    guard grammar.kind(index) == .open, let close = grammar.closing(index) else { return nil }
+    let words = grammar.text(index + 1..<close - 1)
+    let isPlace = words.mentions(anyOf: "以东 以西 以南 以北 交叉口 东侧 西侧 南侧 北侧")
+    return isPlace && words.count <= 40 && !words.contains("面积") ? words : nil
+  }
+
+  /// `A-01地块为居住用地`, `A-01：居住用地（0701）`, `A-01地块（居住用地，…`.
+  mutating func subjectUse(_ end: Int) -> Int {
+    var place = grammar.skippingBreaks(end)
+    switch grammar.kind(place) {
+    case .keyword(.copula), .colon, .open, .comma: place = grammar.skippingFillers(place + 1)
+    case .useName: break
+    default: return end
+    }
+    guard let use = grammar.landUse(at: place, isLabelled: false),
+      current.allSatisfy({ drafts[$0].uses.isEmpty }) || isBefore
+    else { return end }
+    set(use, at: place)
+    return use.end
+  }
+
+  /// The draft of a number under the present plan, made if it is new.
+  mutating func draft(for id: String, at index: Int) -> Int {
+    if let known = drafts.firstIndex(where: { $0.id == id && $0.plan == plan }) {
+      // A mention that gave nothing is not where its facts are printed.
+      if !drafts[known].hasLandFacts, !sentenceDrafts.contains(known) {
+        drafts[known].tokens = index...index
+      }
+      drafts[known].touch(index)
+      return known
+    }
+    // The title or an opening sentence may have named it before the plan was known.
+    if let known = drafts.firstIndex(where: { $0.id == id && !$0.hasLandFacts }) {
+      drafts[known].plan = plan
+      drafts[known].tokens = index...index
+      return known
+    }
+    var draft = Draft(id: id, at: index)
+    draft.plan = plan
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  /// Parcels named without being the subject: they are known, nothing more.
+  private mutating func remember(_ phrase: Grammar.ParcelPhrase, at index: Int) {
+    for id in phrase.ids { _ = draft(for: id, at: index) }
+  }
+
+  /// The nameless draft that facts without a numbered parcel go to.
+  mutating func namelessDraft(at index: Int) -> Int {
+    if let known = drafts.lastIndex(where: { $0.id == nil }) {
+      drafts[known].touch(index)
+      return known
+    }
+    var draft = Draft(id: nil, at: index)
+    draft.plan = plan
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  /// Gives an act's parcel what was said before its number: `土地使用权人：…，宗地编号：…`.
+  private mutating func adoptPending(_ item: Int) {
+    drafts[item].party = drafts[item].party ?? pendingAct.party
+    drafts[item].purpose = drafts[item].purpose ?? pendingAct.purpose
+    drafts[item].amountYuan = drafts[item].amountYuan ?? pendingAct.amountYuan
+  }
+
+  /// `其余两个地块`: the numbered parcels of which no use was given yet.
+  mutating func rest(_ index: Int) -> Int {
+    var place = index + 1
+    if let count = grammar.count(at: place) { place = count.end }
+    guard grammar.kind(place) == .keyword(.parcel) else { return index + 1 }
+    let others = drafts.indices.filter {
+      drafts[$0].id != nil && drafts[$0].plan == plan && drafts[$0].uses.isEmpty
+    }
+    guard !others.isEmpty else { return place + 1 }
+    current = others
+    lastGroup = others
+    sentenceDrafts += others
+    return subjectUse(place + 1)
+  }
+}

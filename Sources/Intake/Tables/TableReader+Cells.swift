@@ -1,0 +1,143 @@
+import Planning
+
+/// The cells of one row of a planning table.
+extension TableReader {
+  func cell(_ row: [String], _ role: ColumnMeaning.Role, isBefore: Bool = false) -> String? {
+    for (index, column) in columns.enumerated()
+    where column.role == role && column.isBefore == isBefore && index < row.count {
+      let text = row[index]
+      if !CellReader.isNothing(text) { return text }
+    }
+    return nil
+  }
+
+  func cleanID(_ text: String) -> String {
+    var id = SourceLine(number: 1, text: text).compact
+    for ending in ["号宗地", "号地块", "地块", "宗地"] where id.hasSuffix(ending) && id.count > ending.count {
+      if id.unicodeScalars.first?.isHan == true { break }
+      id = String(id.dropLast(ending.count))
+    }
+    return id
+  }
+
+  mutating func read(_ row: [String], into draft: inout Draft, isBefore: Bool, line: Int) {
+    readUses(row, into: &draft, isBefore: isBefore)
+    if let area = area(of: row, isBefore: false, line: line) {
+      if isBefore { draft.previous.area = area } else { draft.area = area }
+    }
+    if let former = area(of: row, isBefore: true, line: line) { draft.previous.area = former }
+    for (index, column) in columns.enumerated() where index < row.count {
+      let text = row[index]
+      if CellReader.isNothing(text) { continue }
+      switch column.role {
+      case .indicator(let indicator, let sign):
+        indicatorCell(text, indicator, sign, column, into: &draft, isBefore: isBefore, line: line)
+      case .mode: draft.kind = CellReader.mode(text)
+      case .name: draft.name = draft.name ?? text
+      case .location: draft.location = draft.location ?? text
+      case .boundary: draft.bounds = draft.bounds ?? text
+      case .party: draft.party = draft.party ?? text
+      case .purpose: draft.purpose = draft.purpose ?? text
+      case .amount(let unit): draft.amountYuan = draft.amountYuan ?? cells.amount(text, unit: unit)
+      case .group: draft.location = draft.location ?? text
+      case .township: draft.extras[column.heading] = text
+      case .note:
+        if text.contains("保留现状") || text.contains("现状保留") || text.contains("维持现状") {
+          draft.keepsCurrentUse = true
+        }
+        draft.extras[column.heading] = text
+      case .kept, .unknown, .areaPart:
+        if !column.heading.isEmpty { draft.extras[column.heading] = text }
+      default: break
+      }
+    }
+    if draft.location == nil, profile.kind.isAct { draft.location = cell(row, .township) }
+    if row.contains(where: { $0.contains("保留现状") }) { draft.keepsCurrentUse = true }
+  }
+
+  private func readUses(_ row: [String], into draft: inout Draft, isBefore: Bool) {
+    let new = cells.uses(
+      name: cell(row, .landUse) ?? "", code: cell(row, .landUseCode) ?? "")
+    let old = cells.uses(
+      name: cell(row, .landUse, isBefore: true) ?? "",
+      code: cell(row, .landUseCode, isBefore: true) ?? "")
+    if let old { draft.previous.landUse = old.uses }
+    guard let new else { return }
+    if isBefore {
+      draft.previous.landUse = new.uses
+    } else {
+      draft.uses = new.uses
+      draft.hasCode = new.hasCode
+      draft.useText = new.text
+    }
+  }
+
+  private mutating func indicatorCell(
+    _ text: String, _ indicator: Indicator, _ sign: BoundSign?, _ column: ColumnMeaning,
+    into draft: inout Draft, isBefore: Bool, line: Int
+  ) {
+    guard let interval = cells.interval(text, of: indicator, sign: sign) else {
+      if text.unicodeScalars.contains(where: \.isDigit) {
+        reading.findings.append((.cellNotUnderstood, .warning, line, [column.heading, text]))
+      }
+      return
+    }
+    if isBefore || column.isBefore {
+      draft.previous.indicators[indicator] = interval
+      return
+    }
+    var merged = draft.indicators[indicator] ?? Interval()
+    if let lower = interval.lower { merged.lower = lower }
+    if let upper = interval.upper { merged.upper = upper }
+    draft.indicators[indicator] = merged
+  }
+
+  mutating func area(of row: [String], isBefore: Bool, line: Int) -> StatedArea? {
+    var found: StatedArea?
+    for (index, column) in columns.enumerated()
+    where column.isBefore == isBefore && index < row.count {
+      guard case .area(let columnUnit) = column.role, !CellReader.isNothing(row[index]) else {
+        continue
+      }
+      guard let area = cells.area(row[index], unit: columnUnit ?? unit) else {
+        let hasDigits = row[index].unicodeScalars.contains(where: \.isDigit)
+        if hasDigits {
+          let code: Diagnostic.Code =
+            columnUnit == nil && unit == nil ? .unitMissing : .cellNotUnderstood
+          reading.findings.append(
+            (
+              code, .warning, line,
+              code == .unitMissing ? [row[index]] : [column.heading, row[index]]
+            ))
+        }
+        continue
+      }
+      if let known = found {
+        if abs(known.squareMetres - area.squareMetres) > max(1, known.squareMetres * 0.001) {
+          reading.findings.append(
+            (
+              .conflictingValues, .warning, line,
+              [
+                cell(row, .parcelID) ?? cell(row, .name) ?? "", "area", known.text ?? "",
+                area.text ?? "",
+              ]
+            ))
+        }
+      } else {
+        found = area
+      }
+    }
+    return found
+  }
+
+  func parts(of row: [String]) -> [String: Double] {
+    var parts: [String: Double] = [:]
+    for (index, column) in columns.enumerated() where index < row.count {
+      guard case .areaPart(let columnUnit) = column.role,
+        let area = cells.area(row[index], unit: columnUnit ?? unit)
+      else { continue }
+      parts[column.heading] = area.squareMetres
+    }
+    return parts
+  }
+}
