@@ -10,10 +10,14 @@ struct SourceLine: Sendable {
   /// The line in one spelling.
   let plain: [Unicode.Scalar]
 
+  /// The line in one spelling without any space.
+  let compact: String
+
   init(number: Int, printed: [Unicode.Scalar]) {
     self.number = number
     self.printed = printed
     plain = printed.map(SourceLine.folded)
+    compact = String(plain.lazy.filter { !$0.isSpace })
   }
 
   init(number: Int, text: some StringProtocol) {
@@ -22,9 +26,6 @@ struct SourceLine: Sendable {
 
   /// The line as printed.
   var text: String { String(printed) }
-
-  /// The line in one spelling without any space.
-  var compact: String { String(plain.lazy.filter { !$0.isSpace }) }
 
   /// Whether nothing but space is printed.
   var isBlank: Bool { plain.allSatisfy(\.isSpace) }

@@ -85,22 +85,28 @@ struct DocumentReader {
   private func readProse(
     _ prose: Prose, profile: DocumentProfile, into builder: inout DocumentBuilder
   ) {
-    let grammar = Grammar(prose, vocabulary: vocabulary, useNames: useNames, date: raw.date)
     builder.requestNumber = RequestNumber.find(in: String(prose.plain.prefix(400)), own: raw.number)
     if raw.title.mentions(anyOf: "区划 撤并 撤乡 并入 撤销 合并") {
       builder.administrativeChanges = AdministrativeChangeReader.changes(in: prose)
     }
-    guard !profile.isPolicy else { return }
-    if profile.kind == .other {
-      builder.parcels += LetterReader(grammar: grammar, title: raw.title, file: file).parcels()
-      return
+    switch profile.kind {
+    case _ where profile.isPolicy: return
+    case .hazardList: return
+    case .developmentScheme where !raw.title.contains("规划"): return
+    case .other:
+      guard TitleWords.isReply(raw.title) else { return }
+      let letter = LetterReader(grammar: grammar(of: prose), title: raw.title, file: file)
+      builder.parcels += letter.parcels()
+    case .planApproval, .reserve, .supply, .reclaim, .developmentScheme:
+      var reader = StatementReader(
+        grammar(of: prose), profile: profile, plan: PlanNames.plan(in: raw.title))
+      reader.readTitle(raw.title)
+      reader.read()
+      builder.add(reader)
     }
-    guard profile.kind != .hazardList else { return }
-    if profile.kind == .developmentScheme, !raw.title.contains("规划") { return }
-    var reader = StatementReader(
-      grammar, profile: profile, plan: PlanNames.plan(in: raw.title))
-    reader.readTitle(raw.title)
-    reader.read()
-    builder.add(reader)
+  }
+
+  private func grammar(of prose: Prose) -> Grammar {
+    Grammar(prose, vocabulary: vocabulary, useNames: useNames, date: raw.date)
   }
 }

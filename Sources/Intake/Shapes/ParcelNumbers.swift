@@ -22,12 +22,11 @@ enum ParcelNumbers {
   }
 
   private static func numeral(_ value: Int) -> String {
-    let digits = wordList(
-      """
-      一 二 三 四 五 六 七 八 九
-      """)
-    guard value >= 10 else { return digits[value] }
-    return (value >= 20 ? digits[value / 10] : "") + "十" + digits[value % 10]
+    let digits = Array("零一二三四五六七八九")
+    guard value >= 10 else { return String(digits[value]) }
+    let tens = value >= 20 ? String(digits[value / 10]) : ""
+    let units = value % 10 == 0 ? "" : String(digits[value % 10])
+    return tens + "十" + units
   }
 
   static func split(_ text: String) -> (prefix: String, value: Int, width: Int)? {
