@@ -16,7 +16,9 @@ import Testing
 
   @Test(arguments: [
     "12", "070102", "1e5", "true", "null", "\"quoted\"", "[1]", "{\"a\":1}", " 7 ", "=1+1", "", "-",
-    "行一\n行二", "a,b", "\u{FEFF}x", "'", "\t", "nan", "1.50",
+    "行一\n行二", "a,b", "\u{FEFF}x", "'", "\t", "nan", "1.50", "01", "-", "1.", ".5", "1e", "[1,]",
+    "{\"a\":1", "\"\\u12\"", "tru", "\"a\tb\"", "反斜杠\\",
+    "[[[[", "-0.5E+3", "\u{1F600}",
   ])
   func anyTextComesBackAsTheSameText(_ text: String) throws {
     var export = Fixtures.export()
@@ -47,6 +49,15 @@ import Testing
     let data = try ExportFormat.csv.data(of: Fixtures.export(), byteOrderMark: true)
     #expect(ExportFormat.ofExport(beginningWith: data) == .csv)
     #expect(try ExportFormat.csv.export(from: data) == Fixtures.export())
+  }
+
+  @Test(arguments: [0, 1, 3])
+  func aListMadeElementByElementIsTheSameJSON(_ count: Int) throws {
+    let list = Array(Fixtures.all().prefix(count))
+    #expect(try JSONText.pretty(list: list) == JSONText.pretty(list))
+    var export = Fixtures.export()
+    export.documentVersions = Array(export.documentVersions.prefix(count))
+    #expect(try ExportFormat.json.data(of: export) == JSONText.pretty(export) + Data("\n".utf8))
   }
 
   @Test(arguments: ["", "{}", "a,b\n1,2\n", "{\"title\":\"x\"}\n", "plain text"])

@@ -43,7 +43,7 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
     case .table:
       let lines = ListText.lines(shown, width: Terminal.outputColumns)
       if !lines.isEmpty { try Console.write(lines.joined(separator: "\n")) }
-    case .json: try Console.writeJSON(shown)
+    case .json: try Console.write(try shown.json() + Data("\n".utf8))
     case .jsonl: try Console.write(try AnswerText.lines(of: [shown]))
     case .csv: try Console.write(AnswerText.csv(of: [shown], byteOrderMark: bom))
     }

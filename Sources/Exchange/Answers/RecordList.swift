@@ -1,3 +1,4 @@
+public import Foundation
 public import Planning
 
 /// A list of records of one kind, as an answer to a question.
@@ -64,16 +65,15 @@ public enum RecordList: Sendable {
   }
 }
 
-extension RecordList: Encodable {
-  /// Writes an array of the records.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
+extension RecordList {
+  /// The records as an indented JSON array.
+  public func json() throws -> Data {
     switch self {
-    case .parcels(let records): try container.encode(records)
-    case .documents(let records): try container.encode(records)
-    case .transactions(let records): try container.encode(records)
-    case .sites(let records): try container.encode(records)
-    case .totals(let records): try container.encode(records)
+    case .parcels(let records): try JSONText.pretty(list: records)
+    case .documents(let records): try JSONText.pretty(list: records)
+    case .transactions(let records): try JSONText.pretty(list: records)
+    case .sites(let records): try JSONText.pretty(list: records)
+    case .totals(let records): try JSONText.pretty(list: records)
     }
   }
 }

@@ -14,12 +14,22 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   public func data(of export: RegisterExport, byteOrderMark: Bool = false) throws -> Data {
     switch self {
     case .json:
-      return try JSONText.pretty(export) + Data("\n".utf8)
+      return try ExportFormat.json(of: export)
     case .jsonl:
       return Data(try FactLines.lines(of: export).map { $0 + Data("\n".utf8) }.joined())
     case .csv:
       return try FactTable.csv(of: FactLines.lines(of: export), byteOrderMark: byteOrderMark)
     }
+  }
+
+  /// The export as one JSON object, its long list made element by element.
+  private static func json(of export: RegisterExport) throws -> Data {
+    var data = Data("{\n  \"document_versions\" : ".utf8)
+    data.append(try JSONText.pretty(list: export.documentVersions, indentation: 2))
+    data.append(Data(",\n  \"format\" : ".utf8))
+    data.append(try JSONText.line(export.format))
+    data.append(Data(",\n  \"version\" : \(export.version)\n}\n".utf8))
+    return data
   }
 
   /// The facts that a file in this format holds.

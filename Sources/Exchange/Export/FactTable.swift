@@ -13,15 +13,12 @@ enum FactTable {
 
   /// The records as CSV.
   static func csv(of lines: [Data], byteOrderMark: Bool) throws -> Data {
-    let decoder = JSONDecoder()
-    let records = try lines.map { try decoder.decode([String: JSONValue].self, from: $0) }
+    let records = try lines.map(record)
     let keys = Set(records.flatMap(\.keys))
     let columns = leading.filter(keys.contains) + keys.subtracting(leading).sorted()
     var csv = CSVWriter(byteOrderMark: byteOrderMark, formulas: .kept)
     csv.append(columns)
-    for record in records {
-      csv.append(try columns.map { column in try record[column].map(cell) })
-    }
+    for record in records { csv.append(columns.map { record[$0] }) }
     return Data(csv.text.utf8)
   }
 
@@ -29,25 +26,43 @@ enum FactTable {
   static func lines(of text: String) throws -> [Data] {
     var rows = CSVReader.rows(of: text)[...]
     guard let columns = rows.popFirst() else { return [] }
+    let keys = try columns.map { try JSONText.line($0) }
     return try rows.map { row in
-      var record: [String: JSONValue] = [:]
-      for (column, cell) in zip(columns, row) where !cell.isEmpty {
-        record[column] = json(cell) ?? .text(cell)
+      var line = Data("{".utf8)
+      for (key, cell) in zip(keys, row) where !cell.isEmpty {
+        if line.count > 1 { line.append(UInt8(ascii: ",")) }
+        line.append(key)
+        line.append(UInt8(ascii: ":"))
+        line.append(JSONScanner.isValue(cell) ? Data(cell.utf8) : try JSONText.line(cell))
       }
-      return try JSONText.line(record)
+      line.append(UInt8(ascii: "}"))
+      return line
     }
   }
 
-  private static func cell(_ value: JSONValue) throws -> String {
-    if case .text(let text) = value, !text.isEmpty, json(text) == nil { return text }
-    return String(decoding: try JSONText.line(value), as: UTF8.self)
+  /// The cells of a record, by column.
+  private static func record(_ line: Data) throws -> [String: String] {
+    let bytes = Array(line)
+    guard let members = JSONScanner.members(of: bytes) else {
+      throw ExportFault(record: nil, reason: "a record is no JSON object")
+    }
+    var record: [String: String] = [:]
+    for (key, value) in members {
+      let json = bytes[value]
+      let isText = json.first == UInt8(ascii: "\"")
+      let text = isText ? try string(json) : nil
+      let isPlain = text.map { !$0.isEmpty && !JSONScanner.isValue($0) } ?? false
+      record[try string(bytes[key])] =
+        isPlain ? text : String(decoding: json, as: UTF8.self)
+    }
+    return record
   }
 
-  /// The JSON that a cell reads as, or `nil`.
-  private static func json(_ cell: String) -> JSONValue? {
-    guard let first = cell.unicodeScalars.first(where: { !$0.properties.isWhitespace }),
-      first.isASCII, "{[\"-0123456789tfn".unicodeScalars.contains(first)
-    else { return nil }
-    return try? JSONDecoder().decode(JSONValue.self, from: Data(cell.utf8))
+  /// The text that a JSON string stands for.
+  private static func string(_ json: ArraySlice<UInt8>) throws -> String {
+    guard json.contains(UInt8(ascii: "\\")) else {
+      return String(decoding: json.dropFirst().dropLast(), as: UTF8.self)
+    }
+    return try JSONDecoder().decode(String.self, from: Data(json))
   }
 }
