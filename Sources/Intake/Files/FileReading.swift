@@ -68,7 +68,7 @@ struct FileReading {
       计划 方案 表 规划 储备 供应 清单 台账
       """)
     let title =
-      head.first { cell in words.contains { cell.contains($0) } && cell.count >= 6 } ?? head.first
+      head.first { cell in words.contains { cell.has($0) } && cell.count >= 6 } ?? head.first
     let name = fallback.split(separator: "/").last.map(String.init) ?? fallback
     return (title ?? name).filter { !$0.isWhitespace }
   }
@@ -103,13 +103,13 @@ struct FileReading {
   /// What a table without a telling title is, by its columns.
   private func kind(of columns: [ColumnMeaning], title: String) -> DocumentKind {
     let roles = columns.map(\.role)
-    if title.contains("储备")
-      || columns.contains(where: { $0.heading.contains("储备方式") || $0.heading.contains("收储") })
+    if title.has("储备")
+      || columns.contains(where: { $0.heading.has("储备方式") || $0.heading.has("收储") })
     {
       return .reserve
     }
-    if roles.contains(.mode) || title.contains("供应") || title.contains("供地") { return .supply }
-    if title.contains("成片开发") || columns.contains(where: { $0.heading.contains("成片") }) {
+    if roles.contains(.mode) || title.has("供应") || title.has("供地") { return .supply }
+    if title.has("成片开发") || columns.contains(where: { $0.heading.has("成片") }) {
       return .developmentScheme
     }
     let hasIndicator = roles.contains { if case .indicator = $0 { true } else { false } }

@@ -233,7 +233,7 @@ extension Grammar {
   /// `（可兼容商业）`: words about the use, without a code.
   private func isCompatibility(_ range: Range<Int>) -> Bool {
     let words = text(range)
-    return words.contains("兼容") || words.contains("含") || words.contains("配建")
+    return words.has("兼容") || words.has("含") || words.has("配建")
   }
 
   // MARK: Assembling

@@ -104,7 +104,7 @@ extension Grammar {
     case .number where allowsPlainNumber:
       // `1号地块`; a bare count (3宗地) is none.
       guard kind(index + 1) == .keyword(.number) || isListedNumber(index) else { return nil }
-      guard !plain(index).contains("."), plain(index).count <= 4 else { return nil }
+      guard !plain(index).has("."), plain(index).count <= 4 else { return nil }
       return (plain(index), index + 1)
     case .other where allowsPlainNumber:
       guard let end = numeralEnd(index), isNumbered(end) else { return nil }
@@ -170,7 +170,7 @@ extension Grammar {
   /// (GB35181-2017), voltages.
   private func isReference(_ index: Int) -> Bool {
     let text = plain(index)
-    if text.hasPrefix("GB") && text.contains("-") && text.count > 8 { return true }
+    if text.hasPrefix("GB") && text.has("-") && text.count > 8 { return true }
     if text.lowercased().hasSuffix("kv") { return true }
     return false
   }
@@ -178,7 +178,7 @@ extension Grammar {
   private func isMeasure(_ index: Int) -> Bool {
     switch kind(index + 1) {
     case .area, .metre, .percent, .money: true
-    default: plain(index).contains(".")
+    default: plain(index).has(".")
     }
   }
 }

@@ -84,8 +84,7 @@ struct DocumentSplitter {
   }
 
   private func isContentsLine(_ text: String) -> Bool {
-    if text.contains("....") || text.contains("···") || text.contains("……") || text.contains("---")
-    {
+    if text.has("....") || text.has("···") || text.has("……") || text.has("---") {
       return true
     }
     guard let last = text.unicodeScalars.last, last.isDigit, let mark = text.lastIndex(of: "号")
@@ -131,7 +130,7 @@ struct DocumentSplitter {
       if text.isEmpty || furniture.contains(lines[place]) || isRule(text) { continue }
       if stopsTitle(text) { break }
       taken.insert(place, at: 0)
-      guard text.contains("关于") || TitleWords.isAnnouncement(text) else { continue }
+      guard text.has("关于") || TitleWords.isAnnouncement(text) else { continue }
       if text.hasPrefix("关于") || TitleWords.isAnnouncement(text),
         let above = neighbourAbove(place, floor: floor), isIssuer(compact[above]),
         !stopsTitle(compact[above])
@@ -148,13 +147,13 @@ struct DocumentSplitter {
     guard let last = text.unicodeScalars.last else { return true }
     if "。;:!".unicodeScalars.contains(last) || text.hasSuffix("文件") { return true }
     if text.hasPrefix("(此件") || text.hasPrefix("附件") || isContentsLine(text) { return true }
-    if text.hasPrefix("首页") || text.hasPrefix("当前位置") || text.contains(">") { return true }
-    if text.contains("索引号") || text.contains("发布日期") || text.hasPrefix("签发人") { return true }
+    if text.hasPrefix("首页") || text.hasPrefix("当前位置") || text.has(">") { return true }
+    if text.has("索引号") || text.has("发布日期") || text.hasPrefix("签发人") { return true }
     return Numerals.date(text) != nil || text.count > 90
   }
 
   private func isIssuer(_ text: String) -> Bool {
-    text.count <= 30 && TitleWords.endsAsOffice(text) && !text.contains("关于")
+    text.count <= 30 && TitleWords.endsAsOffice(text) && !text.has("关于")
   }
 
   private func titleBelow(_ index: Int) -> [Int]? {
@@ -248,13 +247,13 @@ struct DocumentSplitter {
     var taken: [Int] = []
     for place in filled {
       let text = compact[place]
-      if text.contains("。") || TitleWords.isMetadata(text) || text.hasPrefix("(") { break }
+      if text.has("。") || TitleWords.isMetadata(text) || text.hasPrefix("(") { break }
       if Prose.startsClause(lines[place]) { break }
       taken.append(place)
       if text.hasSuffix(":") {
         let printed = String(taken.flatMap { lines[$0].printed }.filter { !$0.isSpace })
         let name = String(printed.dropLast())
-        guard name.count <= 60, !name.contains("如下"), TitleWords.isAddressee(name) else {
+        guard name.count <= 60, !name.has("如下"), TitleWords.isAddressee(name) else {
           return nil
         }
         return (name, place)

@@ -17,14 +17,14 @@ enum TitleWords {
 
   /// Whether joined lines are a title.
   static func isTitle(_ text: String) -> Bool {
-    guard text.count >= 6, text.count <= 160, !text.contains("。") else { return false }
-    return endsTitle(text) || text.contains("关于")
+    guard text.count >= 6, text.count <= 160, !text.has("。") else { return false }
+    return endsTitle(text) || text.has("关于")
   }
 
   /// Whether a line is the title of an announcement, which has no 关于.
   static func isAnnouncement(_ text: String) -> Bool {
     (text.hasSuffix("公告") || text.hasSuffix("公示") || text.hasSuffix("规划条件")
-      || text.hasSuffix("通知书")) && text.count >= 4 && !text.contains("关于")
+      || text.hasSuffix("通知书")) && text.count >= 4 && !text.has("关于")
   }
 
   /// Whether a text ends as the name of an office.

@@ -46,7 +46,7 @@ struct ColumnMeaning {
   var isKnown: Bool { role != .unknown }
 
   private static func role(of text: String) -> Role {
-    func has(_ words: String...) -> Bool { words.contains { text.contains($0) } }
+    func has(_ words: String...) -> Bool { words.contains { text.has($0) } }
     let bare = withoutBrackets(text)
     func isOne(_ words: String...) -> Bool { words.contains(bare) }
     if text.isEmpty { return .unknown }
@@ -139,10 +139,10 @@ struct ColumnMeaning {
       """
       建筑面积 绿地面积 基底 计容 建面 套型 道路面积 建设规模
       """)
-    guard !no.contains(where: { text.contains($0) }) else { return false }
+    guard !no.contains(where: { text.has($0) }) else { return false }
     if ["供应总量", "储备总量", "总量", "供应量", "计划量", "供应规模"].contains(withoutBrackets(text)) { return true }
-    return text.contains("面积") || text.contains("用地规模") || text.contains("公顷")
-      || text.contains("占地")
+    return text.has("面积") || text.has("用地规模") || text.has("公顷")
+      || text.has("占地")
   }
 
   /// The unit that a heading names, the longer words first.
@@ -150,28 +150,28 @@ struct ColumnMeaning {
     if text.mentions(anyOf: "万平方米 万㎡ 万m2") { return .tenThousandSquareMetres }
     if text.mentions(anyOf: "平方公里 km2 平方千米") { return .squareKilometre }
     if text.mentions(anyOf: "公顷 hm2 HM2 (ha) /ha Hm2") { return .hectare }
-    if text.contains("亩") { return .mu }
+    if text.has("亩") { return .mu }
     if text.mentions(anyOf: "平方米 ㎡ m2 M2 平米") { return .squareMetre }
     return nil
   }
 
   private static func moneyUnit(_ text: String) -> Double {
-    if text.contains("亿元") { return 100_000_000 }
-    if text.contains("万元") || text.contains("(万)") { return 10_000 }
+    if text.has("亿元") { return 100_000_000 }
+    if text.has("万元") || text.has("(万)") { return 10_000 }
     return 1
   }
 
   private static func indicator(in text: String) -> Indicator? {
-    if text.contains("容积率") { return .floorAreaRatio }
-    if text.contains("建筑密度") { return .buildingDensity }
-    if text.contains("建筑系数") { return .buildingCoefficient }
-    if text.contains("绿地率") { return .greenSpaceRatio }
-    if text.contains("构筑物") && (text.contains("高")) { return .structureHeight }
+    if text.has("容积率") { return .floorAreaRatio }
+    if text.has("建筑密度") { return .buildingDensity }
+    if text.has("建筑系数") { return .buildingCoefficient }
+    if text.has("绿地率") { return .greenSpaceRatio }
+    if text.has("构筑物") && (text.has("高")) { return .structureHeight }
     let heights = wordList(
       """
       建筑高度 建筑限高 限高 控制高度 高度控制 建筑控高 高度限制 建筑物高度 控高
       """)
-    if heights.contains(where: { text.contains($0) }) || text == "高度" { return .buildingHeight }
+    if heights.contains(where: { text.has($0) }) || text == "高度" { return .buildingHeight }
     return nil
   }
 
@@ -184,10 +184,10 @@ struct ColumnMeaning {
       """
       下限 ≥ >= 不小于 不低于 最小 最低 ≮
       """)
-    if upper.contains(where: { text.contains($0) }) { return .atMost }
-    if lower.contains(where: { text.contains($0) }) { return .atLeast }
-    if text.contains("<") { return .below }
-    if text.contains(">") { return .above }
+    if upper.contains(where: { text.has($0) }) { return .atMost }
+    if lower.contains(where: { text.has($0) }) { return .atLeast }
+    if text.has("<") { return .below }
+    if text.has(">") { return .above }
     return nil
   }
 }

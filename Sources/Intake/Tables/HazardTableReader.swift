@@ -156,7 +156,7 @@ struct HazardTableReader {
       let printed = entries[start..<end].compactMap(\.site.hazardType)
       for index in start..<end where entries[index].site.hazardType == nil {
         let name = entries[index].site.name
-        let fromName = ["地面塌陷", "不稳定斜坡", "泥石流", "崩塌", "滑坡"].first { name.contains($0) }
+        let fromName = ["地面塌陷", "不稳定斜坡", "泥石流", "崩塌", "滑坡"].first { name.has($0) }
         let byCause = entries[index].site.cause?.contains("采空塌陷") == true ? "地面塌陷" : nil
         guard let type = printed.first ?? fromName ?? byCause else { continue }
         entries[index].site.hazardType = type

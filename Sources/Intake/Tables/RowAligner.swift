@@ -65,7 +65,7 @@ enum RowAligner {
     case .landUseCode: return LandUseCode.codes(in: plain).isEmpty ? -2 : 2
     case .hazardType: return HazardTableReader.isType(plain) ? 3 : -4
     case .people, .property: return isNumber ? 2 : -2
-    case .risk: return plain.contains("人") && plain.contains("万") ? 4 : -3
+    case .risk: return plain.has("人") && plain.has("万") ? 4 : -3
     case .township, .responsibleTownship:
       return plain.ends(withAnyOf: "镇 乡 街道") && plain.count <= 8 ? 3 : -1
     case .location:

@@ -52,7 +52,7 @@ struct TableHeader {
       return plain.unicodeScalars.contains(where: \.isDigit)
     }
     return LandParcelShape.isLikely(plain) && !plain.unicodeScalars.contains(where: \.isHan)
-      && !plain.contains("m2") && !plain.contains("(") && !plain.lowercased().hasPrefix("hm")
+      && !plain.has("m2") && !plain.has("(") && !plain.lowercased().hasPrefix("hm")
   }
 
   /// Whether a row still belongs to the heading: only words of headings, no value.
@@ -67,7 +67,7 @@ struct TableHeader {
       """)
     let sub = filled.filter { cell in
       let plain = SourceLine(number: 0, text: cell).compact
-      return words.contains { plain.contains($0) } && cell.count <= 14 || isHeading(cell)
+      return words.contains { plain.has($0) } && cell.count <= 14 || isHeading(cell)
     }
     return sub.count * 2 > filled.count
   }

@@ -42,7 +42,7 @@ extension TableReader {
       case .group: draft.location = draft.location ?? text
       case .township: draft.extras[column.heading] = text
       case .note:
-        if text.contains("保留现状") || text.contains("现状保留") || text.contains("维持现状") {
+        if text.has("保留现状") || text.has("现状保留") || text.has("维持现状") {
           draft.keepsCurrentUse = true
         }
         draft.extras[column.heading] = text

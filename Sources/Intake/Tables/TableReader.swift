@@ -139,7 +139,7 @@ struct TableReader {
       landUseName: summedUse(label), name: label, area: area, place: place)
     total.parts = parts(of: row)
     reading.totals.append(total)
-    let isSub = label.contains("小计") || label.contains("汇总") && !label.contains("总计")
+    let isSub = label.has("小计") || label.has("汇总") && !label.has("总计")
     let members = isSub ? sinceSubtotal : all
     let sum = members.reduce(0, +)
     if members.count > 1 || (members.count == 1 && isSub),

@@ -26,13 +26,13 @@ struct PageFurniture {
 
   /// A gazette's running head names the gazette or the section between dots: `·县政府文件·`.
   private static func looksLikeHead(_ compact: String) -> Bool {
-    if compact.contains("。") || compact.contains(";") { return false }
-    if compact.contains("公报") {
-      return !compact.contains("号") && !compact.contains("《") && compact.count <= 30
+    if compact.has("。") || compact.has(";") { return false }
+    if compact.has("公报") {
+      return !compact.has("号") && !compact.has("《") && compact.count <= 30
     }
     if compact.hasPrefix("·") && compact.hasSuffix("·") { return true }
     let words = ["政府文件", "办公室文件", "部门文件", "政务公开"]
-    return words.contains { compact.contains($0) } && compact.count <= 20
+    return words.contains { compact.has($0) } && compact.count <= 20
   }
 
   /// `12`, `- 12 -`, `第 12 页`, `第 3 页 共 10 页`, `12/30`.
@@ -47,7 +47,7 @@ struct PageFurniture {
     }
     guard (1...6).contains(digits) else { return false }
     let framed = compact.unicodeScalars.contains { !$0.isDigit && $0 != "." && $0 != "/" }
-    if !framed { return digits <= 3 && !compact.contains(".") && !compact.contains("/") }
+    if !framed { return digits <= 3 && !compact.has(".") && !compact.has("/") }
     return compact.hasPrefix("-") || compact.hasPrefix("第") || compact.hasPrefix("·")
   }
 

@@ -6,9 +6,24 @@ func wordList(_ text: String) -> [String] {
 }
 
 extension StringProtocol {
+  /// Whether a word stands in the text, byte for byte.
+  ///
+  /// Foundation's `contains` folds characters and takes a third of the time of reading a gazette.
+  func has(_ word: some StringProtocol) -> Bool {
+    let text = utf8
+    let sought = word.utf8
+    guard let first = sought.first else { return true }
+    var start = text.startIndex
+    while let hit = text[start...].firstIndex(of: first) {
+      if text[hit...].starts(with: sought) { return true }
+      start = text.index(after: hit)
+    }
+    return false
+  }
+
   /// Whether the text has any of some words, which are divided by blanks.
   func mentions(anyOf list: String) -> Bool {
-    list.split(separator: " ").contains { contains($0) }
+    list.split(separator: " ").contains { has($0) }
   }
 
   /// Whether the text begins with any of some words, which are divided by blanks.

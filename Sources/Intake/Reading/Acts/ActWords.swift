@@ -28,7 +28,7 @@ enum ActWords {
       let by = words.range(of: "由", options: .backwards, range: words.startIndex..<won.lowerBound)
     {
       let name = String(words[by.upperBound..<won.lowerBound])
-      if (3...40).contains(name.count), !name.contains("，") { return name }
+      if (3...40).contains(name.count), !name.has("，") { return name }
     }
     return nil
   }
@@ -81,8 +81,8 @@ enum ActWords {
       if let end = tail.firstIndex(where: { "，,。；;".contains($0) }) { tail = tail[..<end] }
       var text = String(tail)
       for start in ["为", "是"] where text.hasPrefix(start) { text.removeFirst() }
-      if mark == "作为", !text.contains("项目"), !text.hasSuffix("用地") { continue }
-      if mark == "作为", text.contains("依据") || text.contains("条件") { continue }
+      if mark == "作为", !text.has("项目"), !text.hasSuffix("用地") { continue }
+      if mark == "作为", text.has("依据") || text.has("条件") { continue }
       if (3...80).contains(text.count) { return text }
     }
     return nil
@@ -97,26 +97,26 @@ enum ActWords {
       服务费 违约
       """)
     // The nearest word decides: 起始价1000万元，竞买保证金200万元.
-    if no.contains(where: { before.contains($0) }) { return nil }
+    if no.contains(where: { before.has($0) }) { return nil }
     if behind.hasPrefix("/") || behind.hasPrefix("每") { return nil }
     let final = wordList(
       """
       成交价 成交总价 出让价款 出让价格 出让金 出让总价 土地价款 划拨价款 补偿 回购 收回价 收购价 作价 总价 协议价 赔偿 地价款
       土地出让价 收回金额
       """)
-    if final.contains(where: { before.contains($0) }) { return 3 }
+    if final.contains(where: { before.has($0) }) { return 3 }
     let asking = wordList(
       """
       起始价 起拍价 起叫价 底价 起始总价 评估价 挂牌价 标底 价款 价格 地价 拍卖价
       """)
-    if asking.contains(where: { before.contains($0) }) { return 2 }
+    if asking.contains(where: { before.has($0) }) { return 2 }
     let after = wordList(
       """
       有偿 的价格 价格 收回 补偿 回购 收购 的补偿 对价 的总价
       """)
     if before.hasSuffix("以") || before.hasSuffix("按") || before.hasSuffix("以人民币")
       || before.hasSuffix("支付"),
-      after.contains(where: { behind.contains($0) })
+      after.contains(where: { behind.has($0) })
     {
       return 2
     }

@@ -234,7 +234,7 @@ struct DocumentBuilder {
       """
       不予补偿 不给予补偿 不再补偿 无补偿 不作补偿 不支付补偿 不予经济补偿 无偿收回
       """)
-    if denials.contains(where: { text.contains($0) }) { return .reclaimFree }
+    if denials.contains(where: { text.has($0) }) { return .reclaimFree }
     return text.mentions(anyOf: "补偿 回购 收购价 有偿") ? .reclaimPaid : kind
   }
 

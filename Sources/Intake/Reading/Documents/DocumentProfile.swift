@@ -13,7 +13,7 @@ struct DocumentProfile {
 
   init(title: String, body: some Sequence<SourceLine>) {
     let title = DocumentProfile.withoutSpaces(title)
-    func says(_ words: String...) -> Bool { words.contains { title.contains($0) } }
+    func says(_ words: String...) -> Bool { words.contains { title.has($0) } }
     let isAboutLand = says(
       "宗地", "地块", "使用权", "土地", "建设用地", "供地", "国有用地", "储备用地", "用地", "出让方案")
     isPolicy = says(
@@ -42,12 +42,12 @@ struct DocumentProfile {
       详细规划 控规 控详 规划条件 规划设计条件 地块规划 村庄规划 修详规 详规 规划指标 控制指标 规划调整 地块调整 图则 用地性质调整
       指标表 一览表 地块指标 用地规划
       """
-    ).contains { title.contains($0) } && !title.contains("报告")
+    ).contains { title.has($0) } && !title.has("报告")
   }
 
   /// The act a title or sentence names, the more special first.
   static func act(in text: String) -> TransactionKind? {
-    func says(_ words: String...) -> Bool { words.contains { text.contains($0) } }
+    func says(_ words: String...) -> Bool { words.contains { text.has($0) } }
     if says("收回") {
       guard says("使用权", "土地", "用地", "宗地", "地块") else { return nil }
       if says("无偿收回", "无偿", "不予补偿", "不给予补偿", "不再补偿", "不作补偿") { return .reclaimFree }

@@ -62,7 +62,7 @@ struct DocumentReader {
       地块 宗地 占地 用地 成片 行政区划 土地 公顷
       """)
     return raw.body.contains { line in
-      line.plain.count > 2 && words.contains { line.compact.contains($0) }
+      line.plain.count > 2 && words.contains { line.compact.has($0) }
     }
   }
 
@@ -92,7 +92,7 @@ struct DocumentReader {
     switch profile.kind {
     case _ where profile.isPolicy: return
     case .hazardList: return
-    case .developmentScheme where !raw.title.contains("规划"): return
+    case .developmentScheme where !raw.title.has("规划"): return
     case .other:
       guard TitleWords.isReply(raw.title) else { return }
       let letter = LetterReader(grammar: grammar(of: prose), title: raw.title, file: file)

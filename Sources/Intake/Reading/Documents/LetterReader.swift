@@ -34,14 +34,14 @@ struct LetterReader {
       """
       火灾 隐患 挂牌督办 种植 补贴 贷款 房租
       """)
-    guard !no.contains(where: { title.contains($0) || text.contains($0) }) else { return false }
+    guard !no.contains(where: { title.has($0) || text.has($0) }) else { return false }
     return text.mentions(anyOf: "国土空间规划 用地指标 新增占地 建设用地 永久基本农田 用地规模 新占 用地手续 占用土地")
   }
 
   private func parcel(_ range: Range<Int>) -> ParcelStatement? {
     let words = grammar.text(range)
     let isTaken = words.mentions(anyOf: "新增占地 新占 占地 占用 用地面积 用地规模 涉及 拟用地 需用地")
-    guard isTaken, !words.contains("预支") || words.contains("面积") else { return nil }
+    guard isTaken, !words.has("预支") || words.has("面积") else { return nil }
     var parcel: ParcelStatement?
     var index = range.lowerBound
     while index < range.upperBound {
@@ -111,7 +111,7 @@ struct LetterReader {
         }
       }
       if words.begins(withAnyOf: "该 本 此") { break }
-      if words.contains("线") || words.contains("工程") || words.contains("道路") {
+      if words.has("线") || words.has("工程") || words.has("道路") {
         return bare(words)
       }
     }

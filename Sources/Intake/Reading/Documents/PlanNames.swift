@@ -14,7 +14,7 @@ enum PlanNames {
       text = String(text[about.upperBound...])
     }
     if let quote = text.firstIndex(of: "《") { text = String(text[text.index(after: quote)...]) }
-    guard let kind = kinds.first(where: { text.contains($0) }),
+    guard let kind = kinds.first(where: { text.has($0) }),
       let range = text.range(of: kind)
     else { return nil }
     var name = String(text[..<range.lowerBound])

@@ -43,7 +43,7 @@ extension StatementReader {
       if let amount, items.count == 1, drafts[item].amountYuan == nil || amount.isFinal {
         drafts[item].amountYuan = amount.yuan
       }
-      if words.contains("竞得") || words.contains("成交") { drafts[item].isConcluded = true }
+      if words.has("竞得") || words.has("成交") { drafts[item].isConcluded = true }
     }
     if !items.isEmpty, party != nil || amount != nil || purpose != nil { sentenceFacts += 1 }
   }
@@ -101,9 +101,9 @@ extension StatementReader {
   private mutating func readReclaim(_ range: Range<Int>, _ words: String) {
     let isRule =
       words.mentions(anyOf: "有关规定 法律法规 相关手续 依法办理")
-      && !words.contains("公顷") && !words.contains("亩") && !words.contains("平方米")
+      && !words.has("公顷") && !words.has("亩") && !words.has("平方米")
     let amount = amount(range)
-    if let amount, !drafts.isEmpty, !words.contains("收回") || isRule {
+    if let amount, !drafts.isEmpty, !words.has("收回") || isRule {
       let items = current.isEmpty ? Array(drafts.indices.suffix(1)) : current
       for item in items where drafts[item].amountYuan == nil {
         drafts[item].amountYuan = amount.yuan

@@ -57,13 +57,13 @@ extension StatementReader {
   private func isTotalLabel(_ index: Int) -> Bool {
     if !current.isEmpty, current.count == 1, drafts[current[0]].area == nil,
       sentenceDrafts.contains(current[0]) || drafts.count(where: { $0.id != nil }) <= 1,
-      !grammar.text(index).contains("储备总量")
+      !grammar.text(index).has("储备总量")
     {
       return false
     }
     if !hasNumbers, profile.kind == .planApproval || profile.kind == .supply,
-      drafts.first?.area == nil, !grammar.text(index).contains("总量"),
-      !grammar.text(index).contains("范围")
+      drafts.first?.area == nil, !grammar.text(index).has("总量"),
+      !grammar.text(index).has("范围")
     {
       return false
     }

@@ -52,7 +52,7 @@ extension StatementReader {
     guard grammar.kind(index) == .open, let close = grammar.closing(index) else { return nil }
     let words = grammar.text(index + 1..<close - 1)
     let isPlace = words.mentions(anyOf: "以东 以西 以南 以北 交叉口 东侧 西侧 南侧 北侧")
-    return isPlace && words.count <= 40 && !words.contains("面积") ? words : nil
+    return isPlace && words.count <= 40 && !words.has("面积") ? words : nil
   }
 
   /// `A-01地块为居住用地`, `A-01：居住用地（0701）`, `A-01地块（居住用地，…`.

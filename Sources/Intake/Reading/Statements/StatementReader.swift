@@ -231,7 +231,7 @@ struct StatementReader {
       break
     }
     let heading = grammar.text(index + 1..<end)
-    if let name = PlanNames.plan(in: heading), !heading.contains("同意") {
+    if let name = PlanNames.plan(in: heading), !heading.has("同意") {
       plan = name
       planHeadings.append((grammar.line(index), name))
     }
