@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Planning
+import Registry
 
 #if canImport(Glibc)
   import Glibc
@@ -51,8 +52,12 @@ public enum Program {
   private static func finish(with error: any Error) -> ExitStatus {
     let isClean = YulinCommand.exitCode(for: error) == .success
     guard !isClean else {
-      let message = YulinCommand.fullMessage(for: error)
+      var message = YulinCommand.fullMessage(for: error)
       guard !message.isEmpty else { return .success }
+      // Asked for here and not in the configuration, which is made at every start.
+      if message == Version.program, let database = LandRegister.databaseVersion {
+        message += " (\(database))"
+      }
       do { try Console.write(message) } catch let ending as Ending { return ending.status } catch {
         return .refused
       }
