@@ -6,7 +6,9 @@ import Testing
 @Suite("Lists of a register")
 struct ListTests {
   func sample() throws -> SampleRegister {
-    try SampleRegister(
+    var listing = Sample.act(.listing, "C", area: 30_000)
+    listing.landUseName = "公园绿地"
+    return try SampleRegister(
       Sample.document(
         "样政函〔2024〕1号", on: "2024-03-01",
         parcels: [
@@ -15,7 +17,7 @@ struct ListTests {
         ]),
       Sample.document(
         "样政函〔2025〕1号", on: "2025-03-01",
-        transactions: [Sample.act(.reserve, "B"), Sample.act(.listing, "C", area: 30_000)]),
+        transactions: [Sample.act(.reserve, "B"), listing]),
       Sample.document(nil, on: nil, parcels: [Sample.parcel("D", plan: nil, area: 1)]))
   }
 
@@ -24,6 +26,7 @@ struct ListTests {
     let sample = try sample()
     #expect(try sample.numbers() == ["C", "D", "A", "B"])
     #expect(try sample.numbers("use = 07") == ["A"])
+    #expect(try sample.numbers("use = 14") == ["C", "B"])
     #expect(try sample.numbers("area > 15亩") == ["C", "B"])
     #expect(try sample.numbers("status = reserved") == ["B"])
     #expect(try sample.numbers("status != planned") == ["C", "B"])

@@ -93,7 +93,7 @@ struct DocumentWriter {
     try insert(
       into: "land_transaction", ["plot_key", "area_m2"],
       version: version, file: file, facts: document.transactions, records: encoded.transactions,
-      place: \.place, texts: { transaction, _ in transaction.searchTexts }
+      place: \.place, texts: { transaction, _ in transaction.searchTexts(on: document.date) }
     ) { transaction, _ in [PlotKey.of(transaction), transaction.area?.squareMetres] }
     try insert(
       into: "hazard_site", ["search"], version: version, file: file, facts: document.sites,

@@ -134,11 +134,14 @@ struct PlotFoldingTests {
   @Test("What an act says of area, use and place counts where no plan does")
   func fallbacks() throws {
     var act = Sample.act(.listing, "D-1", area: 55_104, location: "金罗镇")
-    act.landUseName = "工业用地"
+    act.landUseName = "公园绿地"
     let supply = Sample.document("样政函〔2024〕1号", on: "2024-01-01", transactions: [act])
     let alone = try #require(PlotFolding.records(of: plot("D-1", [supply])).first)
     #expect(alone.values.area?.squareMetres == 55_104)
-    #expect(alone.values.landUse == [LandUse(scheme: .unknown, name: "工业用地")])
+    #expect(
+      alone.values.landUse == [
+        LandUse(scheme: .mnr2023, code: "1401", name: "公园绿地", codeInferred: true)
+      ])
     #expect(alone.values.parcelID == "D-1")
     let plan = Sample.document(
       "样政函〔2023〕1号", on: "2023-01-01", parcels: [Sample.parcel("D-1", use: "1001", area: 55_000)])

@@ -48,7 +48,9 @@ extension RegisterFilter {
       case .kind: comparison.holds(kind: fact.kind)
       case .parcel: comparison.holds(number: fact.parcelID)
       case .name: comparison.holds(text: fact.name)
-      case .use: comparison.holds(uses: [LandUse(scheme: .unknown, name: fact.landUseName)])
+      case .use:
+        comparison.holds(
+          uses: fact.landUseName.map { [LandUse(named: $0, on: transaction.source.date)] } ?? [])
       case .area: comparison.holds(number: fact.area?.squareMetres)
       case .party: comparison.holds(text: fact.party)
       case .amount: comparison.holds(number: fact.amountYuan)

@@ -104,7 +104,7 @@ struct ParcelFold {
         record.values.landUse =
           after(
             "land_use", record.values.landUse.nilIfEmpty,
-            [LandUse(scheme: .unknown, name: use)], PropertyValue.landUse, source) ?? []
+            [LandUse(named: use, on: source.date)], PropertyValue.landUse, source) ?? []
       }
       if lacks.area {
         record.values.area = after(
@@ -205,6 +205,16 @@ struct ParcelFold {
 
 extension Array {
   fileprivate var nilIfEmpty: Self? { isEmpty ? nil : self }
+}
+
+extension LandUse {
+  /// The use that an act names, with its code where the name settles it.
+  public init(named name: String, on date: CalendarDate?) {
+    let settled = LandUseVocabulary.standard.inferredCode(forName: name, on: date)
+    self.init(
+      scheme: settled?.scheme ?? .unknown, code: settled?.code, name: name,
+      codeInferred: settled != nil)
+  }
 }
 
 extension ParcelStatus {
