@@ -51,6 +51,7 @@ let package = Package(
       swiftSettings: settings),
     tests("PlanningTests", ["Planning"]),
     tests("StorageTests", ["Storage", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("IntakeTests", ["Intake", "Planning"], files: ["Samples"]),
     tests("RegistryTests", ["Registry", "Planning"]),
     tests("ExchangeTests", ["Exchange", "Planning"], files: ["Snapshots"]),
     tests("CommandsTests", ["yulin", "Exchange", "Planning"], files: ["Snapshots"]),

@@ -1,0 +1,99 @@
+@testable import Intake
+import Planning
+import TestSupport
+import Testing
+
+struct IntervalTests {
+  private static let useNames = UseNames.table(of: .standard)
+
+  private static func read(_ text: String, _ indicator: Indicator) -> Interval? {
+    let grammar = Grammar(
+      Prose([SourceLine(number: 1, text: text)]), vocabulary: .standard, useNames: useNames,
+      date: nil)
+    return grammar.interval(of: indicator, at: 0)?.interval
+  }
+
+  private static func interval(
+    _ low: Double?, _ lowInclusive: Bool, _ high: Double?, _ highInclusive: Bool
+  ) -> Interval {
+    Interval(
+      lower: low.map { .init($0, inclusive: lowInclusive) },
+      upper: high.map { .init($0, inclusive: highInclusive) })
+  }
+
+  @Test(arguments: [
+    "≤2.5", "<=2.5", "≦2.5", "不大于2.5", "不超过2.5", "不得高于2.5", "2.5以下", "2.5以内", "上限2.5", "应≤2.5",
+    "控制在2.5以内", "为≤2.5", "：≤2.5", "最大2.5", "２．５及以下", "≯2.5", "不应突破2.5",
+  ])
+  func theseMeanAtMost(_ text: String) {
+    #expect(Self.read(text, .floorAreaRatio) == Self.interval(nil, false, 2.5, true))
+  }
+
+  @Test(arguments: ["＜2.5", "<2.5", "小于2.5", "低于2.5", "不足2.5", "少于2.5"])
+  func theseMeanBelow(_ text: String) {
+    #expect(Self.read(text, .floorAreaRatio) == Self.interval(nil, false, 2.5, false))
+  }
+
+  @Test(arguments: ["≥30%", "不小于30%", "不低于30%", "30%以上", "至少30%", "下限30%", "≥0.3", "不得少于百分之", "≮30％"])
+  func theseMeanAtLeast(_ text: String) {
+    let expected = text.contains("百分之") ? nil : Self.interval(30, true, nil, false)
+    #expect(Self.read(text, .greenSpaceRatio) == expected)
+  }
+
+  @Test(arguments: [
+    "1.2～1.8", "1.2-1.8", "1.2—1.8", "1.2至1.8", "1.2≤R≤1.8", "1.2≤容积率≤1.8", "不小于1.2且不大于1.8",
+    "≥1.2，≤1.8", "介于1.2与1.8之间", "在1.2到1.8之间", "1.2以上、1.8以下", "下限1.2、上限1.8",
+  ])
+  func theseMeanBetween(_ text: String) {
+    #expect(Self.read(text, .floorAreaRatio) == Self.interval(1.2, true, 1.8, true))
+  }
+
+  @Test func aHeightWithoutSignIsAMaximum() {
+    #expect(Self.read("为30m", .buildingHeight) == Self.interval(nil, false, 30, true))
+    #expect(Self.read("30米", .buildingHeight) == Self.interval(nil, false, 30, true))
+  }
+
+  @Test func anotherIndicatorWithoutSignIsThatNumber() {
+    #expect(Self.read("1.6", .floorAreaRatio) == .exactly(1.6))
+    #expect(Self.read("为35%", .greenSpaceRatio) == .exactly(35))
+  }
+
+  @Test func theNewValueIsTheFactAndTheOldOneIsKept() {
+    let grammar = Grammar(
+      Prose([SourceLine(number: 1, text: "由≤2.0调整为≤2.5")]), vocabulary: .standard,
+      useNames: Self.useNames, date: nil)
+    let phrase = grammar.interval(of: .floorAreaRatio, at: 0)
+    #expect(phrase?.interval == Self.interval(nil, false, 2.5, true))
+    #expect(phrase?.previous == Self.interval(nil, false, 2.0, true))
+  }
+
+  @Test func anAreaIsNoFloorAreaRatio() {
+    #expect(Self.read("面积2.5公顷", .floorAreaRatio) == nil)
+    #expect(Self.read("2.5公顷", .floorAreaRatio) == nil)
+  }
+
+  /// Whatever way bounds are written, and wherever the line breaks, they are read back.
+  @Test(arguments: 0..<200)
+  func writtenBoundsAreReadBack(_ seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let low = Double(Int.random(in: 1...40, using: &random)) / 10
+    let high = low + Double(Int.random(in: 1...30, using: &random)) / 10
+    let lowSign = [("≥", true), ("＞", false), ("不小于", true), ("大于", false)]
+      .randomElement(using: &random) ?? ("≥", true)
+    let highSign = [("≤", true), ("＜", false), ("不大于", true), ("小于", false)]
+      .randomElement(using: &random) ?? ("≤", true)
+    let joint = ["且", "，", "、", "，且"].randomElement(using: &random) ?? "且"
+    let text = "为\(lowSign.0)\(low)\(joint)\(highSign.0)\(high)"
+    let cut = text.index(
+      text.startIndex, offsetBy: Int.random(in: 1..<text.count, using: &random))
+    let lines = [
+      SourceLine(number: 1, text: "　　" + String(repeating: "字", count: 18) + text[..<cut]),
+      SourceLine(number: 2, text: text[cut...]),
+    ]
+    let prose = Prose(lines)
+    let grammar = Grammar(prose, vocabulary: .standard, useNames: Self.useNames, date: nil)
+    let start = grammar.tokens.firstIndex { $0.range.lowerBound >= 18 } ?? 0
+    let read = grammar.interval(of: .floorAreaRatio, at: start)?.interval
+    #expect(read == Self.interval(low, lowSign.1, high, highSign.1), "\(text)")
+  }
+}
