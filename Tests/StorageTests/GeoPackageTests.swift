@@ -36,8 +36,10 @@ struct GeoPackageTests {
   @Test("GDAL's validator and PDOK's find nothing", .timeLimit(.minutes(5)))
   func validators() throws {
     let sample = try sample()
+    let empty = sample.folder.path("empty.gpkg")
+    try RegisterStore.create(at: empty).queue.close()
     let script = Repository.root.appendingPathComponent("Scripts/validate-geopackage").path
-    guard let outcome = try run([script, sample.path]), outcome.status != 3 else { return }
+    guard let outcome = try run([script, sample.path, empty]), outcome.status != 3 else { return }
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(sample.folder.url.isFileURL)
   }

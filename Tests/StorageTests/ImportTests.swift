@@ -132,6 +132,11 @@ struct ImportTests {
       for number in numbers where Bool.random(using: &random) {
         document.parcels.append(Sample.parcel(number, use: "07", area: Double(step)))
       }
+      for place in ["东片区", "西片区"] where Bool.random(using: &random) {
+        var pipeline = Sample.parcel(nil, plan: nil, area: Double(step), location: place)
+        pipeline.name = "输气管道"
+        document.parcels.append(pipeline)
+      }
       if Bool.random(using: &random) {
         document.transactions.append(Sample.act(.reserve, numbers.randomElement(using: &random)))
       }

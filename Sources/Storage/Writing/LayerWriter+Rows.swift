@@ -6,22 +6,25 @@ extension LayerWriter {
 
   /// Writes the parcels of one plot in place of those the layer has; a parcel keeps its `fid`.
   func writeParcels(_ facts: PlotFacts, areNew: Bool) throws {
-    var old: [[String?]: Int64] = [:]
+    let isNumber = PlotKey.isNumber(facts.key)
+    var old: [[String?]: [Int64]] = [:]
     if !areNew {
       let statement = try db.cachedStatement(
-        sql: "SELECT fid, county, plan_key FROM parcels WHERE plot_key = ?")
+        sql: "SELECT fid, county, plan_key, location FROM parcels WHERE plot_key = ?")
       for row in try Row.fetchAll(statement, arguments: [facts.key]) {
-        old[[row["county"], row["plan_key"]]] = row["fid"]
+        let place: String? = isNumber ? nil : row["location"]
+        old[[row["county"], row["plan_key"], place], default: []].append(row["fid"])
       }
     }
     for record in PlotFolding.records(of: facts) {
       let planKey = record.values.plan.flatMap { reader.references.planKey($0) }
-      let fid = old.removeValue(forKey: [record.county, planKey])
+      let place = isNumber ? nil : record.values.location
+      let fid = old[[record.county, planKey, place]]?.popLast()
       let statement = try db.cachedStatement(sql: LayerTable.parcels.insertion)
       try statement.execute(
         arguments: StatementArguments(values(of: record, fid, key: facts.key, planKey: planKey)))
     }
-    for fid in old.values {
+    for fid in old.values.joined() {
       try db.execute(sql: "DELETE FROM parcels WHERE fid = ?", arguments: [fid])
     }
   }

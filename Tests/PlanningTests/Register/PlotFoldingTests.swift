@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The facts of documents as a register would hand them to the fold.
-func plot(_ key: String, _ documents: [LandDocument]) -> PlotFacts {
+func plotFacts(_ key: String, _ documents: [LandDocument]) -> PlotFacts {
   var facts = PlotFacts(key: key)
   for document in documents {
     var source = DocumentReference(
@@ -37,7 +37,7 @@ struct PlotFoldingTests {
     var statement = Sample.parcel("03-05", plan: Sample.adjustedPlan, floorAreaRatio: 2.5)
     statement.extras = ["停车位": "30个"]
     let second = Sample.document("样政函〔2024〕9号", on: "2024-06-01", parcels: [statement])
-    let records = PlotFolding.records(of: plot("03-05", [second, first]))
+    let records = PlotFolding.records(of: plotFacts("03-05", [second, first]))
     let record = try #require(records.first)
     #expect(records.count == 1)
     #expect(record.values.landUse.map(\.code) == ["090104"])
@@ -62,7 +62,7 @@ struct PlotFoldingTests {
     previous.landUse = [LandUse(scheme: .mnr2023, code: "0901")]
     statement.previous = previous
     let second = Sample.document("样政函〔2024〕9号", on: "2024-06-01", parcels: [statement])
-    let record = try #require(PlotFolding.records(of: plot("03-05", [first, second])).first)
+    let record = try #require(PlotFolding.records(of: plotFacts("03-05", [first, second])).first)
     #expect(record.values.area?.squareMetres == 120)
     #expect(record.values.landUse.map(\.code) == ["090104"])
     let changes = record.history.filter { $0.source.number == "样政函〔2024〕9号" }
@@ -80,7 +80,7 @@ struct PlotFoldingTests {
     let supply = Sample.document(
       "样政函〔2024〕1号", on: "2024-01-01", transactions: [Sample.act(.listing, "03-05", area: 7)],
       kind: .supply)
-    let records = PlotFolding.records(of: plot("03-05", [first, other, supply]))
+    let records = PlotFolding.records(of: plotFacts("03-05", [first, other, supply]))
     #expect(records.count == 3)
     #expect(records.filter { $0.status == .planned }.count == 2)
     let alone = records.first { $0.status == .supplyApproved }
@@ -99,13 +99,42 @@ struct PlotFoldingTests {
     let elsewhere = Sample.document(
       "邻政函〔2024〕1号", on: "2024-01-01", parcels: [Sample.parcel("03-05", plan: "邻县城东控规")],
       issuer: "邻县人民政府")
-    let records = PlotFolding.records(of: plot("03-05", [supply, table, first]))
+    let records = PlotFolding.records(of: plotFacts("03-05", [supply, table, first]))
     #expect(records.count == 1)
     #expect(records[0].status == .supplyApproved)
     #expect(records[0].values.location == "县城西街")
-    let both = PlotFolding.records(of: plot("03-05", [table, first, elsewhere]))
+    let both = PlotFolding.records(of: plotFacts("03-05", [table, first, elsewhere]))
     #expect(both.map(\.county) == ["样县", "邻县"])
     #expect(both[0].documents.count == 2)
+  }
+
+  @Test("Plots without number that share a name are told apart by their location")
+  func names() throws {
+    func plot(_ location: String?, _ area: Double?, line: Int) -> ParcelStatement {
+      var statement = Sample.parcel(nil, plan: nil, area: area, location: location, line: line)
+      statement.name = "输气管道工程"
+      return statement
+    }
+    func act(_ number: String) -> LandDocument {
+      var act = Sample.act(.allocation, nil)
+      act.name = "输气管道工程"
+      return Sample.document(number, on: "2025-01-01", transactions: [act])
+    }
+    let key = try #require(PlotKey.ofName("输气管道工程"))
+    let table = Sample.document(
+      "样政发〔2023〕9号", on: "2023-06-26",
+      parcels: [plot("中心城区片区", 329, line: 1), plot("重点乡镇片区", 446, line: 2)])
+    let two = PlotFolding.records(of: plotFacts(key, [table, act("样政函〔2025〕1号")]))
+    #expect(two.map(\.values.area?.squareMetres) == [329, 446])
+    #expect(two.map(\.status) == [.planned, .planned])
+    let single = Sample.document(
+      "样政发〔2023〕9号", on: "2023-06-26", parcels: [plot("中心城区片区", 329, line: 1)])
+    let later = Sample.document(
+      "样政发〔2024〕9号", on: "2024-06-26", parcels: [plot(nil, 330, line: 1)])
+    let one = PlotFolding.records(of: plotFacts(key, [later, act("样政函〔2025〕1号"), single]))
+    #expect(one.map(\.values.area?.squareMetres) == [330])
+    #expect(one.map(\.status) == [.supplyApproved])
+    #expect(PlotFolding.records(of: plotFacts(key, [act("样政函〔2025〕1号")])).isEmpty)
   }
 
   @Test("The status is that after the latest act by date")
@@ -114,7 +143,7 @@ struct PlotFoldingTests {
       let documents = acts.enumerated().map { index, act in
         Sample.document("样政函〔2024〕\(index + 1)号", on: act.0, transactions: [act.1])
       }
-      return PlotFolding.records(of: plot("A-1", documents.reversed())).first?.status
+      return PlotFolding.records(of: plotFacts("A-1", documents.reversed())).first?.status
     }
     #expect(status(("2024-01-01", Sample.act(.reserve, "A-1"))) == .reserved)
     #expect(
@@ -136,7 +165,7 @@ struct PlotFoldingTests {
     var act = Sample.act(.listing, "D-1", area: 55_104, location: "金罗镇")
     act.landUseName = "公园绿地"
     let supply = Sample.document("样政函〔2024〕1号", on: "2024-01-01", transactions: [act])
-    let alone = try #require(PlotFolding.records(of: plot("D-1", [supply])).first)
+    let alone = try #require(PlotFolding.records(of: plotFacts("D-1", [supply])).first)
     #expect(alone.values.area?.squareMetres == 55_104)
     #expect(
       alone.values.landUse == [
@@ -145,7 +174,7 @@ struct PlotFoldingTests {
     #expect(alone.values.parcelID == "D-1")
     let plan = Sample.document(
       "样政函〔2023〕1号", on: "2023-01-01", parcels: [Sample.parcel("D-1", use: "1001", area: 55_000)])
-    let planned = try #require(PlotFolding.records(of: plot("D-1", [supply, plan])).first)
+    let planned = try #require(PlotFolding.records(of: plotFacts("D-1", [supply, plan])).first)
     #expect(planned.values.area?.squareMetres == 55_000)
     #expect(planned.values.landUse.map(\.code) == ["1001"])
     #expect(planned.values.location == "金罗镇")
@@ -176,10 +205,10 @@ struct PlotFoldingTests {
       }
       documents.append(document)
     }
-    let expected = PlotFolding.records(of: plot("P", documents))
+    let expected = PlotFolding.records(of: plotFacts("P", documents))
     for _ in 1...4 {
       documents.shuffle(using: &random)
-      #expect(PlotFolding.records(of: plot("P", documents)) == expected)
+      #expect(PlotFolding.records(of: plotFacts("P", documents)) == expected)
     }
   }
 }

@@ -10,11 +10,14 @@ public enum PlotFolding {
   /// - A fact whose county is not told belongs to the parcel of that plan where there is one only.
   /// - A statement or act without a plan belongs to the parcel of that number where the county has
   ///   exactly one, else it stands by itself and names the plans in question.
-  /// - Acts make a parcel of a number, not of a name: an act on a plot without number joins the
-  ///   plot that a plan or table speaks of, else it stays an act.
+  /// - Of plots without number that share a name, each location is one: a pipeline has a row in
+  ///   every district of a table.
+  /// - Acts make a parcel of a number, not of a name: an act on a plot without number joins the one
+  ///   plot of that name that a plan or table speaks of, else it stays an act.
   public static func records(of facts: PlotFacts) -> [ParcelRecord] {
     if let record = recordOfSingle(facts) { return [record] }
-    let facts = withOneCounty(facts)
+    let isNumber = PlotKey.isNumber(facts.key)
+    let facts = withOneCounty(isNumber ? facts : toldApartByLocation(facts))
     var members: [Identity: ParcelFacts] = [:]
     let identities = resolvedIdentities(facts)
     for statement in facts.statements {
@@ -22,11 +25,11 @@ public enum PlotFolding {
       members[home.identity, default: ParcelFacts()].statements.append(statement.fact)
       members[home.identity]?.ambiguity.formUnion(home.ambiguity)
     }
-    let areStated = !members.isEmpty
-    if areStated || PlotKey.isNumber(facts.key) {
+    if isNumber || !members.isEmpty {
       let stated = identities.union(members.keys)
       for transaction in facts.transactions {
         let home = home(county: transaction.county, planKey: nil, in: stated)
+        guard isNumber || home.ambiguity.isEmpty else { continue }
         members[home.identity, default: ParcelFacts()].transactions.append(transaction)
         members[home.identity]?.ambiguity.formUnion(home.ambiguity)
       }
@@ -49,6 +52,17 @@ public enum PlotFolding {
     }
     let member = ParcelFacts(statements: facts.statements.map(\.fact))
     return ParcelFold.record(of: member, key: facts.key)
+  }
+
+  /// The facts of a name with the location in the place of the plan.
+  private static func toldApartByLocation(_ facts: PlotFacts) -> PlotFacts {
+    guard facts.statements.contains(where: { $0.fact.fact.location != nil }) else { return facts }
+    var facts = facts
+    for (index, statement) in facts.statements.enumerated() {
+      let location = statement.fact.fact.location.map(SearchText.normalized)
+      facts.statements[index].planKey = location.map { "\(statement.planKey ?? "")@\($0)" }
+    }
+    return facts
   }
 
   /// The facts with the county filled in where it is not told and only one is named at all.
