@@ -131,6 +131,27 @@ import Testing
     #expect(try !program.folder.names().contains("land.gpkg"))
   }
 
+  @Test func aRefusedFileIsJSONToo() throws {
+    let outcome = try program.run("import", "none.txt", "--store", "land.gpkg", "-f", "json")
+    let read = try report(outcome)
+    #expect(read.documents.isEmpty)
+    #expect(read.diagnostics.map(\.code) == ["unreadable_file"])
+    #expect(read.diagnostics.map(\.severity) == ["error"])
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.status == 3)
+  }
+
+  @Test func notesAreShownWhereAskedFor() throws {
+    try program.folder.write(approval(), to: "a.txt")
+    _ = try program.run("import", "a.txt", "--store", "land.gpkg")
+    let plain = try program.run("import", "a.txt", "--store", "land.gpkg")
+    let verbose = try program.run("import", "a.txt", "--store", "land.gpkg", "--verbose")
+    let quiet = try program.run("import", "a.txt", "--store", "land.gpkg", "--quiet")
+    #expect(plain.errors == "1 note not shown; --verbose shows them\n1 unchanged\n")
+    #expect(verbose.errors.contains("[document_unchanged]"))
+    #expect(quiet.errors == "1 unchanged\n")
+  }
+
   @Test func theOtherFilesGoInWhereAskedFor() throws {
     try program.folder.write(approval(), to: "good.txt")
     let outcome = try program.run(

@@ -20,9 +20,9 @@ struct Failure: Error {
 
   /// The failure on one line.
   var line: String {
-    let both = [what, advice].compactMap { $0 }.joined(separator: Words("；", "; ").text)
+    let both = [what, advice].compactMap { $0 }.joined(separator: Wording.clause.text)
     let line = DisplayWidth.printable(both)
-    return "yulin: \(Words("错误", "error").text): \(line)"
+    return "yulin: \(Wording.error.text): \(line)"
   }
 
   /// The failure as JSON on one line.

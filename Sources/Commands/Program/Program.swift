@@ -25,7 +25,7 @@ public enum Program {
     var speaksJSON = false
     do {
       var command = try YulinCommand.parseAsRoot(arguments)
-      speaksJSON = (command as? any AnswersInFormats)?.format == .json
+      speaksJSON = (command as? any SpeaksJSON)?.speaksJSON ?? false
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {
@@ -79,7 +79,6 @@ public enum Program {
         line.ranges(of: "See '").first.map { line[$0.upperBound...].prefix { $0 != "'" } }
       }.first ?? "yulin --help"
     return Failure(
-      "wrong_use", Words("\(message)（参见 `\(help)`）", "\(message) (see `\(help)`)"),
-      status: .wrongUse)
+      "wrong_use", Wording.mistake(message, help: String(help)), status: .wrongUse)
   }
 }

@@ -20,16 +20,6 @@ struct SystemReason {
 
   /// The reason in words.
   var words: Words {
-    switch code {
-    case .ENOENT: Words("没有这个文件或文件夹", "no such file or folder")
-    case .EACCES, .EPERM: Words("没有权限", "not permitted")
-    case .EISDIR: Words("这是文件夹", "it is a folder")
-    case .ENOTDIR: Words("路径中有一段不是文件夹", "a part of the path is no folder")
-    case .ENOSPC, .EDQUOT: Words("磁盘已满", "the disk is full")
-    case .EROFS: Words("磁盘只读", "the disk is read-only")
-    case .ENAMETOOLONG: Words("文件名太长", "the name is too long")
-    case .EIO: Words("磁盘读写出错", "the disk failed")
-    default: Words(fallback, fallback)
-    }
+    code.flatMap(Wording.reason) ?? Words(fallback, fallback)
   }
 }

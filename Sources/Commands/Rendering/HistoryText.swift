@@ -33,7 +33,7 @@ struct HistoryText {
     return switch (change.old, change.new) {
     case (nil, let new?): text(new)
     case (let old?, let new?): "\(text(old)) → \(text(new))"
-    case (let old?, nil): Words("原为 \(text(old))", "was \(text(old))").text
+    case (let old?, nil): Wording.formerly(text(old)).text
     case (nil, nil): "–"
     }
   }

@@ -59,8 +59,8 @@ struct ParcelText {
       if !schemes.contains(use.scheme.rawValue) { schemes.append(use.scheme.rawValue) }
     }
     let inferred = uses.contains(where: \.codeInferred) ? [Wording.codeInferred.text] : []
-    let notes = (schemes + inferred).joined(separator: Words("，", ", ").text)
-    return Terms.text(of: uses) + (notes.isEmpty ? "" : Words("（\(notes)）", " (\(notes))").text)
+    let notes = (schemes + inferred).joined(separator: Wording.comma.text)
+    return Terms.text(of: uses) + (notes.isEmpty ? "" : Wording.inBrackets(notes).text)
   }
 
   private var kinship: [String] {

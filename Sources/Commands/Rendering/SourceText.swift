@@ -13,7 +13,7 @@ enum SourceText {
   static func line(_ reference: DocumentReference) -> String {
     let version =
       reference.version > 1
-      ? Words("第\(reference.version)版", "version \(reference.version)").text : nil
+      ? Wording.newVersion(reference.version).text : nil
     return [reference.date?.description, reference.name, version, place(reference.place)]
       .compactMap { $0 }.joined(separator: "  ")
   }

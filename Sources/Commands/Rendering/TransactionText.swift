@@ -7,7 +7,7 @@ enum TransactionText {
     let act = record.fact
     let kind =
       Terms.name(of: act.kind).text
-      + (act.isConcluded ? Words("（已成交）", " (concluded)").text : "")
+      + (act.isConcluded ? Wording.concluded.text : "")
     return [
       record.source.date?.description, kind,
       act.area.map { AreaText.short($0, .current) },

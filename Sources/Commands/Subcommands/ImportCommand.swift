@@ -5,7 +5,7 @@ import Planning
 import Registry
 
 /// `yulin import`: documents and tables into the register.
-struct ImportCommand: AsyncParsableCommand {
+struct ImportCommand: AsyncParsableCommand, SpeaksJSON {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: Wording.Help.importing.text,
     discussion: Wording.Help.importingMore.text)
@@ -36,6 +36,8 @@ struct ImportCommand: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup var language: LanguageOptions
+
+  var speaksJSON: Bool { format == .json }
 
   func run() async throws {
     let path = dryRun ? nil : try register.path()

@@ -4,7 +4,7 @@ import Planning
 import Registry
 
 /// `yulin info`: what a register holds, in numbers.
-struct InfoCommand: ParsableCommand {
+struct InfoCommand: ParsableCommand, SpeaksJSON {
   static let configuration = CommandConfiguration(
     commandName: "info", abstract: Wording.Help.info.text)
 
@@ -14,6 +14,8 @@ struct InfoCommand: ParsableCommand {
   var format: PlainFormat = .table
 
   @OptionGroup var language: LanguageOptions
+
+  var speaksJSON: Bool { format == .json }
 
   func run() throws {
     let info = try register.open().info()

@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 import Planning
 
 // Sentences, most of them to standard error.
@@ -13,6 +14,33 @@ extension Wording {
   static let overwriteIt = Words("要覆盖请加 --overwrite", "replace it with --overwrite")
   static let nameAFormat = Words(
     "用 -f json、-f jsonl 或 -f csv 指定", "say -f json, -f jsonl or -f csv")
+
+  /// What the system says, for the codes that a user meets.
+  static func reason(_ code: POSIXErrorCode) -> Words? {
+    switch code {
+    case .ENOENT: Words("没有这个文件或文件夹", "no such file or folder")
+    case .EACCES, .EPERM: Words("没有权限", "not permitted")
+    case .EISDIR: Words("这是文件夹", "it is a folder")
+    case .ENOTDIR: Words("路径中有一段不是文件夹", "a part of the path is no folder")
+    case .ENOSPC, .EDQUOT: Words("磁盘已满", "the disk is full")
+    case .EROFS: Words("磁盘只读", "the disk is read-only")
+    case .ENAMETOOLONG: Words("文件名太长", "the name is too long")
+    case .EIO: Words("磁盘读写出错", "the disk failed")
+    default: nil
+    }
+  }
+
+  static func mistake(_ message: String, help: String) -> Words {
+    Words("\(message)（参见 `\(help)`）", "\(message) (see `\(help)`)")
+  }
+
+  static func inBrackets(_ text: String) -> Words {
+    Words("（\(text)）", " (\(text))")
+  }
+
+  static func formerly(_ value: String) -> Words {
+    Words("原为 \(value)", "was \(value)")
+  }
 
   static func notFound(_ query: String) -> Words {
     Words("没有找到“\(query)”", "nothing found for “\(query)”")

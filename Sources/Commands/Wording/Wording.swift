@@ -6,6 +6,12 @@ enum Wording {}
 
 // Labels and headings.
 extension Wording {
+  static let error = Words("错误", "error")
+  static let clause = Words("；", "; ")
+  static let comma = Words("，", ", ")
+  static let listed = Words("、", ", ")
+  static let concluded = Words("（已成交）", " (concluded)")
+
   static let acts = Words("供地等行为", "acts")
   static let addressee = Words("主送", "addressee")
   static let ambiguousPlans = Words("可能所属规划", "may belong to")

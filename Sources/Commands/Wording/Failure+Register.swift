@@ -6,7 +6,7 @@ extension Failure {
   init(_ error: RegisterError) {
     let path = error.path ?? "?"
     let seen = error.seen ?? "?"
-    let known = error.known.joined(separator: Words("、", ", ").text)
+    let known = error.known.joined(separator: Wording.listed.text)
     let code = error.kind.rawValue
     switch error.kind {
     case .notFound:
