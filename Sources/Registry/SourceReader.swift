@@ -12,6 +12,8 @@ public struct SourceReader: Sendable {
     /// The county, for documents that do not name it.
     public var county: String?
     fileprivate var format: SourceFormat?
+    /// The ending of a name in that format, where it was told.
+    public private(set) var nameEnding: String?
 
     /// Nothing is known.
     public init() {}
@@ -20,8 +22,9 @@ public struct SourceReader: Sendable {
     ///
     /// - Returns: whether the word is one of ``SourceReader/words``.
     public mutating func take(_ word: String) -> Bool {
-      if let format = SourceFormat(rawValue: word) {
+      if let format = SourceReader.formats[word] {
         self.format = format
+        nameEnding = word
       } else if let kind = DocumentKind(rawValue: word) {
         self.kind = kind
       } else {
@@ -32,8 +35,13 @@ public struct SourceReader: Sendable {
   }
 
   /// What ``Options/take(_:)`` understands.
-  public static let words =
-    SourceFormat.allCases.map(\.rawValue) + DocumentKind.allCases.map(\.rawValue)
+  public static let words: [String] = formats.keys.sorted() + DocumentKind.allCases.map(\.rawValue)
+
+  /// The formats by the endings of their names.
+  fileprivate static let formats: [String: SourceFormat] = [
+    "txt": .text, "pdf": .pdf, "docx": .docx, "csv": .csv, "tsv": .tsv, "xlsx": .spreadsheet,
+    "ods": .spreadsheet,
+  ]
 
   private let intake = DocumentIntake()
 

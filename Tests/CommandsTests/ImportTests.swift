@@ -176,6 +176,39 @@ import Testing
     #expect(try report(outcome).documents.first?.parcels.map(\.parcel_id) == ["DW-09"])
   }
 
+  @Test(arguments: ["xlsx", "ods"])
+  func aWorkbookIsReadFromAFileAndFromStandardInput(_ ending: String) throws {
+    let table = "地块编号,用地性质,面积（公顷）\nK-01,公园绿地,0.5\nK-02,二类城镇住宅用地,1.5\n"
+    try program.folder.write(table, to: "a.csv")
+    let made = try program.runShell("ogr2ogr -f \(ending.uppercased()) a.\(ending) a.csv")
+    try #require(made.status == 0, "ogr2ogr is needed: Scripts/bootstrap")
+    let file = try program.run("import", "--dry-run", "a.\(ending)", "-f", "json")
+    let input = try program.runShell(
+      "yulin import --dry-run - --as \(ending) -f json <a.\(ending)")
+    for outcome in [file, input] {
+      #expect(try report(outcome).documents.first?.parcels.map(\.parcel_id) == ["K-01", "K-02"])
+    }
+  }
+
+  @Test func aWordDocumentIsRead() throws {
+    try program.folder.write(approval().replacing("\n", with: "\n\n"), to: "a.md")
+    let made = try program.runShell("pandoc a.md -o a.docx")
+    try #require(made.status == 0, "pandoc is needed: Scripts/bootstrap")
+    let outcome = try program.run("import", "--dry-run", "a.docx", "-f", "json")
+    #expect(try report(outcome).documents.first?.parcels.map(\.parcel_id) == ["DW-09"])
+  }
+
+  @Test func aMissingToolIsNamedWithItsPackage() throws {
+    try program.folder.write("%PDF-1.4\n", to: "a.pdf")
+    // A path with the program that limits the others, and none of the others.
+    _ = try program.runShell("mkdir bin && ln -s $(command -v timeout) bin/timeout")
+    let outcome = try program.run(
+      ["import", "--dry-run", "a.pdf"], environment: ["PATH": program.folder.path("bin")])
+    #expect(outcome.errors.contains("pdftotext is not installed [missing_tool]"))
+    #expect(outcome.errors.contains("poppler-utils"))
+    #expect(outcome.status == 3)
+  }
+
   @Test func theCountyOfATableCanBeTold() throws {
     let table = "地块编号,用地性质,面积（公顷）,容积率\nK-01,公园绿地,0.5,\nK-02,二类城镇住宅用地,1.5,≤2.0\n"
     try program.folder.write(table, to: "indicators.csv")
@@ -201,7 +234,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--as", "poem"], "--as does not know “poem”; it knows text, pdf"),
+    (["--as", "poem"], "--as does not know “poem”; it knows csv, docx, ods, pdf"),
     (["--columns", "编码"], "“编码” in --columns is not of the form printed=known"),
   ])
   func aWrongWordIsNamed(_ options: [String], _ words: String) throws {

@@ -23,7 +23,7 @@ struct ReadSource {
       return
     }
     do {
-      let file = try ReadableFile(name, data)
+      let file = try ReadableFile(name, data, ending: options.nameEnding)
       let reading = await reader.read(
         Array(data), name: name, path: file.path, options: options)
       self.init(reading: reading, export: nil)
@@ -82,14 +82,14 @@ private final class ReadableFile {
   let path: String
   private let copy: URL?
 
-  init(_ name: String, _ data: Data) throws {
+  init(_ name: String, _ data: Data, ending: String?) throws {
     guard name == "-" else {
       path = name
       copy = nil
       return
     }
     let copy = FileManager.default.temporaryDirectory
-      .appendingPathComponent("yulin-\(UUID().uuidString)")
+      .appendingPathComponent("yulin-\(UUID().uuidString)" + (ending.map { ".\($0)" } ?? ""))
     try data.write(to: copy)
     self.copy = copy
     path = copy.path
