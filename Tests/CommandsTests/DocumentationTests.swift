@@ -55,6 +55,14 @@ import Testing
     }
   }
 
+  @Test func everyDocumentIsReachedFromTheReadme() throws {
+    let readme = try Repository.text("README.md")
+    for file in try Self.allDocuments()
+    where file.hasPrefix("Documentation/") && !file.contains("zh-CN") {
+      #expect(readme.contains("(\(file))"), "README.md does not lead to \(file)")
+    }
+  }
+
   @Test(arguments: Diagnostic.Code.allCases)
   func everyDiagnosticIsExplained(_ code: Diagnostic.Code) throws {
     #expect(try Repository.text("Documentation/Diagnostics.md").contains("| `\(code.rawValue)` |"))
