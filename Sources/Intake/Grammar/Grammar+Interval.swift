@@ -31,6 +31,16 @@ extension Grammar {
       return IntervalPhrase(interval: new.interval, previous: old.interval, end: new.end)
     }
     if kind(place) == .keyword(.adjustTo) { place = skippingFillers(place + 1) }
+    if case .comparison(let sign) = kind(place),
+      kind(skippingFillers(place + 1)) == .keyword(.from),
+      var changed = interval(of: indicator, at: skippingFillers(place + 1))
+    {
+      // `容积率上限由2.0提高到2.8`: the sign holds for both numbers.
+      changed.interval = changed.interval.map { signed($0, by: sign) }
+      changed.previous = changed.previous.map { signed($0, by: sign) }
+      return changed
+    }
+    if indicator.isHeight, let metres = skippingStoreys(place) { place = metres }
     guard let read = bounds(of: indicator, at: place) else { return nil }
     // `容积率≤1.5调整为≤2.0`: what was read first is the old value.
     let next = skippingBreaks(read.end)
@@ -40,6 +50,33 @@ extension Grammar {
       return IntervalPhrase(interval: new.interval, previous: read.interval, end: new.end)
     }
     return IntervalPhrase(interval: read.interval, previous: nil, end: read.end)
+  }
+
+  /// A bare number under the sign that stands before both.
+  private func signed(_ interval: Interval, by sign: BoundSign) -> Interval {
+    guard let value = interval.upper?.value ?? interval.lower?.value else { return interval }
+    let bound = Interval.Bound(value, inclusive: sign.isInclusive)
+    return sign.isUpper ? Interval(upper: bound) : Interval(lower: bound)
+  }
+
+  /// Behind a number of storeys and the comma or 且 after it: `不超过4层且低于18m`, `11层以下、36m以下`.
+  private func skippingStoreys(_ index: Int) -> Int? {
+    var place = index
+    if case .comparison = kind(place) { place = skippingFillers(place + 1) }
+    switch kind(place) {
+    case .number, .dashed: place += 1
+    default: return nil
+    }
+    guard ["层", "F"].contains(text(place)) else { return nil }
+    place += 1
+    if case .comparison(let sign) = kind(place), sign.isPostfix { place += 1 }
+    switch kind(place) {
+    case .listComma, .comma, .keyword(.also), .keyword(.and), .slash: place += 1
+    case .open: place += 1
+    default: return nil
+    }
+    while kind(place) == .keyword(.also) { place += 1 }
+    return place
   }
 
   /// `1.0＜容积率≤2.5` or `30%≤建筑密度`: an indicator with a bound in front of its name, the number

@@ -33,7 +33,17 @@ extension Grammar {
 
     scan: while let kind = kind(place) {
       switch kind {
+      case .comma where current != nil && isTrailingCode(place + 1):
+        closeName()
+        codes += LandUseCode.codes(in: plain(place + 1))
+        place += 2
+        break scan
+      case .listComma where !isSingle && isCodedName(place + 1) && !codes.isEmpty:
+        closeName()
+        isJoined = true
+        place += 1
       case .useName:
+        if !isLabelled, let range = current, startsPlain(range) { current = nil }
         if !codes.isEmpty, current == nil, names.count >= codes.count, !isJoined { break scan }
         isJoined = false
         knowsName = true
@@ -187,6 +197,32 @@ extension Grammar {
       return isVocabularyName(next) ? next : nil
     default: return nil
     }
+  }
+
+  /// `（基层医疗卫生设施用地，080602）`: a code of a scheme behind a comma.
+  private func isTrailingCode(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .identifier, .number: break
+    default: return false
+    }
+    let read = LandUseCode.codes(in: plain(index))
+    guard read.count == 1, isInScheme(read), !isMeasured(index) else { return false }
+    switch kind(index + 1) {
+    case .close, .comma, .sentenceEnd, nil: return true
+    default: return false
+    }
+  }
+
+  /// `B2商务用地`: a code glued to the front of a name.
+  private func isCodedName(_ index: Int) -> Bool {
+    guard kind(index) == .identifier, isVocabularyName(index + 1) else { return false }
+    let read = LandUseCode.codes(in: plain(index))
+    return !read.isEmpty && isInScheme(read)
+  }
+
+  /// Whether a run has no word of the vocabulary yet: 安排, 建设.
+  private func startsPlain(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { kind($0) == .other }
   }
 
   // MARK: Codes

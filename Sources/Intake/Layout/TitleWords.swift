@@ -5,7 +5,7 @@ enum TitleWords {
   private static let endings = wordList(
     """
     批复 通知 通告 公告 公示 函 决定 意见 报告 请示 方案 计划 办法 规划条件 通知书 意见书 议案 证明 纪要 复函 细则 规定
-    计划表 一览表 命令 令 答复 确认书 条件
+    计划表 一览表 命令 令 答复 确认书 条件 决定书 说明 通报 批准书 公示书 结果 须知 方案书 会议纪要 审批表 成果
     """)
 
   /// Whether a line ends as titles end: with the kind of the document, perhaps in brackets.
@@ -23,8 +23,9 @@ enum TitleWords {
 
   /// Whether a line is the title of an announcement, which has no 关于.
   static func isAnnouncement(_ text: String) -> Bool {
-    (text.hasSuffix("公告") || text.hasSuffix("公示") || text.hasSuffix("规划条件")
-      || text.hasSuffix("通知书")) && text.count >= 4 && !text.has("关于")
+    if text.has("关于") || text.count < 4 || text.count > 60 { return false }
+    if text.ends(withAnyOf: "公告 公示 规划条件 通知书 会议纪要 决定书 批准书") { return true }
+    return endsTitle(text) && text.mentions(anyOf: "县 市 区 旗 局 政府 管委会") && text.count >= 10
   }
 
   /// Whether a text ends as the name of an office.

@@ -5,6 +5,14 @@ func wordList(_ text: String) -> [String] {
   text.split(whereSeparator: \.isWhitespace).map(String.init)
 }
 
+extension Array where Element: Hashable {
+  /// The elements without those that came before.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
 extension StringProtocol {
   /// Whether a word stands in the text, byte for byte.
   ///

@@ -4,7 +4,7 @@ import Foundation
 enum ActWords {
   private static let partyMarks = wordList(
     """
-    划拨给 划拨供应给 协议出让给 出让给 供应给 供给 租赁给 出租给 作价出资给 作价出资(入股)给 投入 注入 提供给 交由 配置给
+    划拨给 供地对象: 供应对象: 使用单位: 拟供应给 受让方 划拨供应给 协议出让给 出让给 供应给 供给 租赁给 出租给 作价出资给 作价出资(入股)给 投入 注入 提供给 交由 配置给
     授权给 竞得人为 竞得人: 竞得人 受让人为 受让人: 受让人 受让方为 受让方: 用地单位为 用地单位: 土地使用者为 土地使用者:
     使用权人为 承租人为 承租人: 申请人为 使用者为 中标人为 买受人为 划拨对象为 出让对象为 用地单位 项目单位为 建设单位为
     土地使用权人为 土地使用权人: 意向用地单位为 租给 协议方式出让给 方式供应给 意向用地者: 意向用地者为 意向受让方: 意向受让人:
@@ -19,6 +19,7 @@ enum ActWords {
   /// Who gets the land: `划拨给县住建局，用于…`, `由某公司竞得`.
   static func party(in words: String) -> String? {
     let words = folded(words)
+    if let name = recipientBeforeVerb(words) { return name }
     for mark in partyMarks {
       guard let range = words.range(of: mark) else { continue }
       let tail = words[range.upperBound...].drop { "：:为是".contains($0) }
@@ -29,6 +30,18 @@ enum ActWords {
     {
       let name = String(words[by.upperBound..<won.lowerBound])
       if (3...40).contains(name.count), !name.has("，") { return name }
+    }
+    return nil
+  }
+
+  /// `向县民政局划拨国有建设用地`: the recipient stands between 向 and the verb.
+  private static func recipientBeforeVerb(_ words: String) -> String? {
+    guard let to = words.range(of: "向") else { return nil }
+    let tail = words[to.upperBound...].prefix(40)
+    for verb in ["划拨", "协议出让", "出让", "供应", "提供"] {
+      guard let range = tail.range(of: verb), range.lowerBound > tail.startIndex else { continue }
+      let name = String(tail[..<range.lowerBound])
+      if (2...30).contains(name.count), !name.mentions(anyOf: "， 。 ； 、 社会 公众") { return name }
     }
     return nil
   }

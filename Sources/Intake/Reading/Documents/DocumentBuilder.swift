@@ -5,7 +5,7 @@ import Planning
 struct DocumentBuilder {
   let raw: RawDocument
   let file: String
-  let profile: DocumentProfile
+  var profile: DocumentProfile
   let vocabulary: LandUseVocabulary
   var kind: DocumentKind
   var requestNumber: String?
@@ -136,7 +136,7 @@ struct DocumentBuilder {
 
   private func isWanted(_ draft: Draft, hasFacts: Bool, _ reader: StatementReader) -> Bool {
     if draft.isRemoved { return false }
-    if draft.isSplit, !draft.hasLandFacts { return false }
+    if draft.isSplit { return false }
     if draft.id == nil {
       return draft.hasLandFacts || draft.party != nil || draft.amountYuan != nil
         || (profile.kind == .reclaim && draft.kind != nil && draft.purpose != nil)

@@ -19,7 +19,7 @@ struct DocumentProfile {
     isPolicy = says(
       "管理办法", "暂行办法", "实施办法", "实施细则", "若干规定", "指导意见", "实施意见", "工作方案", "实施方案", "行动方案",
       "管理规定", "工作要点", "技术规定", "导则", "工作报告", "发展规划", "若干措施", "工作制度", "任务分工", "统计公报",
-      "应急预案", "工作计划", "行动计划", "三年行动", "办法的通知", "规程", "议事规则", "统计")
+      "应急预案", "工作计划", "行动计划", "三年行动", "办法的通知", "办法》", "解读", "问答", "规程", "议事规则", "统计")
     isLetter = TitleWords.isReply(title)
     act = isAboutLand ? DocumentProfile.act(in: title) : nil
     kind = .other
@@ -55,6 +55,11 @@ struct DocumentProfile {
       return .reclaim
     }
     if says("回购") && says("使用权", "土地") { return .reclaimPaid }
+    if says("收购", "收储"), says("使用权", "土地及", "公司土地", "厂土地"), !says("计划", "粮") {
+      return .reclaimPaid
+    }
+    if says("补办"), says("出让") { return .agreement }
+    if says("先租后让") { return .lease }
     if says("储备", "收储"), !says("储备林", "粮食储备", "物资储备", "储备库", "储备粮") {
       return .reserve
     }
@@ -70,6 +75,16 @@ struct DocumentProfile {
     if says("出让方案", "出让公告", "供地方案", "使用权出让"), says("挂牌") { return .listing }
     if says("出让", "供地方案", "供应方案"), says("宗地", "地块", "使用权", "土地", "用地") { return .supply }
     return nil
+  }
+
+  /// The act a sentence names; where one is changed into another, the new one.
+  static func newAct(in text: String) -> TransactionKind? {
+    for mark in ["变更为", "调整为", "改为"] where text.has("方式") {
+      if let range = text.range(of: mark) {
+        return act(in: "土地" + String(text[range.upperBound...])) ?? act(in: text)
+      }
+    }
+    return act(in: text)
   }
 
   static func withoutSpaces(_ text: String) -> String { text.filter { !$0.isWhitespace } }

@@ -94,6 +94,7 @@ struct DocumentReader {
     case .hazardList: return
     case .developmentScheme where !raw.title.has("规划"): return
     case .other:
+      if readUnannounced(prose, into: &builder) { return }
       guard TitleWords.isReply(raw.title) else { return }
       let letter = LetterReader(grammar: grammar(of: prose), title: raw.title, file: file)
       builder.parcels += letter.parcels()
@@ -104,6 +105,24 @@ struct DocumentReader {
       reader.read()
       builder.add(reader)
     }
+  }
+
+  /// Minutes and the like, whose title does not say that they settle parcels: read as a plan where
+  /// they give numbered parcels uses and indicators.
+  private func readUnannounced(_ prose: Prose, into builder: inout DocumentBuilder) -> Bool {
+    let text = String(prose.plain)
+    guard text.has("地块"), text.mentions(anyOf: "容积率 用地性质 建筑密度") else { return false }
+    var profile = DocumentProfile(title: raw.title, body: raw.body)
+    profile.kind = .planApproval
+    var reader = StatementReader(grammar(of: prose), profile: profile, plan: nil)
+    guard reader.hasNumbers else { return false }
+    reader.read()
+    let isPlan = reader.drafts.contains { $0.id != nil && !$0.indicators.isEmpty && !$0.uses.isEmpty }
+    guard isPlan else { return false }
+    builder.kind = .planApproval
+    builder.profile.kind = .planApproval
+    builder.add(reader)
+    return true
   }
 
   private func grammar(of prose: Prose) -> Grammar {

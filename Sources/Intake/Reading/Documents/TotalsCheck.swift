@@ -27,8 +27,10 @@ struct TotalsCheck {
       let tolerance = max(1, total.area.squareMetres * 1e-4)
       guard abs(sum - total.area.squareMetres) > tolerance else { return nil }
       let line = total.place.lineStart
+      // Far less than the whole: the document lists only some of its parcels.
+      let isPartial = total.landUseName == nil && sum < total.area.squareMetres / 2
       return Diagnostic(
-        .totalMismatch, .warning, file: document.place.file, line: line,
+        .totalMismatch, isPartial ? .info : .warning, file: document.place.file, line: line,
         excerpt: lines[line]?.text.trimmingCharacters(in: .whitespaces),
         arguments: [
           total.landUseName ?? total.name ?? "", "\(total.area.squareMetres)", "\(sum)",

@@ -14,7 +14,7 @@ extension StatementReader {
     guard !words.isEmpty else { return }
     var items = sentenceDrafts.isEmpty ? current : sentenceDrafts
     let isRule = words.mentions(anyOf: "严格按照 按照有关 有关规定 法律法规")
-    let act = isRule ? nil : DocumentProfile.act(in: words)
+    let act = isRule ? nil : DocumentProfile.newAct(in: words)
     let party = ActWords.party(in: words)
     let purpose = ActWords.purpose(in: words)
     let amount = amount(range)
@@ -29,11 +29,13 @@ extension StatementReader {
       pendingAct.amountYuan = pendingAct.amountYuan ?? amount?.yuan
     }
     for item in items {
-      if let act, drafts[item].kind == nil, act.documentKind == profile.kind,
-        sentenceDrafts.contains(item) || drafts[item].id == nil
+      if let act, act.documentKind == profile.kind, act != .supply,
+        drafts[item].kind == nil || words.has("方式")
       {
         drafts[item].kind = act
       }
+      drafts[item].kind = drafts[item].kind ?? sectionAct
+      if words.mentions(anyOf: "核减 不再供应 不再纳入 予以取消") { drafts[item].isRemoved = true }
       if drafts[item].party == nil, items.count == 1 || drafts.count == items.count {
         drafts[item].party = party.map { $0 == "你局" || $0 == "你单位" ? "" : $0 }.flatMap {
           $0.isEmpty ? nil : $0
@@ -77,7 +79,24 @@ extension StatementReader {
       let yuan = (value * unit * 100).rounded() / 100
       if rank > (best?.rank ?? 0) { best = (yuan, rank >= 3, rank) }
     }
+    if best == nil, let written = writtenAmount(range) { return (written, true) }
     return best.map { ($0.yuan, $0.isFinal) }
+  }
+
+  /// A sum in capital numerals: 人民币壹仟贰佰肆拾万元整.
+  private func writtenAmount(_ range: Range<Int>) -> Double? {
+    let words = grammar.text(range)
+    guard words.mentions(anyOf: "补偿 价款 总价 回购 收购 出让金 作价") else { return nil }
+    var index = range.lowerBound
+    while index < range.upperBound, let token = grammar.tokens[safe: index] {
+      if let sum = CapitalNumerals.yuan(in: grammar.prose.plain, at: token.range.lowerBound),
+        sum.value > 1
+      {
+        return sum.value
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The words of the clause before a token.
@@ -141,9 +160,10 @@ extension StatementReader {
       switch grammar.kind(index) {
       case .quoteOpen: depth += 1
       case .quoteClose: depth = max(0, depth - 1)
-      case .other where depth == 0 && grammar.text(index) == "收" && grammar.text(index + 1) == "回":
+      case .other where depth == 0 && grammar.text(index) == "收"
+        && ["回", "购", "储"].contains(grammar.text(index + 1)):
         let behind = grammar.text(index + 2..<min(index + 6, range.upperBound))
-        if behind.begins(withAnyOf: "决定 后 的 手续 工作 程序") { continue }
+        if behind.begins(withAnyOf: "决定 后 的 手续 工作 程序 中心 单价 价 补偿 合同 完成 费 资金 储备中心") { continue }
         return index
       case .other
       where depth == 0 && grammar.text(index) == "回" && grammar.text(index + 1) == "购"

@@ -72,6 +72,7 @@ extension StatementReader {
 
   /// An area without a label.
   mutating func bareArea(_ area: StatedArea, _ index: Int, end: Int) -> Int {
+    if isMoved(end) { return end }
     if isBuildingOrLength(before: index) || quoteDepth > 0 && profile.kind == .planApproval {
       return end
     }
@@ -96,15 +97,21 @@ extension StatementReader {
     return end
   }
 
+  /// Whether an area is only moved to or from another parcel: `东侧0.40公顷划入…`.
+  private func isMoved(_ index: Int) -> Bool {
+    grammar.text(index..<min(index + 4, grammar.tokens.count)).mentions(
+      anyOf: "划入 并入 划出 划归 调入 调出")
+  }
+
   /// Whether 共, 合计, 总计 stand right before a number.
-  private func isSum(_ index: Int) -> Bool {
+  func isSum(_ index: Int) -> Bool {
     let words = grammar.text(max(0, index - 4)..<index)
     return ["合计", "共计", "总计", "总面积", "累计", "共"].contains {
       words.hasSuffix($0) || words.hasSuffix($0 + "约")
     }
   }
 
-  private func isBuildingOrLength(before index: Int) -> Bool {
+  func isBuildingOrLength(before index: Int) -> Bool {
     let words = grammar.text(max(0, index - 6)..<index)
     return words.mentions(anyOf: "建筑 建设规模 转用 每亩 每 不足 超过 户型 厂房 商业设施 不少于 不低于")
   }

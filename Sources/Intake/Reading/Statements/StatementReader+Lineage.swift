@@ -32,6 +32,44 @@ extension StatementReader {
     return verb + 1
   }
 
+  /// `…地块面积偏大，拆分为A、B两个地块`, `…一分为二：`: the parcel spoken of becomes several.
+  mutating func splitCurrent(_ index: Int) -> Int {
+    guard current.count == 1, let parent = current.first, let id = drafts[parent].id else {
+      return index + 1
+    }
+    var place = grammar.skippingFillers(index + 1)
+    if let count = grammar.count(at: place) { place = count.end }
+    let list = grammar.parcels(at: grammar.skippingBreaks(place))
+    guard list != nil || grammar.text(index) == "一分为二" else { return index + 1 }
+    let phrase = Grammar.ParcelPhrase(
+      ids: [id], first: index, isOpen: false, count: nil, name: nil, isCertain: true, end: index)
+    return split(phrase, at: index, verb: index)
+  }
+
+  /// `H-30地块与H-31地块合并，沿用H-30编号`.
+  mutating func mergeKeepingNumber(_ phrase: Grammar.ParcelPhrase, at index: Int, next: Int) -> Int? {
+    guard phrase.ids.count > 1, grammar.text(next..<next + 2) == "合并" else { return nil }
+    for place in next + 2..<min(next + 14, grammar.tokens.count) {
+      if grammar.kind(place) == .sentenceEnd { return nil }
+      guard let result = grammar.parcels(at: place) ?? plainID(at: place),
+        result.ids.count == 1, phrase.ids.contains(result.ids[0])
+      else { continue }
+      lineage.append(
+        ParcelLineage(
+          kind: .merge, from: phrase.ids, to: result.ids, line: grammar.line(index)))
+      let merged = draft(for: result.ids[0], at: place)
+      for id in phrase.ids {
+        let item = draft(for: id, at: index)
+        if item != merged { drafts[item].isSplit = true }
+      }
+      current = [merged]
+      sentenceDrafts += current
+      sentenceFacts += 1
+      return result.end
+    }
+    return nil
+  }
+
   /// `A-01、A-02地块合并为A-01地块`.
   mutating func merge(
     _ phrase: Grammar.ParcelPhrase, at index: Int, verb: Int
@@ -120,6 +158,7 @@ extension StatementReader {
         continue
       }
       drafts[item].parent = parent
+      drafts[item].isSplit = false
       children.append(id)
     }
     guard !children.isEmpty else {

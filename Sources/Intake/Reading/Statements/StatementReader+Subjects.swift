@@ -23,6 +23,7 @@ extension StatementReader {
     if grammar.kind(next) == .keyword(.merge) {
       return merge(phrase, at: index, verb: next)
     }
+    if let merged = mergeKeepingNumber(phrase, at: index, next: next) { return merged }
     if let renumbered = renumber(phrase, at: index, next: next) { return renumbered }
     let isFirst = !drafts.contains { $0.id != nil }
     current = phrase.ids.map { draft(for: $0, at: index) }
@@ -33,7 +34,8 @@ extension StatementReader {
     if let name = phrase.name, current.count == 1 {
       drafts[current[0]].name = drafts[current[0]].name ?? name
     }
-    if isRemoval(before: index) { for item in current { drafts[item].isRemoved = true } }
+    adoptUse(at: index)
+    if isRemoval(before: index) || sectionRemoves { for item in current { drafts[item].isRemoved = true } }
     sentenceDrafts += current
     for item in current { drafts[item].touch(end - 1) }
     let before = current.count == 1 && profile.kind.isAct ? placeBefore(phrase.first) : nil
@@ -114,6 +116,47 @@ extension StatementReader {
     drafts[item].party = drafts[item].party ?? pendingAct.party
     drafts[item].purpose = drafts[item].purpose ?? pendingAct.purpose
     drafts[item].amountYuan = drafts[item].amountYuan ?? pendingAct.amountYuan
+  }
+
+  /// `安排中小学用地2.35公顷，…，地块编号为YC-0307`: where a sentence gives facts first and then the
+  /// number, the number's parcel is the subject from the start.
+  mutating func anticipate(_ start: Int) {
+    guard profile.kind == .planApproval, hasNumbers, current.isEmpty, !profile.isPolicy else {
+      return
+    }
+    var hasFacts = false
+    var index = start
+    while index < grammar.tokens.count {
+      switch grammar.kind(index) {
+      case .sentenceEnd, .paragraph: return
+      case .areaLabel, .useName, .indicator: hasFacts = true
+      default: break
+      }
+      if let phrase = grammar.parcels(at: index), phrase.isCertain {
+        let isLabelled =
+          grammar.kind(index) == .keyword(.parcelNumberLabel)
+          || grammar.text(max(0, index - 2)..<index).hasSuffix("编为")
+        guard hasFacts, isLabelled, phrase.ids.count == 1 else { return }
+        let item = draft(for: phrase.ids[0], at: start)
+        guard !drafts[item].hasLandFacts else { return }
+        current = [item]
+        sentenceDrafts.append(item)
+        return
+      }
+      index += 1
+    }
+  }
+
+  /// `二类工业用地（100102）两块，即YC-0412地块…`: a use with its code, named before its parcels.
+  private mutating func adoptUse(at index: Int) {
+    guard let pendingUse, pendingUse.end <= index, pendingUse.end >= sentenceStart else { return }
+    let words = grammar.text(pendingUse.end..<index)
+    guard words.count <= 12 || words.has("、") else { return }
+    for item in current where drafts[item].uses.isEmpty {
+      drafts[item].uses = pendingUse.uses
+      drafts[item].useText = pendingUse.printed
+      drafts[item].hasCode = pendingUse.hasCode
+    }
   }
 
   /// `其余两个地块`: the numbered parcels of which no use was given yet.

@@ -119,6 +119,8 @@ extension StatementReader {
       return use.end
     }
     if previous == .keyword(.locatedAt) { return use.end }
+    if grammar.text(max(0, index - 1)..<index).ends(withAnyOf: "人均 户均 每户") { return use.end }
+    if use.hasCode, current.isEmpty, sentenceDrafts.isEmpty { pendingUse = use }
     var place = grammar.skippingBreaks(use.end)
     if case .areaLabel(let role) = grammar.kind(place), role != .other { place += 1 }
     place = grammar.skippingFillers(place)

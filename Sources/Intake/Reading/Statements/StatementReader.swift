@@ -25,6 +25,8 @@ struct StatementReader {
   var isBefore = false
   /// Whether areas read now are parts of one already given (其中).
   var isPart = false
+  /// A use with its code that stands before the parcels it is of.
+  var pendingUse: Grammar.UsePhrase?
   /// The last parcels that were the subject.
   var lastGroup: [Int] = []
   /// Facts of an act that stand before its parcel is named.
@@ -40,6 +42,12 @@ struct StatementReader {
   /// The drafts mentioned in the present sentence.
   var sentenceDrafts: [Int] = []
   var quoteDepth = 0
+  /// Behind the clause that describes one piece of land without a number.
+  var plotClauseEnd = 0
+  /// How the land below the present heading is supplied.
+  var sectionAct: TransactionKind?
+  /// Whether the land below the present heading is struck off.
+  var sectionRemoves = false
   /// A place named before its parcel: 位于…的A-01号宗地.
   var pendingLocation: String?
   /// The parcels that the title names.
@@ -99,6 +107,12 @@ struct StatementReader {
       return index + 1
     case .keyword(.merge):
       return mergeCurrent(index)
+    case .keyword(.split):
+      return splitCurrent(index)
+    case .keyword(.each):
+      // 均: all that the sentence has named.
+      if sentenceDrafts.count > current.count { current = sentenceDrafts.uniqued() }
+      return index + 1
     case .keyword(.aforesaid):
       if current.isEmpty { current = lastGroup }
       return index + 1
@@ -187,8 +201,11 @@ struct StatementReader {
     sentenceFacts = 0
     sentenceDrafts = []
     pendingLocation = nil
+    pendingUse = nil
     isPart = false
     if !isLastingBefore { isBefore = false }
+    beginPlotSentence(sentenceStart)
+    anticipate(sentenceStart)
   }
 
   /// 调整前： opens a block that lasts until 调整后; 原规划 lasts a sentence.
@@ -216,6 +233,8 @@ struct StatementReader {
       splitParent = nil
     }
     namePlan(from: index)
+    beginPlotClause(index)
+    anticipate(index + 1)
   }
 
   /// A heading that names a detailed plan sets the plan of the parcels below it.
