@@ -94,11 +94,16 @@ struct DocumentSplitter {
   }
 
   private func head(number: DocumentNumber, at index: Int, floor: Int) -> Head? {
-    if let title = titleAbove(index, floor: floor) {
+    let above = titleAbove(index, floor: floor)
+    let below = titleBelow(index)
+    let isBelowBetter =
+      below.map { $0.contains { compact[$0].has("关于") } } == true
+      && above.map { $0.contains { compact[$0].has("关于") } } == false
+    if let title = above, !isBelowBetter {
       return Head(start: title[0], end: index + 1, number: number, title: title)
     }
-    if let title = titleBelow(index) {
-      var start = index
+    if let title = below {
+      var start = above?.first ?? index
       if let above = neighbourAbove(index, floor: floor), isRedHead(compact[above]) {
         start = above
       }
@@ -238,7 +243,12 @@ struct DocumentSplitter {
     let head = lines[..<bodyStart].indices.suffix(40)
     document.date = signature.date ?? metadataDate(head.map { compact[$0] })
     document.issuer = signature.issuer ?? TitleWords.issuer(of: title)
-    document.body = bodyIndices.map { lines[$0] }
+    document.body = bodyIndices.map { index in
+      var line = lines[index]
+      let above = lines[..<index].indices.last { !compact[$0].isEmpty }
+      line.isAfterPageHead = above.map { furniture.contains(lines[$0]) } ?? false
+      return line
+    }
     return document
   }
 

@@ -15,10 +15,10 @@ struct PageFurniture {
 
   /// Whether a line is page furniture.
   func contains(_ line: SourceLine) -> Bool {
-    guard line.plain.count <= 60 else { return false }
+    guard line.plain.count <= 120 else { return false }
     let compact = line.compact
     guard !compact.isEmpty else { return false }
-    if PageFurniture.isPageNumber(compact) { return true }
+    if PageFurniture.isPageNumber(compact) || PageFurniture.isRule(compact) { return true }
     guard PageFurniture.looksLikeHead(compact) else { return false }
     return repeated.contains(PageFurniture.withoutDigits(compact))
       || compact.unicodeScalars.contains(where: \.isDigit)
@@ -49,6 +49,12 @@ struct PageFurniture {
     let framed = compact.unicodeScalars.contains { !$0.isDigit && $0 != "." && $0 != "/" }
     if !framed { return digits <= 3 && !compact.has(".") && !compact.has("/") }
     return compact.hasPrefix("-") || compact.hasPrefix("第") || compact.hasPrefix("·")
+  }
+
+  /// A line drawn across the page.
+  private static func isRule(_ compact: String) -> Bool {
+    compact.unicodeScalars.count >= 8
+      && compact.unicodeScalars.allSatisfy { "-_=—━─~".unicodeScalars.contains($0) }
   }
 
   private static func withoutDigits(_ text: String) -> String {

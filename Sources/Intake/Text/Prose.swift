@@ -72,6 +72,7 @@ struct Prose {
       let first = next.plain.first(where: { !$0.isSpace })
     else { return false }
     if "。;!?".unicodeScalars.contains(last) || startsLabel(next) { return true }
+    if next.isAfterPageHead { return false }
     if line.width * 100 >= typical * 75 && typical >= 24 && typical <= 110 { return false }
     if "、,(-<>≤≥=~/+约为〔《".unicodeScalars.contains(last) { return false }
     if ",。、;)%<>≤≥=~/+〕》".unicodeScalars.contains(first) { return false }

@@ -10,6 +10,8 @@ struct SourceLine: Sendable {
   /// The line in one spelling.
   let plain: [Unicode.Scalar]
 
+  /// Whether a page's head or foot stands between this line and the one before: the page broke the text.
+  var isAfterPageHead = false
   /// The line in one spelling without any space.
   let compact: String
 

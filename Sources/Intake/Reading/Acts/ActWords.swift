@@ -19,7 +19,7 @@ enum ActWords {
   /// Who gets the land: `划拨给县住建局，用于…`, `由某公司竞得`.
   static func party(in words: String) -> String? {
     let words = folded(words)
-    if let name = recipientBeforeVerb(words) { return name }
+    if let name = recipientBeforeVerb(words) ?? holderBeforeGrant(words) { return name }
     for mark in partyMarks {
       guard let range = words.range(of: mark) else { continue }
       let tail = words[range.upperBound...].drop { "：:为是".contains($0) }
@@ -32,6 +32,13 @@ enum ActWords {
       if (3...40).contains(name.count), !name.has("，") { return name }
     }
     return nil
+  }
+
+  /// `某厂原以划拨方式取得的用地，…同意补办出让手续`: the holder opens the clause.
+  private static func holderBeforeGrant(_ words: String) -> String? {
+    guard words.has("补办"), let end = words.range(of: "原以") else { return nil }
+    let name = words[..<end.lowerBound].drop { "一二三四五六七八九十、（）()0123456789.．".contains($0) }
+    return (3...30).contains(name.count) && !name.has("，") ? String(name) : nil
   }
 
   /// `向县民政局划拨国有建设用地`: the recipient stands between 向 and the verb.
@@ -52,7 +59,7 @@ enum ActWords {
   }
 
   private static func name(_ tail: Substring) -> String? {
-    var end = tail.endIndex
+    var end = tail.firstIndex(of: ":") ?? tail.endIndex
     for mark in partyEnds {
       if let range = tail.range(of: mark), range.lowerBound < end,
         range.lowerBound > tail.startIndex

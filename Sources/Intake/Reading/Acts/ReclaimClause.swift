@@ -145,6 +145,7 @@ struct ReclaimClause {
   }
 
   private func endsName(_ index: Int) -> Bool {
+    if index > 0, grammar.text(index - 1) == "你" { return false }
     let ahead = grammar.text(index..<min(index + 7, range.upperBound))
     return ahead.begins(withAnyOf: "国有 土地使用权 建设用地 名下 持有 使用的 单位 所属 闲置 该宗 该地块")
   }

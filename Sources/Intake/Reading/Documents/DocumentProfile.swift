@@ -8,6 +8,10 @@ struct DocumentProfile {
   var act: TransactionKind?
   /// Whether it lays down rules or programmes: its figures speak of no parcel.
   var isPolicy: Bool
+  /// Whether it buys land back (收购, 收储), so that these verbs name its object.
+  var acquires: Bool
+  /// Whose land the title says is taken back.
+  var titleParty: String?
   /// Whether it is a letter or reply about one project, which may state the land it takes.
   var isLetter: Bool
 
@@ -21,6 +25,8 @@ struct DocumentProfile {
       "管理规定", "工作要点", "技术规定", "导则", "工作报告", "发展规划", "若干措施", "工作制度", "任务分工", "统计公报",
       "应急预案", "工作计划", "行动计划", "三年行动", "办法的通知", "办法》", "解读", "问答", "规程", "议事规则", "统计")
     isLetter = TitleWords.isReply(title)
+    acquires = says("收购", "收储")
+    titleParty = DocumentProfile.holder(in: title)
     act = isAboutLand ? DocumentProfile.act(in: title) : nil
     kind = .other
     if says("成片开发") {
@@ -77,6 +83,19 @@ struct DocumentProfile {
     return nil
   }
 
+  /// `关于收储某公司土地的批复`: the holder between the verb and the land.
+  private static func holder(in title: String) -> String? {
+    for verb in ["收购储备", "收回", "收储", "收购", "回购"] {
+      guard let range = title.range(of: verb) else { continue }
+      var name = title[range.upperBound...]
+      guard let end = ["土地", "国有", "位于", "闲置", "建设用地", "等"].compactMap({ name.range(of: $0)?.lowerBound }).min()
+      else { return nil }
+      name = name[..<end]
+      return (3...30).contains(name.count) && !name.has("宗地") && !name.has("地块") ? String(name) : nil
+    }
+    return nil
+  }
+
   /// The act a sentence names; where one is changed into another, the new one.
   static func newAct(in text: String) -> TransactionKind? {
     for mark in ["变更为", "调整为", "改为"] where text.has("方式") {
@@ -93,7 +112,7 @@ struct DocumentProfile {
 extension TitleWords {
   /// Whether a title is of a letter or a reply.
   static func isReply(_ title: String) -> Bool {
-    title.ends(withAnyOf: "函 批复 请示 答复 证明 承诺 意见")
+    title.ends(withAnyOf: "函 批复 请示 答复 证明 承诺 意见 说明 报告")
   }
 }
 

@@ -16,6 +16,8 @@ extension StatementReader {
     let isRule = words.mentions(anyOf: "严格按照 按照有关 有关规定 法律法规")
     let act = isRule ? nil : DocumentProfile.newAct(in: words)
     let party = ActWords.party(in: words)
+    if let party, words.mentions(anyOf: "下列 以下 如下") { sectionParty = party }
+    if let act, act != .supply, words.mentions(anyOf: "下列 以下 如下") { sectionAct = act }
     let purpose = ActWords.purpose(in: words)
     let amount = amount(range)
     if items.isEmpty, party != nil || amount != nil, !hasNumbers {
@@ -30,11 +32,12 @@ extension StatementReader {
     }
     for item in items {
       if let act, act.documentKind == profile.kind, act != .supply,
-        drafts[item].kind == nil || words.has("方式")
+        drafts[item].kind == nil || words.mentions(anyOf: "出让方式 供应方式 供地方式 供应形式")
       {
         drafts[item].kind = act
       }
       drafts[item].kind = drafts[item].kind ?? sectionAct
+      drafts[item].party = drafts[item].party ?? sectionParty
       if words.mentions(anyOf: "核减 不再供应 不再纳入 予以取消") { drafts[item].isRemoved = true }
       if drafts[item].party == nil, items.count == 1 || drafts.count == items.count {
         drafts[item].party = party.map { $0 == "你局" || $0 == "你单位" ? "" : $0 }.flatMap {
@@ -139,7 +142,7 @@ extension StatementReader {
     for unit in units {
       let item = reclaimDraft(for: unit, at: verb)
       if drafts[item].kind == nil || drafts[item].kind == .reclaim { drafts[item].kind = kind }
-      drafts[item].party = drafts[item].party ?? unit.party
+      drafts[item].party = drafts[item].party ?? unit.party ?? (units.count == 1 ? profile.titleParty : nil)
       if let area = unit.area, drafts[item].area == nil { drafts[item].area = area }
       drafts[item].location = drafts[item].location ?? unit.location
       if units.count == 1 {
@@ -161,7 +164,7 @@ extension StatementReader {
       case .quoteOpen: depth += 1
       case .quoteClose: depth = max(0, depth - 1)
       case .other where depth == 0 && grammar.text(index) == "收"
-        && ["回", "购", "储"].contains(grammar.text(index + 1)):
+        && (profile.acquires ? "回购储" : "回").contains(grammar.text(index + 1)):
         let behind = grammar.text(index + 2..<min(index + 6, range.upperBound))
         if behind.begins(withAnyOf: "决定 后 的 手续 工作 程序 中心 单价 价 补偿 合同 完成 费 资金 储备中心") { continue }
         return index

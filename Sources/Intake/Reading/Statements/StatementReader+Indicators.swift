@@ -3,6 +3,10 @@ import Planning
 /// Control indicators, alone, in lists, for one parcel or several.
 extension StatementReader {
   mutating func indicators(_ index: Int) -> Int {
+    // 容积率均≥1.0: all that the sentence has named.
+    if grammar.kind(index + 1) == .keyword(.each), sentenceDrafts.count > current.count {
+      current = sentenceDrafts.uniqued()
+    }
     let listed = listedIndicators(index)
     if listed.names.count > 1 {
       if let end = distributedIndicators(listed.names, at: listed.end) { return end }
@@ -146,6 +150,7 @@ extension StatementReader {
       break
     }
     let name = grammar.text(index)
+    if ["人均", "每户", "户均"].contains(name) { return clauseEnd(index + 1) }
     var value = Substring(grammar.text(index + 1..<end))
     while let first = value.first, "为：:是".contains(first) { value = value.dropFirst() }
     guard
@@ -156,6 +161,18 @@ extension StatementReader {
       drafts[item].extras[name] = String(value)
     }
     if !current.isEmpty { sentenceFacts += 1 }
+    return end
+  }
+
+  /// The comma or stop that ends a clause.
+  private func clauseEnd(_ start: Int) -> Int {
+    var end = start
+    while end < grammar.tokens.count {
+      switch grammar.kind(end) {
+      case .comma, .sentenceEnd, .paragraph: return end
+      default: end += 1
+      }
+    }
     return end
   }
 }

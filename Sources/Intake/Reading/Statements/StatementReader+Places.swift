@@ -17,6 +17,7 @@ extension StatementReader {
     for ending in ["的", "境内"] where words.hasSuffix(ending) && ending == "的" {
       words = words.dropLast(ending.count)
     }
+    if words.hasPrefix("于") { words = words.dropFirst() }
     guard words.count >= 2, quoteDepth == 0 else { return index + 1 }
     if let item = current.first, current.count == 1, !namesParcel(end) {
       if drafts[item].location == nil { drafts[item].location = String(words) }

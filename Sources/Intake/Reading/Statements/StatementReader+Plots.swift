@@ -23,7 +23,7 @@ extension StatementReader {
     guard listsPlots, start >= plotClauseEnd, start < grammar.tokens.count else { return }
     let range = start..<sentenceEnd(start)
     guard landAreas(in: range) == 1, describesLand(range), !namesParcel(range) else { return }
-    let isNext = current.count == 1 && drafts[current[0]].area != nil
+    let isNext = current.isEmpty || current.count == 1 && drafts[current[0]].area != nil
     guard isNext, !grammar.text(range).mentions(anyOf: "该宗 该地块 该土地 本宗 此宗") else { return }
     beginPlot(at: start)
   }
@@ -44,7 +44,9 @@ extension StatementReader {
       }
       break
     }
-    let name = grammar.text(index..<end).drop { !$0.isLetter || $0.isASCII }
+    let name = grammar.text(index..<end).drop {
+      !$0.isLetter || $0.isASCII || "一二三四五六七八九十、".contains($0)
+    }
     if name.ends(withAnyOf: "地块 用地 项目 工程 小区 厂区"), (3...40).contains(name.count) {
       drafts[current[0]].name = String(name)
     }

@@ -120,8 +120,8 @@ extension StatementReader {
 
   /// `安排中小学用地2.35公顷，…，地块编号为YC-0307`: where a sentence gives facts first and then the
   /// number, the number's parcel is the subject from the start.
-  mutating func anticipate(_ start: Int) {
-    guard profile.kind == .planApproval, hasNumbers, current.isEmpty, !profile.isPolicy else {
+  mutating func anticipate(_ start: Int, atClause: Bool = false) {
+    guard profile.kind == .planApproval, hasNumbers, current.isEmpty || atClause, !profile.isPolicy else {
       return
     }
     var hasFacts = false

@@ -120,6 +120,9 @@ extension StatementReader {
     }
     if previous == .keyword(.locatedAt) { return use.end }
     if grammar.text(max(0, index - 1)..<index).ends(withAnyOf: "人均 户均 每户") { return use.end }
+    if grammar.text(use.end..<min(use.end + 3, grammar.tokens.count)).begins(withAnyOf: "保有量 保护") {
+      return use.end
+    }
     if use.hasCode, current.isEmpty, sentenceDrafts.isEmpty { pendingUse = use }
     var place = grammar.skippingBreaks(use.end)
     if case .areaLabel(let role) = grammar.kind(place), role != .other { place += 1 }

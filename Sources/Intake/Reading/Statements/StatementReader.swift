@@ -46,6 +46,8 @@ struct StatementReader {
   var plotClauseEnd = 0
   /// How the land below the present heading is supplied.
   var sectionAct: TransactionKind?
+  /// Who gets the land of the list that is open.
+  var sectionParty: String?
   /// Whether the land below the present heading is struck off.
   var sectionRemoves = false
   /// A place named before its parcel: 位于…的A-01号宗地.
@@ -87,7 +89,7 @@ struct StatementReader {
   private mutating func step(_ index: Int) -> Int {
     switch grammar.kind(index) {
     case .sentenceEnd:
-      endSentence(index)
+      nextSentence(index)
       return index + 1
     case .paragraph:
       endSentence(index)
@@ -121,7 +123,7 @@ struct StatementReader {
     case .softBreak:
       // A line with a label and its value is a statement of its own.
       if (sentenceStart..<index).contains(where: { grammar.kind($0) == .colon }) {
-        endSentence(index)
+        nextSentence(index)
       }
       return index + 1
     case .keyword(.including):
@@ -204,8 +206,14 @@ struct StatementReader {
     pendingUse = nil
     isPart = false
     if !isLastingBefore { isBefore = false }
-    beginPlotSentence(sentenceStart)
-    anticipate(sentenceStart)
+  }
+
+  /// A sentence ended inside a clause: the next one begins.
+  private mutating func nextSentence(_ index: Int) {
+    endSentence(index)
+    guard grammar.kind(index + 1) != .paragraph else { return }
+    beginPlotSentence(index + 1)
+    anticipate(index + 1)
   }
 
   /// 调整前： opens a block that lasts until 调整后; 原规划 lasts a sentence.
@@ -234,7 +242,7 @@ struct StatementReader {
     }
     namePlan(from: index)
     beginPlotClause(index)
-    anticipate(index + 1)
+    anticipate(index + 1, atClause: true)
   }
 
   /// A heading that names a detailed plan sets the plan of the parcels below it.
