@@ -78,7 +78,10 @@ struct DocumentBuilder {
         drafts.append(draft)
       }
     }
+    // Where a table lists the land, areas of the prose around it are sums.
+    let isListed = profile.kind.isAct && !transactions.isEmpty
     for draft in drafts where isWanted(draft, hasFacts: hasFacts, reader) {
+      if isListed, draft.id == nil { continue }
       let first =
         reader.grammar.tokens.isEmpty ? raw.firstLine : reader.grammar.line(draft.tokens.lowerBound)
       let last =
@@ -158,7 +161,8 @@ struct DocumentBuilder {
         let known = transactions.firstIndex(where: { $0.parcelID == id })
       {
         complete(&transactions[known], with: draft)
-      } else if isRow || draft.id != nil || transactions.isEmpty || profile.kind == .reclaim
+      } else if isRow || draft.id != nil || transactions.isEmpty || draft.area != nil
+        || profile.kind == .reclaim
         || draft.party != nil
       {
         transactions.append(transaction(draft, place))

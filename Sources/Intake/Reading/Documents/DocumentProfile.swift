@@ -88,10 +88,14 @@ struct DocumentProfile {
     for verb in ["收购储备", "收回", "收储", "收购", "回购"] {
       guard let range = title.range(of: verb) else { continue }
       var name = title[range.upperBound...]
-      guard let end = ["土地", "国有", "位于", "闲置", "建设用地", "等"].compactMap({ name.range(of: $0)?.lowerBound }).min()
+      guard
+        let end = ["土地", "国有", "位于", "闲置", "建设用地", "等"].compactMap({
+          name.range(of: $0)?.lowerBound
+        }).min()
       else { return nil }
       name = name[..<end]
-      return (3...30).contains(name.count) && !name.has("宗地") && !name.has("地块") ? String(name) : nil
+      return (3...30).contains(name.count) && !name.has("宗地") && !name.has("地块")
+        ? String(name) : nil
     }
     return nil
   }

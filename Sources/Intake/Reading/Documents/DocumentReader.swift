@@ -117,7 +117,9 @@ struct DocumentReader {
     var reader = StatementReader(grammar(of: prose), profile: profile, plan: nil)
     guard reader.hasNumbers else { return false }
     reader.read()
-    let isPlan = reader.drafts.contains { $0.id != nil && !$0.indicators.isEmpty && !$0.uses.isEmpty }
+    let isPlan = reader.drafts.contains {
+      $0.id != nil && !$0.indicators.isEmpty && !$0.uses.isEmpty
+    }
     guard isPlan else { return false }
     builder.kind = .planApproval
     builder.profile.kind = .planApproval

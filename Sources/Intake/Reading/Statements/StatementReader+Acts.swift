@@ -142,7 +142,8 @@ extension StatementReader {
     for unit in units {
       let item = reclaimDraft(for: unit, at: verb)
       if drafts[item].kind == nil || drafts[item].kind == .reclaim { drafts[item].kind = kind }
-      drafts[item].party = drafts[item].party ?? unit.party ?? (units.count == 1 ? profile.titleParty : nil)
+      drafts[item].party =
+        drafts[item].party ?? unit.party ?? (units.count == 1 ? profile.titleParty : nil)
       if let area = unit.area, drafts[item].area == nil { drafts[item].area = area }
       drafts[item].location = drafts[item].location ?? unit.location
       if units.count == 1 {
@@ -163,7 +164,8 @@ extension StatementReader {
       switch grammar.kind(index) {
       case .quoteOpen: depth += 1
       case .quoteClose: depth = max(0, depth - 1)
-      case .other where depth == 0 && grammar.text(index) == "收"
+      case .other
+      where depth == 0 && grammar.text(index) == "收"
         && (profile.acquires ? "回购储" : "回").contains(grammar.text(index + 1)):
         let behind = grammar.text(index + 2..<min(index + 6, range.upperBound))
         if behind.begins(withAnyOf: "决定 后 的 手续 工作 程序 中心 单价 价 补偿 合同 完成 费 资金 储备中心") { continue }

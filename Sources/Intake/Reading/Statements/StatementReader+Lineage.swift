@@ -47,7 +47,8 @@ extension StatementReader {
   }
 
   /// `H-30地块与H-31地块合并，沿用H-30编号`.
-  mutating func mergeKeepingNumber(_ phrase: Grammar.ParcelPhrase, at index: Int, next: Int) -> Int? {
+  mutating func mergeKeepingNumber(_ phrase: Grammar.ParcelPhrase, at index: Int, next: Int) -> Int?
+  {
     guard phrase.ids.count > 1, grammar.text(next..<next + 2) == "合并" else { return nil }
     for place in next + 2..<min(next + 14, grammar.tokens.count) {
       if grammar.kind(place) == .sentenceEnd { return nil }

@@ -12,7 +12,11 @@ extension StatementReader {
     let end = clauseEnd(index + 1)
     let range = index + 1..<end
     readSection(range)
-    guard landAreas(in: range) == 1, describesLand(range), !namesParcel(range) else { return }
+    guard landAreas(in: range) == 1 else {
+      beginPlotSentence(index + 1)
+      return
+    }
+    guard describesLand(range), !namesParcel(range) else { return }
     beginPlot(at: index + 1)
     plotClauseEnd = end
   }

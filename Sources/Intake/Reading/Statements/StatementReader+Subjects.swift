@@ -35,7 +35,9 @@ extension StatementReader {
       drafts[current[0]].name = drafts[current[0]].name ?? name
     }
     adoptUse(at: index)
-    if isRemoval(before: index) || sectionRemoves { for item in current { drafts[item].isRemoved = true } }
+    if isRemoval(before: index) || sectionRemoves {
+      for item in current { drafts[item].isRemoved = true }
+    }
     sentenceDrafts += current
     for item in current { drafts[item].touch(end - 1) }
     let before = current.count == 1 && profile.kind.isAct ? placeBefore(phrase.first) : nil
@@ -121,7 +123,8 @@ extension StatementReader {
   /// `安排中小学用地2.35公顷，…，地块编号为YC-0307`: where a sentence gives facts first and then the
   /// number, the number's parcel is the subject from the start.
   mutating func anticipate(_ start: Int, atClause: Bool = false) {
-    guard profile.kind == .planApproval, hasNumbers, current.isEmpty || atClause, !profile.isPolicy else {
+    guard profile.kind == .planApproval, hasNumbers, current.isEmpty || atClause, !profile.isPolicy
+    else {
       return
     }
     var hasFacts = false

@@ -68,7 +68,7 @@ struct StatementReader {
     self.profile = profile
     self.plan = plan
     var found = false
-    for index in grammar.tokens.indices where grammar.parcels(at: index)?.isCertain == true {
+    for index in grammar.tokens.indices where grammar.parcels(at: index) != nil {
       found = true
       break
     }
