@@ -10,7 +10,7 @@ enum PandocText {
     return lines(blocks).joined(separator: "\n")
   }
 
-  private static func lines(_ blocks: [Any]) -> [String] {
+  static func lines(_ blocks: [Any]) -> [String] {
     blocks.flatMap { block -> [String] in
       guard let block = block as? [String: Any], let type = block["t"] as? String else { return [] }
       switch type {

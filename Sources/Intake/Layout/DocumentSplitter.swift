@@ -7,9 +7,9 @@ import Planning
 /// gazettes print) or below it (as the original with its red head has it). Contents pages, request
 /// forms and attachments have numbers only inside other text. Source: GB/T 9704-2012 §7.
 struct DocumentSplitter {
-  private let lines: [SourceLine]
-  private let compact: [String]
-  private let furniture: PageFurniture
+  let lines: [SourceLine]
+  let compact: [String]
+  let furniture: PageFurniture
 
   /// The documents of some lines; a text without any number line is one document.
   static func documents(in lines: [SourceLine]) -> [RawDocument] {
@@ -29,7 +29,7 @@ struct DocumentSplitter {
   }
 
   /// Where a head lies: lines by index, the end exclusive.
-  private struct Head {
+  struct Head {
     var start: Int
     var end: Int
     var number: DocumentNumber?
@@ -122,7 +122,7 @@ struct DocumentSplitter {
   }
 
   /// A drawn line: `━━━`, `★`, `_____`.
-  private func isRule(_ text: String) -> Bool {
+  func isRule(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { !$0.isHan && !$0.isDigit && !$0.isLatin }
   }
 
@@ -148,7 +148,7 @@ struct DocumentSplitter {
     return nil
   }
 
-  private func stopsTitle(_ text: String) -> Bool {
+  func stopsTitle(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last else { return true }
     if "。;:!".unicodeScalars.contains(last) || text.hasSuffix("文件") { return true }
     if text.hasPrefix("(此件") || text.hasPrefix("附件") || isContentsLine(text) { return true }
@@ -157,7 +157,7 @@ struct DocumentSplitter {
     return Numerals.date(text) != nil || text.count > 90
   }
 
-  private func isIssuer(_ text: String) -> Bool {
+  func isIssuer(_ text: String) -> Bool {
     text.count <= 30 && TitleWords.endsAsOffice(text) && !text.has("关于")
   }
 
@@ -182,140 +182,5 @@ struct DocumentSplitter {
 
   private func continuesTitle(_ next: String) -> Bool {
     TitleWords.endsTitle(next) && next.count <= 20
-  }
-
-  // MARK: Documents
-
-  private func document(_ head: Head, end: Int) -> RawDocument {
-    let title = String(head.title.flatMap { lines[$0].printed }.filter { !$0.isSpace })
-    return read(
-      title: title, number: head.number?.description, start: head.start, bodyStart: head.end,
-      end: end, titleStart: head.title.first ?? head.start)
-  }
-
-  /// The whole source as one document.
-  private func whole() -> RawDocument? {
-    let filled = lines.indices.filter { !compact[$0].isEmpty && !furniture.contains(lines[$0]) }
-    guard let first = filled.first else { return nil }
-    var title: [Int] = []
-    for place in filled.prefix(24) where !TitleWords.isMetadata(compact[place]) {
-      if stopsTitle(compact[place]) {
-        if title.isEmpty { continue }
-        break
-      }
-      title.append(place)
-      if TitleWords.endsTitle(compact[place]) { break }
-    }
-    let text = title.map { compact[$0] }.joined()
-    if !TitleWords.endsTitle(text) { title = [first] }
-    let printed = String(title.flatMap { lines[$0].printed }.filter { !$0.isSpace })
-    let number = filled.prefix(30).lazy.compactMap { labelledNumber(compact[$0]) }.first
-    return read(
-      title: printed, number: number, start: 0, bodyStart: (title.last ?? first) + 1,
-      end: lines.count, titleStart: title.first ?? first)
-  }
-
-  private func labelledNumber(_ text: String) -> String? {
-    for label in ["发文字号", "文号", "发文号"] {
-      guard let range = text.range(of: label) else { continue }
-      let tail = text[range.upperBound...].drop { $0 == ":" || $0 == "|" }
-      guard let end = tail.firstIndex(of: "号") else { continue }
-      if let number = DocumentNumber(tail[...end]) { return number.description }
-    }
-    return nil
-  }
-
-  private func read(
-    title: String, number: String?, start: Int, bodyStart: Int, end: Int, titleStart: Int
-  ) -> RawDocument {
-    let range = bodyStart..<max(bodyStart, end)
-    let last = lines[start..<end].indices.last { !compact[$0].isEmpty } ?? start
-    var document = RawDocument(
-      number: number, title: title, firstLine: lines[start].number, lastLine: lines[last].number,
-      body: [])
-    var bodyIndices = range.filter { !furniture.contains(lines[$0]) }
-    let addressee = addressee(in: bodyIndices)
-    if let addressee {
-      document.addressee = addressee.text
-      bodyIndices.removeAll { $0 <= addressee.last }
-    }
-    let signature = signature(in: bodyIndices)
-    let head = lines[..<bodyStart].indices.suffix(40)
-    document.date = signature.date ?? metadataDate(head.map { compact[$0] })
-    document.issuer = signature.issuer ?? TitleWords.issuer(of: title)
-    document.body = bodyIndices.map { index in
-      var line = lines[index]
-      let above = lines[..<index].indices.last { !compact[$0].isEmpty }
-      line.isAfterPageHead = above.map { furniture.contains(lines[$0]) } ?? false
-      return line
-    }
-    return document
-  }
-
-  private func addressee(in body: [Int]) -> (text: String, last: Int)? {
-    let filled = body.filter { !compact[$0].isEmpty && !isRule(compact[$0]) }.prefix(4)
-    var taken: [Int] = []
-    for place in filled {
-      let text = compact[place]
-      if text.has("。") || TitleWords.isMetadata(text) || text.hasPrefix("(") { break }
-      if Prose.startsClause(lines[place]) { break }
-      taken.append(place)
-      if text.hasSuffix(":") {
-        let printed = String(taken.flatMap { lines[$0].printed }.filter { !$0.isSpace })
-        let name = String(printed.dropLast())
-        guard name.count <= 60, !name.has("如下"), TitleWords.isAddressee(name) else {
-          return nil
-        }
-        return (name, place)
-      }
-      if taken.count == 3 { break }
-    }
-    return nil
-  }
-
-  /// The issuer and the day at the foot: an office's name with a date right below or behind it.
-  private func signature(in body: [Int]) -> (issuer: String?, date: CalendarDate?) {
-    let filled = body.filter { !compact[$0].isEmpty }
-    var loose: CalendarDate?
-    for (order, place) in filled.enumerated() {
-      let text = compact[place]
-      if let date = Numerals.date(text) {
-        if order > 0, isIssuer(compact[filled[order - 1]]) {
-          return (printedName(filled[order - 1]), date)
-        }
-        loose = loose ?? date
-      } else if text.count <= 50, text.hasSuffix("日"), let office = officeBeforeDate(text) {
-        return office
-      }
-    }
-    return (nil, loose)
-  }
-
-  private func printedName(_ place: Int) -> String {
-    String(lines[place].printed.filter { !$0.isSpace })
-  }
-
-  private func officeBeforeDate(_ text: String) -> (issuer: String?, date: CalendarDate?)? {
-    for index in text.indices {
-      guard let date = Numerals.date(text[index...]) else { continue }
-      let office = String(text[..<index])
-      guard isIssuer(office) else { return nil }
-      return (office, date)
-    }
-    return nil
-  }
-
-  private func metadataDate(_ head: [String]) -> CalendarDate? {
-    for label in wordList(
-      """
-      成文日期 成文时间 印发日期 发文日期 发布日期 公开日期 发布时间
-      """)
-    {
-      for text in head {
-        guard let range = text.range(of: label) else { continue }
-        if let date = Numerals.firstDate(in: text[range.upperBound...]) { return date }
-      }
-    }
-    return nil
   }
 }

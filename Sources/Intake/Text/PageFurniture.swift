@@ -52,7 +52,7 @@ struct PageFurniture {
   }
 
   /// A line drawn across the page.
-  private static func isRule(_ compact: String) -> Bool {
+  static func isRule(_ compact: String) -> Bool {
     compact.unicodeScalars.count >= 8
       && compact.unicodeScalars.allSatisfy { "-_=—━─~".unicodeScalars.contains($0) }
   }

@@ -97,7 +97,7 @@ extension StatementReader {
     set(indicator, interval, previous: previous, on: subjects(at: index), at: index)
   }
 
-  private mutating func set(
+  mutating func set(
     _ indicator: Indicator, _ interval: Interval, previous: Interval?, on items: [Int],
     at index: Int
   ) {

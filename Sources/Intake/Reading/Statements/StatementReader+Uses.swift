@@ -185,7 +185,7 @@ extension StatementReader {
     set(use, on: subjects(at: index), at: index)
   }
 
-  private mutating func set(_ use: Grammar.UsePhrase, on items: [Int], at index: Int) {
+  mutating func set(_ use: Grammar.UsePhrase, on items: [Int], at index: Int) {
     for item in items {
       drafts[item].touch(max(index, use.end - 1))
       if !drafts[item].uses.isEmpty {
