@@ -41,7 +41,9 @@ struct Expectation {
   private func compare(_ wanted: [String: Any], _ found: [String: Any]) -> [String] {
     let name = text(wanted["number"])
     var differences = subset(
-      wanted.filter { ["number", "title", "date", "issuer", "addressee", "kind"].contains($0.key) },
+      wanted.filter {
+        ["number", "title", "date", "issuer", "addressee", "kind"].contains($0.key)
+      },
       found, at: name)
     for key in ["parcels", "transactions"] where wanted[key] != nil {
       differences += members(list(wanted, key), list(found, key), at: "\(name) \(key)")
@@ -61,8 +63,9 @@ struct Expectation {
     var differences: [String] = []
     for member in wanted {
       let candidates = left.indices.filter { self.name(left[$0]) == self.name(member) }
-      guard let index = candidates.first(where: { subset(member, left[$0], at: "").isEmpty })
-        ?? candidates.first
+      guard
+        let index = candidates.first(where: { subset(member, left[$0], at: "").isEmpty })
+          ?? candidates.first
       else {
         differences.append("\(path) missing \(name(member))")
         continue
@@ -117,7 +120,8 @@ struct Expectation {
         ? [] : ["\(path): \(wanted) wanted, \(found) read"]
     case (let wanted as NSNumber, nil) where wanted == false as NSNumber: return []
     case (is String, is String):
-      return text(wanted) == text(found) ? [] : ["\(path): \(text(wanted)) wanted, \(text(found)) read"]
+      return text(wanted) == text(found)
+        ? [] : ["\(path): \(text(wanted)) wanted, \(text(found)) read"]
     case (let wanted as [Any], nil) where wanted.isEmpty: return []
     case (let wanted as [String: Any], nil) where wanted.isEmpty: return []
     default: return ["\(path): \(wanted) wanted, \(found.map { "\($0)" } ?? "nothing") read"]

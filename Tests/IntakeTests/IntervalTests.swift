@@ -34,7 +34,9 @@ struct IntervalTests {
     #expect(Self.read(text, .floorAreaRatio) == Self.interval(nil, false, 2.5, false))
   }
 
-  @Test(arguments: ["≥30%", "不小于30%", "不低于30%", "30%以上", "至少30%", "下限30%", "≥0.3", "不得少于百分之", "≮30％"])
+  @Test(arguments: [
+    "≥30%", "不小于30%", "不低于30%", "30%以上", "至少30%", "下限30%", "≥0.3", "不得少于百分之", "≮30％",
+  ])
   func theseMeanAtLeast(_ text: String) {
     let expected = text.contains("百分之") ? nil : Self.interval(30, true, nil, false)
     #expect(Self.read(text, .greenSpaceRatio) == expected)
@@ -78,9 +80,11 @@ struct IntervalTests {
     var random = SeededGenerator(seed: UInt64(seed))
     let low = Double(Int.random(in: 1...40, using: &random)) / 10
     let high = low + Double(Int.random(in: 1...30, using: &random)) / 10
-    let lowSign = [("≥", true), ("＞", false), ("不小于", true), ("大于", false)]
+    let lowSign =
+      [("≥", true), ("＞", false), ("不小于", true), ("大于", false)]
       .randomElement(using: &random) ?? ("≥", true)
-    let highSign = [("≤", true), ("＜", false), ("不大于", true), ("小于", false)]
+    let highSign =
+      [("≤", true), ("＜", false), ("不大于", true), ("小于", false)]
       .randomElement(using: &random) ?? ("≤", true)
     let joint = ["且", "，", "、", "，且"].randomElement(using: &random) ?? "且"
     let text = "为\(lowSign.0)\(low)\(joint)\(highSign.0)\(high)"

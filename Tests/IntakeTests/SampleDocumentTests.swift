@@ -30,7 +30,8 @@ struct SampleDocumentTests {
       with: JSONEncoder().encode(["documents": result.documents]))
     let expected = try JSONSerialization.jsonObject(with: Data(contentsOf: gold))
     let expectation = Expectation(
-      expected: try #require(expected as? [String: Any]), read: try #require(read as? [String: Any]))
+      expected: try #require(expected as? [String: Any]), read: try #require(read as? [String: Any])
+    )
     #expect(expectation.differences() == [])
   }
 }
