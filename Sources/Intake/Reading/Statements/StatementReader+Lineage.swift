@@ -47,25 +47,16 @@ extension StatementReader {
   }
 
   /// `H-30地块与H-31地块合并，沿用H-30编号`.
-  mutating func mergeKeepingNumber(_ phrase: Grammar.ParcelPhrase, at index: Int, next: Int) -> Int?
-  {
+  mutating func mergeKeepingNumber(
+    _ phrase: Grammar.ParcelPhrase, at index: Int, next: Int
+  ) -> Int? {
     guard phrase.ids.count > 1, grammar.text(next..<next + 2) == "合并" else { return nil }
     for place in next + 2..<min(next + 14, grammar.tokens.count) {
       if grammar.kind(place) == .sentenceEnd { return nil }
       guard let result = grammar.parcels(at: place) ?? plainID(at: place),
         result.ids.count == 1, phrase.ids.contains(result.ids[0])
       else { continue }
-      lineage.append(
-        ParcelLineage(
-          kind: .merge, from: phrase.ids, to: result.ids, line: grammar.line(index)))
-      let merged = draft(for: result.ids[0], at: place)
-      for id in phrase.ids {
-        let item = draft(for: id, at: index)
-        if item != merged { drafts[item].isSplit = true }
-      }
-      current = [merged]
-      sentenceDrafts += current
-      sentenceFacts += 1
+      join(phrase.ids, into: result, saidAt: index, named: place)
       return result.end
     }
     return nil
@@ -77,17 +68,7 @@ extension StatementReader {
   ) -> Int {
     let start = skippingCount(grammar.skippingFillers(verb + 1))
     guard let result = grammar.parcels(at: start), result.ids.count == 1 else { return phrase.end }
-    lineage.append(
-      ParcelLineage(
-        kind: .merge, from: phrase.ids, to: result.ids, line: grammar.line(index)))
-    let merged = draft(for: result.ids[0], at: start)
-    for id in phrase.ids {
-      let item = draft(for: id, at: index)
-      if item != merged { drafts[item].isSplit = true }
-    }
-    current = [merged]
-    sentenceDrafts += current
-    sentenceFacts += 1
+    join(phrase.ids, into: result, saidAt: index, named: start)
     return subjectUse(result.end)
   }
 
@@ -97,16 +78,25 @@ extension StatementReader {
     guard !current.isEmpty, let result = grammar.parcels(at: start), result.ids.count == 1 else {
       return index + 1
     }
-    let from = current.compactMap { drafts[$0].id }
     isBefore = false
+    join(current.compactMap { drafts[$0].id }, into: result, saidAt: index, named: start)
+    return subjectUse(result.end)
+  }
+
+  /// Several parcels become the one of a phrase, which is the subject from here.
+  private mutating func join(
+    _ from: [String], into result: Grammar.ParcelPhrase, saidAt index: Int, named place: Int
+  ) {
     lineage.append(
       ParcelLineage(kind: .merge, from: from, to: result.ids, line: grammar.line(index)))
-    let merged = draft(for: result.ids[0], at: start)
-    for item in current where item != merged { drafts[item].isSplit = true }
+    let merged = draft(for: result.ids[0], at: place)
+    for id in from {
+      let item = draft(for: id, at: index)
+      if item != merged { drafts[item].isSplit = true }
+    }
     current = [merged]
     sentenceDrafts += current
     sentenceFacts += 1
-    return subjectUse(result.end)
   }
 
   /// `原A-01地块编号调整为A-02`.
