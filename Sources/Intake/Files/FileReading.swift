@@ -91,7 +91,7 @@ struct FileReading {
   private func unit(_ texts: [String]) -> AreaUnit? {
     for text in texts {
       guard let range = text.range(of: "单位") else { continue }
-      if let unit = ColumnMeaning.areaUnit(
+      if let unit = HeadingWords.areaUnit(
         SourceLine(number: 0, text: String(text[range.upperBound...])).compact)
       {
         return unit

@@ -55,7 +55,8 @@ enum PandocText {
     }.joined()
   }
 
-  /// The rows of a table: heads, bodies and foot; a cell that spans columns leaves blanks behind it.
+  /// The rows of a table: heads, bodies and foot; a cell that spans columns leaves blanks behind it,
+  /// one that spans rows a mark that the cell repeats the one above.
   private static func rows(_ content: [Any]) -> [String] {
     var rows: [Any] = []
     func head(_ part: Any?) {
@@ -69,14 +70,14 @@ enum PandocText {
       rows += body[3] as? [Any] ?? []
     }
     head(content[5])
-    var carried: [Int: Int] = [:]
+    var carried: [Int: (left: Int, mark: String)] = [:]
     return rows.map { row in
       guard let cells = (row as? [Any])?.last as? [Any] else { return "" }
       var texts: [String] = []
       func skipCarried() {
-        while let left = carried[texts.count], left > 0 {
-          carried[texts.count] = left - 1
-          texts.append("")
+        while let span = carried[texts.count], span.left > 0 {
+          carried[texts.count] = (span.left - 1, span.mark)
+          texts.append(span.mark)
         }
       }
       for cell in cells {
@@ -86,7 +87,8 @@ enum PandocText {
         let across = cell[3] as? Int ?? 1
         let text = lines(cell[4] as? [Any] ?? []).joined()
         for offset in 0..<max(1, across) {
-          if down > 1 { carried[texts.count] = down - 1 }
+          let mark = offset == 0 && !text.isEmpty ? Table.ditto : ""
+          if down > 1 { carried[texts.count] = (down - 1, mark) }
           texts.append(offset == 0 ? text : "")
         }
       }

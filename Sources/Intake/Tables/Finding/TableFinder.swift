@@ -95,23 +95,46 @@ struct TableFinder {
 
   private static func rows(_ lines: ArraySlice<SourceLine>, style: Style) -> [Table.Row] {
     switch style {
-    case .columns: return AlignedColumns.rows(Array(lines))
+    case .columns: return cards(lines) ?? AlignedColumns.rows(Array(lines))
     case .tabs:
       return lines.filter { !$0.isBlank }.map { line in
         let cells = line.printed.split(separator: "\t", omittingEmptySubsequences: false)
         return Table.Row(cells: cells.map(trimmed), line: line.number)
       }
     case .pipes:
-      return lines.compactMap { line in
-        if line.isBlank || isFrame(line, .pipes) { return nil }
-        var cells = line.printed.split(omittingEmptySubsequences: false) {
-          $0 == "|" || $0 == "│" || $0 == "┃" || $0 == "｜"
-        }
-        if cells.first?.allSatisfy(\.isSpace) == true { cells.removeFirst() }
-        if cells.last?.allSatisfy(\.isSpace) == true { cells.removeLast() }
-        return Table.Row(cells: cells.map(trimmed), line: line.number)
-      }
+      return pipeRows(lines)
     }
+  }
+
+  /// Rows with bars between the cells. Bars at the edges are a frame where most rows have them; else
+  /// a bar at the end stands before a blank last cell.
+  private static func pipeRows(_ lines: ArraySlice<SourceLine>) -> [Table.Row] {
+    let read = lines.filter { !$0.isBlank && !isFrame($0, .pipes) }.map { line in
+      (
+        line: line.number,
+        cells: line.printed.split(omittingEmptySubsequences: false) {
+          $0 == "|" || $0 == "│" || $0 == "┃" || $0 == "｜"
+        }.map(trimmed)
+      )
+    }
+    let isFramedLeft = read.count(where: { $0.cells.first?.isEmpty == true }) * 2 > read.count
+    let isFramedRight =
+      isFramedLeft || read.count(where: { $0.cells.last?.isEmpty == true }) * 2 > read.count
+    let width = read.first.map { $0.cells.count } ?? 0
+    return read.map { entry in
+      var cells = entry.cells
+      if isFramedLeft, cells.first?.isEmpty == true { cells.removeFirst() }
+      if cells.last?.isEmpty == true, isFramedRight || cells.count > width { cells.removeLast() }
+      return Table.Row(cells: cells, line: entry.line)
+    }
+  }
+
+  /// Labels and values side by side, whose columns need not stand below each other.
+  private static func cards(_ lines: ArraySlice<SourceLine>) -> [Table.Row]? {
+    let rows = lines.filter { !$0.isBlank }.map { line in
+      Table.Row(cells: AlignedColumns.cells(of: line).map(\.text), line: line.number)
+    }
+    return CardTurner.turned(Table(rows: rows))?.rows
   }
 
   static func trimmed(_ cell: some Collection<Unicode.Scalar>) -> String {

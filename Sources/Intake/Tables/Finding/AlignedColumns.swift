@@ -55,7 +55,7 @@ enum AlignedColumns {
     var pending: [Table.Row] = []
     for entry in read {
       var cells = [String](repeating: "", count: columns.count)
-      for cell in entry.cells.flatMap({ split($0, over: columns) }) {
+      for cell in entry.cells.flatMap({ split($0, over: columns, wide: wide) }) {
         cells[nearest(to: cell, in: columns)] += cell.text
       }
       var row = Table.Row(cells: cells, line: entry.line)
@@ -95,19 +95,32 @@ enum AlignedColumns {
     }
   }
 
-  /// Two values with one blank between them, under two columns, are two cells.
-  static func split(_ cell: Cell, over columns: [ClosedRange<Int>]) -> [Cell] {
-    let words = cell.text.split(separator: " ").map(String.init)
-    guard words.count == 2, let last = words[0].unicodeScalars.last,
-      let first = words[1].unicodeScalars.first,
-      first.isDigit || "≤≥<>".unicodeScalars.contains(first),
-      last.isDigit || last.isLatin || last == "%"
-    else { return [cell] }
-    let width = words[0].unicodeScalars.count
-    let left = Cell(text: words[0], start: cell.start, end: cell.start + width)
-    let right = Cell(text: words[1], start: cell.start + width + 1, end: cell.end)
-    let isSame = nearest(to: left, in: columns) == nearest(to: right, in: columns)
-    return isSame ? [cell] : [left, right]
+  /// A cell that lost a blank to its neighbour: where what stands behind a blank begins with a
+  /// figure and lies under another column, there are two.
+  static func split(_ cell: Cell, over columns: [ClosedRange<Int>], wide: Int) -> [Cell] {
+    let words = cell.text.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count >= 2 else { return [cell] }
+    var column = cell.start
+    var left: [Substring] = []
+    for (index, word) in words.enumerated() {
+      let start = column
+      column += 1 + word.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : wide) }
+      guard index > 0, let first = word.unicodeScalars.first,
+        first.isDigit || "≤≥<>-—".unicodeScalars.contains(first)
+      else {
+        left.append(word)
+        continue
+      }
+      let head = Cell(text: left.joined(separator: " "), start: cell.start, end: start - 1)
+      let tail = Cell(
+        text: words[index...].joined(separator: " "), start: start, end: max(cell.end, start + 1))
+      guard nearest(to: head, in: columns) != nearest(to: tail, in: columns) else {
+        left.append(word)
+        continue
+      }
+      return [head] + split(tail, over: columns, wide: wide)
+    }
+    return [cell]
   }
 
   /// A line that holds no number of a row, no sum, and few cells is a wrapped part of a row.

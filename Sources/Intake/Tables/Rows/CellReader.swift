@@ -8,10 +8,12 @@ struct CellReader {
   let date: CalendarDate?
 
   /// Whether a cell says that there is nothing: blank, a dash, a slash, 无.
-  static func isNothing(_ cell: String) -> Bool {
-    ["", "-", "--", "---", "—", "——", "－", "/", "／", "无", "\\", "一", "暂无", "不涉及", "…", "～"]
-      .contains(cell)
-  }
+  static func isNothing(_ cell: String) -> Bool { nothing.contains(cell) }
+
+  private static let nothing: Set<String> = [
+    "", Table.ditto, "-", "--", "---", "—", "——", "－", "/", "／", "无", "\\", "一", "暂无", "不涉及", "…",
+    "～", "*", "不作要求", "不限", "不控制", "不作规定", "/\u{3000}",
+  ]
 
   private func grammar(_ cell: String) -> Grammar {
     let prose = Prose([SourceLine(number: 1, text: cell)])
@@ -28,7 +30,7 @@ struct CellReader {
 
   /// An interval; the sign of the heading holds where the cell prints a bare number.
   func interval(_ cell: String, of indicator: Indicator, sign: BoundSign?) -> Interval? {
-    let grammar = grammar(cell)
+    let grammar = grammar(CellReader.named(cell, indicator))
     if let sign, let value = grammar.quantity(at: 0),
       grammar.kind(value.end) == nil || grammar.kind(value.end) == .metre
     {
@@ -39,6 +41,44 @@ struct CellReader {
     }
     return grammar.leadingInterval(at: 0).flatMap { $0.indicator == indicator ? $0.interval : nil }
       ?? grammar.interval(of: indicator, at: 0)?.interval
+  }
+
+  /// A cell with the letter that stands for the indicator written out: `1.2≤R≤2.0`, `R≥1.5`.
+  private static func named(_ cell: String, _ indicator: Indicator) -> String {
+    let text = SourceLine(number: 1, text: cell).compact
+    let letters = text.unicodeScalars.contains { $0.isLatin }
+    guard letters else { return cell }
+    let signs = "≤≥<>=".unicodeScalars
+    let scalars = Array(text.unicodeScalars)
+    var result: [Unicode.Scalar] = []
+    var index = 0
+    while index < scalars.count {
+      var end = index
+      while end < scalars.count, scalars[end].isLatin { end += 1 }
+      let touchesSign =
+        index > 0 && signs.contains(scalars[index - 1])
+        || end < scalars.count && signs.contains(scalars[end])
+      if end > index, touchesSign, index == 0 || !scalars[index - 1].isDigit {
+        // In front the heading says it already.
+        if index > 0 { result += Array(name(of: indicator).unicodeScalars) }
+        index = end
+      } else {
+        result.append(scalars[index])
+        index += 1
+      }
+    }
+    return String(result)
+  }
+
+  private static func name(of indicator: Indicator) -> String {
+    switch indicator {
+    case .floorAreaRatio: "容积率"
+    case .buildingDensity: "建筑密度"
+    case .buildingCoefficient: "建筑系数"
+    case .greenSpaceRatio: "绿地率"
+    case .buildingHeight: "建筑高度"
+    case .structureHeight: "构筑物高度"
+    }
   }
 
   /// Land uses from a name and a code cell, either of which may hold both.
@@ -88,7 +128,7 @@ struct CellReader {
       ("出租", .lease), ("储备", .reserve), ("收储", .reserve), ("有偿收回", .reclaimPaid),
       ("无偿收回", .reclaimFree), ("出让", .supply),
     ]
-    return modes.first { cell.contains($0.0) }?.1
+    return modes.first { cell.has($0.0) }?.1
   }
 
   /// A whole number.

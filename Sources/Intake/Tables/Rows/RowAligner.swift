@@ -49,9 +49,9 @@ enum RowAligner {
 
   /// How well a cell fits a column: 2 a sure fit, 0 could be, below it does not.
   static func fit(_ cell: String, _ role: ColumnMeaning.Role) -> Double {
-    if cell.isEmpty { return 0.1 }
+    if Table.isBlank(cell) { return 0.1 }
     let plain = SourceLine(number: 1, text: cell).compact
-    let isNumber = Double(plain) != nil
+    let isNumber = Double(plain.filter { $0 != "," }) != nil
     let isInteger = Int(plain) != nil
     let hasDigit = plain.unicodeScalars.contains(where: \.isDigit)
     let isWords = !hasDigit && plain.unicodeScalars.contains(where: \.isHan)

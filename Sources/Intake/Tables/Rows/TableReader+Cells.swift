@@ -13,15 +13,19 @@ extension TableReader {
 
   func cleanID(_ text: String) -> String {
     var id = SourceLine(number: 1, text: text).compact
-    for ending in ["号宗地", "号地块", "地块", "宗地"] where id.hasSuffix(ending) && id.count > ending.count {
-      if id.unicodeScalars.first?.isHan == true { break }
-      id = String(id.dropLast(ending.count))
+    for ending in ["号宗地", "号地块", "地块", "宗地", "号"]
+    where id.hasSuffix(ending) && id.count > ending.count {
+      let rest = String(id.dropLast(ending.count))
+      if id.unicodeScalars.first?.isHan == true, !ColumnEvidence.isParcelNumber(rest) { break }
+      if ending == "号", !ColumnEvidence.isParcelNumber(rest) { break }
+      id = rest
     }
     return id
   }
 
   mutating func read(_ row: [String], into draft: inout Draft, isBefore: Bool, line: Int) {
     readUses(row, into: &draft, isBefore: isBefore)
+    readAmount(row, into: &draft)
     if let area = area(of: row, isBefore: false, line: line) {
       if isBefore { draft.previous.area = area } else { draft.area = area }
     }
@@ -32,13 +36,12 @@ extension TableReader {
       switch column.role {
       case .indicator(let indicator, let sign):
         indicatorCell(text, indicator, sign, column, into: &draft, isBefore: isBefore, line: line)
-      case .mode: draft.kind = CellReader.mode(text)
+      case .mode: draft.kind = CellReader.mode(text) ?? draft.kind
       case .name: draft.name = draft.name ?? text
       case .location: draft.location = draft.location ?? text
       case .boundary: draft.bounds = draft.bounds ?? text
       case .party: draft.party = draft.party ?? text
       case .purpose: draft.purpose = draft.purpose ?? text
-      case .amount(let unit): draft.amountYuan = draft.amountYuan ?? cells.amount(text, unit: unit)
       case .group: draft.location = draft.location ?? text
       case .township: draft.extras[column.heading] = text
       case .note:
@@ -51,13 +54,36 @@ extension TableReader {
       default: break
       }
     }
-    if draft.location == nil, profile.kind.isAct { draft.location = cell(row, .township) }
-    if row.contains(where: { $0.contains("保留现状") }) { draft.keepsCurrentUse = true }
+    draft.kind = draft.kind ?? group.mode ?? statedMode
+    if draft.location == nil, profile.kind.isAct {
+      draft.location = cell(row, .township) ?? group.township
+    }
+    if let name = group.name { draft.extras["分组"] = name }
+    if row.contains(where: { $0.has("保留现状") }) { draft.keepsCurrentUse = true }
+  }
+
+  /// The price paid goes before that set, that before the one asked at first; the others are kept
+  /// under their headings.
+  private func readAmount(_ row: [String], into draft: inout Draft) {
+    var best: ColumnMeaning.PriceRank?
+    for (index, column) in columns.enumerated() where index < row.count {
+      guard case .amount(let columnUnit, let rank) = column.role,
+        !CellReader.isNothing(row[index])
+      else { continue }
+      draft.extras[column.heading] = row[index]
+      guard best.map({ rank.rawValue > $0.rawValue }) ?? true,
+        let amount = cells.amount(row[index], unit: columnUnit ?? moneyUnit ?? 1)
+      else { continue }
+      best = rank
+      draft.amountYuan = amount
+    }
   }
 
   private func readUses(_ row: [String], into draft: inout Draft, isBefore: Bool) {
-    let new = cells.uses(
-      name: cell(row, .landUse) ?? "", code: cell(row, .landUseCode) ?? "")
+    var name = cell(row, .landUse) ?? ""
+    let code = cell(row, .landUseCode) ?? ""
+    if name.isEmpty, code.isEmpty, !isBefore { name = group.use ?? "" }
+    let new = cells.uses(name: name, code: code)
     let old = cells.uses(
       name: cell(row, .landUse, isBefore: true) ?? "",
       code: cell(row, .landUseCode, isBefore: true) ?? "")
@@ -128,16 +154,5 @@ extension TableReader {
       }
     }
     return found
-  }
-
-  func parts(of row: [String]) -> [String: Double] {
-    var parts: [String: Double] = [:]
-    for (index, column) in columns.enumerated() where index < row.count {
-      guard case .areaPart(let columnUnit) = column.role,
-        let area = cells.area(row[index], unit: columnUnit ?? unit)
-      else { continue }
-      parts[column.heading] = area.squareMetres
-    }
-    return parts
   }
 }

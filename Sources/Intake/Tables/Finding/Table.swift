@@ -1,0 +1,37 @@
+/// A table of text cells, each row with its line in the source.
+struct Table {
+  /// What stands in a cell that repeats the one above it: a merged cell, or printed so.
+  static let ditto = "〃"
+
+  /// One row.
+  struct Row {
+    /// The cells as printed, trimmed of space.
+    var cells: [String]
+    /// The line, counted from 1.
+    var line: Int
+
+    /// Whether nothing is printed in it.
+    var isBlank: Bool { cells.allSatisfy(Table.isBlank) }
+
+    /// The cells with something of their own in them.
+    var filled: [String] { cells.filter { !Table.isBlank($0) } }
+
+    /// What a cell itself prints, nothing where it only repeats the one above.
+    func text(_ column: Int) -> String {
+      guard let cell = cells[safe: column], !Table.isBlank(cell) else { return "" }
+      return cell
+    }
+  }
+
+  var rows: [Row]
+  /// The text lines right above, nearest last: title, number, unit.
+  var caption: [String] = []
+
+  /// Whether a cell says nothing of its own.
+  static func isBlank(_ cell: String) -> Bool { cell.isEmpty || cell == ditto }
+
+  /// Whether a cell repeats the one above it.
+  static func isDitto(_ cell: String) -> Bool {
+    cell == ditto || cell == "同上" || cell == "″" || cell == "同前"
+  }
+}

@@ -1,0 +1,165 @@
+import Planning
+
+/// What columns hold by the look of their cells, where headings alone leave it open.
+///
+/// 编号 heads a running number in one county's table and the parcel's number in another's; 储备地块
+/// heads names here and numbers there. The cells below decide.
+struct ColumnEvidence {
+  private let rows: [[String]]
+
+  /// Evidence from the rows below a heading; sums and notes say nothing.
+  init(_ rows: some Sequence<Table.Row>, width: Int) {
+    var kept: [[String]] = []
+    for row in rows {
+      let filled = row.filled
+      guard filled.count >= 2, !filled.contains(where: RowLabels.isTotal),
+        !RowLabels.isPart(filled[0]),
+        filled.count(where: { TableHeader.isHeading($0) }) * 2 < filled.count
+      else { continue }
+      if row.cells.count == width { kept.append(row.cells) }
+      if kept.count == 80 { break }
+    }
+    self.rows = kept
+  }
+
+  /// The columns with the roles that their cells ask for.
+  func settled(_ columns: [ColumnMeaning]) -> [ColumnMeaning] {
+    guard !rows.isEmpty else { return columns }
+    var columns = columns
+    let values = columns.indices.map { index in
+      rows.compactMap { row -> String? in
+        let cell = SourceLine(number: 0, text: row[safe: index] ?? "").compact
+        return CellReader.isNothing(cell) || Table.isDitto(cell) ? nil : cell
+      }
+    }
+    settleNumbers(&columns, values)
+    settleUses(&columns, values)
+    for index in columns.indices where columns[index].role == .mode {
+      if share(values[index], { CellReader.mode($0) != nil }) < 0.3, !values[index].isEmpty {
+        columns[index].role = .kept
+      }
+    }
+    settleUnknown(&columns, values)
+    return columns
+  }
+
+  /// Running numbers, parcels' numbers and names.
+  private func settleNumbers(_ columns: inout [ColumnMeaning], _ values: [[String]]) {
+    for index in columns.indices where columns[index].role == .parcelID {
+      let isStrong = columns[index].heading.mentions(anyOf: "地块 宗地 公告 图则")
+      if isRunning(values[index]), !isStrong || holdsNumbers(besides: index, columns, values) {
+        columns[index].role = .serial
+      } else if share(values[index], Self.isName) > 0.6,
+        !columns.contains(where: { $0.role == .name })
+          || holdsNumbers(besides: index, columns, values)
+      {
+        columns[index].role = .name
+      }
+    }
+    guard !columns.contains(where: { $0.role == .parcelID }) else { return }
+    let candidates = columns.indices.filter { index in
+      let column = columns[index]
+      if column.role == .name { return true }
+      return column.role == .unknown
+        && (column.heading.isEmpty || column.heading.hasSuffix("号")
+          || column.heading.hasSuffix("编码")
+          || column.heading.mentions(anyOf: "地块 宗地"))
+    }
+    if let index = candidates.first(where: { share(values[$0], Self.isParcelNumber) > 0.7 }) {
+      columns[index].role = .parcelID
+    }
+  }
+
+  private func holdsNumbers(
+    besides index: Int, _ columns: [ColumnMeaning], _ values: [[String]]
+  ) -> Bool {
+    columns.indices.contains { other in
+      guard other != index else { return false }
+      switch columns[other].role {
+      case .parcelID: return true
+      case .name, .unknown: return share(values[other], Self.isParcelNumber) > 0.7
+      default: return false
+      }
+    }
+  }
+
+  /// Names and codes of uses, and which use is the former one.
+  private func settleUses(_ columns: inout [ColumnMeaning], _ values: [[String]]) {
+    for isBefore in [false, true] {
+      let uses = columns.indices.filter {
+        columns[$0].role == .landUse && columns[$0].isBefore == isBefore
+      }
+      if uses.count > 1 {
+        let codes = uses.filter { share(values[$0], Self.isUseCode) > 0.7 }
+        if codes.count < uses.count { for index in codes { columns[index].role = .landUseCode } }
+      }
+      for index in columns.indices
+      where columns[index].role == .landUseCode && columns[index].isBefore == isBefore {
+        let hasName = columns.contains { $0.role == .landUse && $0.isBefore == isBefore }
+        if !hasName, !values[index].isEmpty, share(values[index], Self.isUseCode) < 0.2,
+          share(values[index], { $0.unicodeScalars.contains(where: \.isHan) }) > 0.7
+        {
+          columns[index].role = .landUse
+        }
+      }
+    }
+    let now = columns.indices.filter { columns[$0].role == .landUse && !columns[$0].isBefore }
+    let former = now.filter { columns[$0].heading.hasPrefix("原") }
+    if former.count < now.count { for index in former { columns[index].isBefore = true } }
+  }
+
+  /// A column under a heading that says nothing: uses, codes or modes, where none has been found.
+  private func settleUnknown(_ columns: inout [ColumnMeaning], _ values: [[String]]) {
+    func isMissing(_ role: ColumnMeaning.Role) -> Bool { !columns.contains { $0.role == role } }
+    for index in columns.indices where columns[index].role == .unknown {
+      let cells = values[index]
+      guard cells.count * 2 >= rows.count, !columns[index].isBefore else { continue }
+      if isMissing(.mode), share(cells, { CellReader.mode($0) != nil && $0.count <= 8 }) > 0.8 {
+        columns[index].role = .mode
+      } else if isMissing(.landUse), share(cells, Self.isUseName) > 0.8 {
+        columns[index].role = .landUse
+      } else if isMissing(.township), isMissing(.location),
+        share(cells, { $0.count <= 8 && $0.ends(withAnyOf: "镇 乡 街道") }) > 0.8
+      {
+        columns[index].role = .township
+      }
+    }
+  }
+
+  // MARK: Looks
+
+  private func share(_ cells: [String], _ looks: (String) -> Bool) -> Double {
+    cells.isEmpty ? 0 : Double(cells.count(where: looks)) / Double(cells.count)
+  }
+
+  /// Whether cells count up from 1, as a running number does, perhaps anew in each group.
+  private func isRunning(_ cells: [String]) -> Bool {
+    let numbers = cells.filter { !RowLabels.isOrdinal($0) }.map { Int($0) }
+    guard !numbers.isEmpty, numbers.allSatisfy({ $0 != nil }) else { return false }
+    let values = numbers.compactMap { $0 }
+    guard let first = values.first, first <= 1 || values.count >= 3 else { return false }
+    return zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == 1 }
+  }
+
+  /// Whether a text looks like the number of a parcel: letters or years with digits and dashes.
+  static func isParcelNumber(_ text: String) -> Bool {
+    guard LandParcelShape.isLikely(text), Double(text) == nil, Numerals.date(text) == nil,
+      !text.mentions(anyOf: "路 街 村 社区 % ≤ ≥ < > ~ 年 公司")
+    else { return false }
+    let letters = text.unicodeScalars.count(where: \.isHan)
+    return letters <= 6 && letters < text.unicodeScalars.count - 1
+  }
+
+  /// Whether a text is a name in words, no number.
+  static func isName(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return scalars.count >= 4 && scalars.allSatisfy { !$0.isDigit && !$0.isLatin }
+      && !text.hasPrefix("地块") && !text.hasPrefix("宗地")
+  }
+
+  private static func isUseCode(_ text: String) -> Bool { !LandUseCode.codes(in: text).isEmpty }
+
+  private static func isUseName(_ text: String) -> Bool {
+    text.ends(withAnyOf: "用地 绿地 林地 草地 耕地 园地") && text.count <= 24
+  }
+}
