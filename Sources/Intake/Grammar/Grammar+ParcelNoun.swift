@@ -91,7 +91,7 @@ extension Grammar {
       { place += 1 }
       if place > start {
         value = Numerals.count(
-          prose.plain[tokens[start].range.lowerBound..<tokens[place].range.lowerBound])
+          prose.plain[tokens[start].range.lowerBound..<tokens[place - 1].range.upperBound])
       }
     }
     guard let value, value > 0 else { return nil }

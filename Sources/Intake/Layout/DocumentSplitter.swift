@@ -43,6 +43,7 @@ struct DocumentSplitter {
     for index in lines.indices {
       guard let number = numberLine(at: index) else { continue }
       let floor = found.last.map { $0.end } ?? 0
+      guard index >= floor else { continue }
       guard let head = head(number: number, at: index, floor: floor) else { continue }
       found.append(head)
     }
