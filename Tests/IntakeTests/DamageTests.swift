@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Planning
 import TestSupport
 import Testing
 

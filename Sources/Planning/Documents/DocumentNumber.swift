@@ -1,10 +1,13 @@
 /// The number of a government document (发文字号), in one spelling.
 ///
-/// `中政函〔2025〕62号`: issuer's mark, year in 〔〕, serial without leading zeros, 号; no spaces.
+/// `中政函〔2025〕62号`: issuer's mark, year in 〔〕, serial as printed, 号; no spaces. Two numbers are
+/// the same where they differ only in 第 or leading zeros, which the standard forbids and offices print.
 /// Source: GB/T 9704-2012 §7.2.5.
 public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
-  /// The number in its one spelling.
+  /// The number as printed, in one spelling of brackets, width and spaces.
   public let description: String
+  /// What two spellings of one number share: without 第 and leading zeros.
+  public let key: String
 
   /// Reads a number in any of the spellings that occur: spaces, other brackets, full-width
   /// digits. `nil` where the text is not a document number.
@@ -40,12 +43,21 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
     guard year.count == 4, let yearValue = Int(year), (1949...2100).contains(yearValue) else {
       return nil
     }
-    guard let serialValue = Int(serial), serialValue > 0 else { return nil }
+    guard serial.allSatisfy({ $0.isASCII && $0.isNumber }), let serialValue = Int(serial),
+      serialValue > 0
+    else { return nil }
     guard
       mark.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isIdeographic })
     else { return nil }
-    description = "\(mark)〔\(yearValue)〕\(ordinal)\(serialValue)号"
+    description = "\(mark)〔\(yearValue)〕\(ordinal)\(serial)号"
+    key = "\(mark)〔\(yearValue)〕\(serialValue)号"
   }
+
+  /// Whether two numbers are one.
+  public static func == (a: DocumentNumber, b: DocumentNumber) -> Bool { a.key == b.key }
+
+  /// Hashes what two spellings share.
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
   private static let opening: Set<Unicode.Scalar> = ["〔", "[", "［", "(", "（", "【", "﹝", "{"]
   private static let closing: Set<Unicode.Scalar> = ["〕", "]", "］", ")", "）", "】", "﹞", "}"]

@@ -11,7 +11,6 @@ public enum DocumentKey {
 
   /// The key of a number: `样政函〔2025〕第62号` and `样政函[2025]62号` have the same.
   public static func of(number text: some StringProtocol) -> String {
-    let number = DocumentNumber(text)?.description ?? SearchText.normalized(text)
-    return number.replacing("〕第", with: "〕")
+    DocumentNumber(text)?.key ?? SearchText.normalized(text)
   }
 }
