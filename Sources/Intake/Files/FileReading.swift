@@ -51,10 +51,9 @@ struct FileReading {
     let cells = CellReader(vocabulary: vocabulary, useNames: useNames, date: raw.date)
     var reader = TableReader(
       cells: cells, profile: profile, unit: unit(head + filled.suffix(4).flatMap(\.filled)))
-    guard
-      let reading = reader.read(
-        Table(rows: Array(filled[headStart...])), overrides: options.columns)
-    else { return result }
+    var table = Table(rows: Array(filled[headStart...]))
+    table.caption = head
+    guard let reading = reader.read(table, overrides: options.columns) else { return result }
     builder.add(reading)
     guard let read = builder.build() else { return result }
     result.documents.append(read.document)

@@ -87,7 +87,7 @@ enum PandocText {
         let across = cell[3] as? Int ?? 1
         let text = lines(cell[4] as? [Any] ?? []).joined()
         for offset in 0..<max(1, across) {
-          let mark = offset == 0 && !text.isEmpty ? Table.ditto : ""
+          let mark = offset == 0 && !text.isEmpty ? Table.merged : ""
           if down > 1 { carried[texts.count] = (down - 1, mark) }
           texts.append(offset == 0 ? text : "")
         }

@@ -1,7 +1,7 @@
 /// A table of text cells, each row with its line in the source.
 struct Table {
-  /// What stands in a cell that repeats the one above it: a merged cell, or printed so.
-  static let ditto = "〃"
+  /// What stands in the lower parts of a cell that spans rows.
+  static let merged = "↑"
 
   /// One row.
   struct Row {
@@ -28,10 +28,10 @@ struct Table {
   var caption: [String] = []
 
   /// Whether a cell says nothing of its own.
-  static func isBlank(_ cell: String) -> Bool { cell.isEmpty || cell == ditto }
+  static func isBlank(_ cell: String) -> Bool { cell.isEmpty || cell == merged }
 
-  /// Whether a cell repeats the one above it.
+  /// Whether a cell is printed as the same as the one above it.
   static func isDitto(_ cell: String) -> Bool {
-    cell == ditto || cell == "同上" || cell == "″" || cell == "同前"
+    ["〃", "同上", "″", "同前", "\"", "＂"].contains(cell)
   }
 }

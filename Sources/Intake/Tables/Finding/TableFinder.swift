@@ -21,13 +21,34 @@ struct TableFinder {
       if rows.count >= 2 || style == .pipes {
         var table = Table(rows: rows)
         table.caption = caption(above: range.lowerBound, in: lines)
-        found.append(Found(table: table, lines: range))
+        if let last = found.last, goesOn(last, in: table, at: range.lowerBound, lines) {
+          found[found.count - 1].table.rows += table.rows
+          found[found.count - 1].lines = last.lines.lowerBound..<range.upperBound
+        } else {
+          found.append(Found(table: table, lines: range))
+        }
         index = range.upperBound
       } else {
         index += 1
       }
     }
     return found
+  }
+
+  /// Whether a table is the one before it on its next page: the same heading, and between them the
+  /// end of a page or the word that it goes on.
+  private static func goesOn(
+    _ last: Found, in table: Table, at start: Int, _ lines: [SourceLine]
+  ) -> Bool {
+    let between = lines[last.lines.upperBound..<start].filter { !$0.isBlank }
+    guard between.count <= 6, last.table.rows.first?.filled == table.rows.first?.filled,
+      !between.contains(where: { $0.compact.has("。") })
+    else { return false }
+    return between.contains { line in
+      let text = line.compact
+      return text.hasPrefix("第") && text.has("页") || text.mentions(anyOf: "(续) 续表 接上页 续上表")
+        || !text.isEmpty && text.count <= 5 && text.allSatisfy { "0123456789-—".contains($0) }
+    }
   }
 
   private enum Style { case tabs, pipes, columns }

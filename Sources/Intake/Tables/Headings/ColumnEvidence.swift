@@ -104,7 +104,7 @@ struct ColumnEvidence {
       }
     }
     let now = columns.indices.filter { columns[$0].role == .landUse && !columns[$0].isBefore }
-    let former = now.filter { columns[$0].heading.hasPrefix("原") }
+    let former = now.filter { columns[$0].heading.begins(withAnyOf: "原 现") }
     if former.count < now.count { for index in former { columns[index].isBefore = true } }
   }
 

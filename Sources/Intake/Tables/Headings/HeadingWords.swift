@@ -61,6 +61,7 @@ enum HeadingWords {
     }
     if has("项目名称 地块名称 用地项目 宗地名称 隐患点名称 灾害点名称 点位名称 工程名称") { return .name }
     if has("现状") { return .kept }
+    if has("权属单位 权属人 权属主体") { return .party }
     if isArea(text) { return area(text, within: whole) }
     if has(
       """
@@ -239,7 +240,7 @@ enum HeadingWords {
       return wordList(list).contains(String(word)) && !text.unicodeScalars.contains(where: \.isHan)
     }
     if has("容积率") || isOne("FAR Far far") { return .floorAreaRatio }
-    if has("建筑密度 覆盖率") && !has("绿 植被 林木 森林") { return .buildingDensity }
+    if has("建筑密度 覆盖率") || text == "密度", !has("绿 植被 林木 森林") { return .buildingDensity }
     if has("建筑系数") { return .buildingCoefficient }
     if has("绿地率") || isOne("GSR") { return .greenSpaceRatio }
     if has("构筑物") && has("高") { return .structureHeight }

@@ -11,7 +11,7 @@ struct CellReader {
   static func isNothing(_ cell: String) -> Bool { nothing.contains(cell) }
 
   private static let nothing: Set<String> = [
-    "", Table.ditto, "-", "--", "---", "—", "——", "－", "/", "／", "无", "\\", "一", "暂无", "不涉及", "…",
+    "", Table.merged, "-", "--", "---", "—", "——", "－", "/", "／", "无", "\\", "一", "暂无", "不涉及", "…",
     "～", "*", "不作要求", "不限", "不控制", "不作规定", "/\u{3000}",
   ]
 

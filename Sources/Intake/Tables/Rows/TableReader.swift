@@ -157,7 +157,10 @@ struct TableReader {
       sum(row, line: line)
       return
     }
-    let id = cell(row, .parcelID).map(cleanID)
+    var id = cell(row, .parcelID).map(cleanID)
+    if !has(.parcelID), let name = cell(row, .name), ColumnEvidence.isParcelNumber(name) {
+      id = cleanID(name)
+    }
     var draft = Draft(id: id.flatMap { $0.isEmpty ? nil : $0 }, at: line)
     let isBefore = isFormer(row)
     if isBefore || draft.id != nil && isLaterState(row) {
@@ -200,14 +203,15 @@ struct TableReader {
       usesAreBlank[0] && columns.contains { $0.role == .landUse || $0.role == .landUseCode }
       && !row.contains { $0.mentions(anyOf: "现状 保留") }
     for (index, column) in columns.enumerated() where index < row.count {
-      let isDitto = Table.isDitto(row[index])
+      let isMerged = row[index] == Table.merged
+      let isDitto = Table.isDitto(row[index]) || isMerged
       guard row[index].isEmpty || isDitto else {
         carried[index] = row[index]
         continue
       }
       // An area that spans rows is one sum of them, not that of each.
       let isSum = column.isArea || column.isAreaPart
-      let value = isDitto && isSum ? nil : carried[index]
+      let value = isMerged && isSum ? nil : carried[index]
       if isDitto { row[index] = "" }
       guard let value, hasFacts else { continue }
       let isUse = column.role == .landUse || column.role == .landUseCode
