@@ -51,7 +51,7 @@ extension Grammar {
         place += 1
       case .identifier, .number, .dashed:
         let read = LandUseCode.codes(in: plain(place))
-        guard !read.isEmpty, !isMeasured(place), isInScheme(read) || current != nil || isLabelled
+        guard !read.isEmpty, !isMeasured(place), isInScheme(read) || isLabelled
         else { break scan }
         if kind != .identifier, current == nil, !isLabelled, names.isEmpty { break scan }
         closeName()

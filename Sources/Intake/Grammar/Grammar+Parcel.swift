@@ -24,6 +24,7 @@ extension Grammar {
     switch kind(index) {
     case .keyword(.parcelNumberLabel):
       let start = skippingFillers(index + 1)
+      if start > index + 1, let phrase = prefixed(at: start) { return phrase }
       if var phrase = list(at: start, allowsPlainNumber: false), phrase.end > start {
         phrase.isCertain = true
         return tail(phrase)
@@ -32,12 +33,50 @@ extension Grammar {
     case .keyword(.parcel):
       return behindNoun(index)
     case .identifier, .dashed, .number, .other:
+      if kind(index) == .other, let phrase = marked(at: index) { return phrase }
       guard var phrase = list(at: index, allowsPlainNumber: true) else { return nil }
       phrase = tail(phrase)
       if phrase.isCertain { return phrase }
       return isHeading(phrase, from: index) ? phrase : nil
     default:
       return nil
+    }
+  }
+
+  /// `清储2024-17`, `蚌挂2025-3`: a number that begins with the mark of its kind of auction.
+  ///
+  /// Behind a label any mark of at most six characters; else one that ends in 储, 挂, 拍 …
+  private func prefixed(at index: Int) -> ParcelPhrase? {
+    var place = index
+    while kind(place) == .other, place - index < 6,
+      prose.plain[tokens[place].range.lowerBound].isHan
+    { place += 1 }
+    guard place > index else { return nil }
+    switch kind(place) {
+    case .identifier, .dashed: break
+    default: return nil
+    }
+    guard LandParcelShape.isLikely(plain(place)), !isMeasure(place) else { return nil }
+    let phrase = ParcelPhrase(
+      ids: [text(index..<place) + plain(place)], first: index, isOpen: false, count: nil, name: nil,
+      isCertain: true, end: place + 1)
+    return tail(phrase)
+  }
+
+  /// A mark of auctions in front of a number, at a place where a number may begin.
+  private func marked(at index: Int) -> ParcelPhrase? {
+    guard index == 0 || mayPrecedeNumber(index - 1), let phrase = prefixed(at: index) else {
+      return nil
+    }
+    let mark = phrase.ids[0].prefix { !$0.isASCII }
+    return mark.ends(withAnyOf: "储 挂 拍 协 划 租 告 出 让") && mark.count <= 5
+      && phrase.end > phrase.first + mark.count + 1 ? phrase : nil
+  }
+
+  private func mayPrecedeNumber(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .comma, .listComma, .colon, .quoteOpen, .open, .sentenceEnd, .softBreak, .paragraph: true
+    default: ["将", "对", "于", "意"].contains(text(index))
     }
   }
 

@@ -157,7 +157,11 @@ extension Grammar {
     switch kind(next) {
     case .colon, .keyword(.useLabel), .areaLabel(.land): return true
     case .keyword(.copula), .open: return kind(next + 1) == .useName
-    case .comma: return kind(next + 1) == .keyword(.useLabel)
+    case .comma:
+      switch kind(next + 1) {
+      case .keyword(.useLabel), .keyword(.locatedAt), .areaLabel(.land): return true
+      default: return false
+      }
     case .useName: return true
     default: return false
     }

@@ -36,8 +36,12 @@ enum ActWords {
 
   /// `某厂原以划拨方式取得的用地，…同意补办出让手续`: the holder opens the clause.
   private static func holderBeforeGrant(_ words: String) -> String? {
-    guard words.has("补办"), let end = words.range(of: "原以") else { return nil }
-    let name = words[..<end.lowerBound].drop { "一二三四五六七八九十、（）()0123456789.．".contains($0) }
+    guard words.has("补办") else { return nil }
+    var opening = Substring(words)
+    if let agreed = opening.range(of: "同意") { opening = opening[agreed.upperBound...] }
+    let ends = ["原以", "位于", "坐落", "补办"].compactMap { opening.range(of: $0)?.lowerBound }
+    guard let end = ends.min() else { return nil }
+    let name = opening[..<end].drop { "一二三四五六七八九十、（）()0123456789.．".contains($0) }
     return (3...30).contains(name.count) && !name.has("，") ? String(name) : nil
   }
 

@@ -22,8 +22,10 @@ struct ReclaimClause {
   }
 
   /// The holders, in order.
-  mutating func units() -> [Unit] {
-    place = objectStart()
+  ///
+  /// - Parameter start: where the list begins, `nil` where the verb tells.
+  mutating func units(from start: Int? = nil) -> [Unit] {
+    place = start ?? objectStart()
     var units: [Unit] = []
     while place < range.upperBound, units.count < 40 {
       let unit = unit()
@@ -157,7 +159,7 @@ struct ReclaimClause {
     }
     for ending in wordList(
       """
-      等 的 ， 、 使用 位于 共 共计 合计
+      等 的 ， 、 使用 位于 共 共计 合计 ；
       """) where name.hasSuffix(ending)
     {
       name = name.dropLast(ending.count)
@@ -166,7 +168,7 @@ struct ReclaimClause {
     guard text.count >= 2, text.count <= 120 else { return nil }
     let nouns = wordList(
       """
-      国有 土地 该宗 该地块 以下 上述 下列 建设用地 宗地 使用权 手续
+      国有 土地 该宗 该地块 以下 上述 下列 建设用地 宗地 使用权 手续 其原 其使用 其位于
       """)
     guard !nouns.contains(where: { text.hasPrefix($0) }) else { return nil }
     return text

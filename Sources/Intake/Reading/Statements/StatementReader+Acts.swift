@@ -132,7 +132,7 @@ extension StatementReader {
       }
     }
     guard !isRule, let verb = reclaimVerb(range) else {
-      completeReclaim(range, words)
+      if !readHolders(range, words) { completeReclaim(range, words) }
       return
     }
     var clause = ReclaimClause(grammar: grammar, range: range, verb: verb)
@@ -155,6 +155,32 @@ extension StatementReader {
       sentenceFacts += 1
     }
     if drafts.count > before { current = units.count == 1 ? [drafts.count - 1] : [] }
+  }
+
+  /// `其中：甲公司…4.2亩，乙公司…7.5亩`: the holders listed behind the sentence that takes their land.
+  private mutating func readHolders(_ range: Range<Int>, _ words: String) -> Bool {
+    guard words.begins(withAnyOf: "其中 分别为 具体为 包括"), let kind = drafts.last?.kind,
+      let first = range.first(where: { grammar.kind($0) == .keyword(.including) })
+    else { return false }
+    var clause = ReclaimClause(grammar: grammar, range: range, verb: first)
+    let units = clause.units(from: grammar.skippingFillers(first + 1))
+    guard units.count > 1, units.allSatisfy({ $0.party != nil && $0.area != nil }) else {
+      return false
+    }
+    // The sentence before named them all together, without an area.
+    drafts.removeAll { $0.id == nil && $0.area == nil && $0.kind == kind }
+    for unit in units {
+      var draft = Draft(id: nil, at: range.lowerBound)
+      draft.kind = kind
+      draft.party = unit.party
+      draft.area = unit.area
+      draft.location = unit.location
+      drafts.append(draft)
+    }
+    current = []
+    sentenceDrafts = []
+    sentenceFacts += units.count
+    return true
   }
 
   /// The verb 收回 outside quotes, `nil` where the sentence has none.

@@ -162,6 +162,19 @@ extension StatementReader {
     }
   }
 
+  /// `以上4个地块`: the last four parcels named.
+  mutating func aforesaid(_ index: Int) -> Int? {
+    guard ["以上", "上述", "前述"].contains(grammar.text(index)),
+      let count = grammar.count(at: index + 1), grammar.kind(count.end) == .keyword(.parcel)
+    else { return nil }
+    let named = drafts.indices.filter { drafts[$0].id != nil && drafts[$0].plan == plan }
+    guard named.count >= count.value else { return nil }
+    current = Array(named.suffix(count.value))
+    lastGroup = current
+    sentenceDrafts += current
+    return count.end + 1
+  }
+
   /// `其余两个地块`: the numbered parcels of which no use was given yet.
   mutating func rest(_ index: Int) -> Int {
     var place = index + 1

@@ -38,6 +38,11 @@ extension StatementReader {
       }
     }
     if grammar.kind(place) == .keyword(.adjustTo) { place = grammar.skippingFillers(place + 1) }
+    if grammar.text(place..<min(place + 5, grammar.tokens.count)).begins(
+      withAnyOf: "不变 维持不变 保持不变 未变")
+    {
+      return place
+    }
     guard isUseLabel(index, value: place),
       let use = grammar.landUse(at: place, isLabelled: true)
     else { return index + 1 }

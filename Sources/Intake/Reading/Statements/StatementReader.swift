@@ -154,6 +154,7 @@ struct StatementReader {
   /// What has no label in front: parcel numbers, names of uses, bare areas, leading bounds.
   private mutating func open(_ index: Int) -> Int {
     if let phrase = grammar.parcels(at: index) { return mention(phrase, at: index) }
+    if let end = aforesaid(index) { return end }
     if grammar.text(index) == "原", isOldValue(index + 1) {
       isBefore = true
       return index + 1
