@@ -28,9 +28,7 @@ struct FileReading {
   func table(_ rows: [Table.Row], title: String) -> IntakeResult {
     var result = IntakeResult(documents: [], diagnostics: [], sha256: "")
     let filled = rows.filter { !$0.isBlank }
-    guard let header = TableHeader(filled, overrides: options.columns) else { return result }
-    let columns = header.columns
-    let headStart = header.rows.lowerBound
+    guard let (headStart, columns) = heading(of: filled) else { return result }
     let above = filled[..<headStart]
     let head = above.flatMap { $0.filled }.filter { !$0.isEmpty }
     var raw = RawDocument(
@@ -59,6 +57,17 @@ struct FileReading {
     result.documents.append(read.document)
     result.diagnostics += read.diagnostics
     return result
+  }
+
+  /// Where a table begins below its title, and what its columns hold.
+  private func heading(of rows: [Table.Row]) -> (start: Int, columns: [ColumnMeaning])? {
+    if let cards = CardTurner.cards(in: rows) {
+      return (cards.start, TableHeader(cards.table.rows)?.columns ?? [])
+    }
+    if let header = TableHeader(rows, overrides: options.columns) {
+      return (header.rows.lowerBound, header.columns)
+    }
+    return CrossTableReader(rows).map { ($0.rows.lowerBound, []) }
   }
 
   private func tableTitle(_ head: [String], fallback: String) -> String {
@@ -111,6 +120,7 @@ struct FileReading {
     if title.has("成片开发") || columns.contains(where: { $0.heading.has("成片") }) {
       return .developmentScheme
     }
+    if roles.contains(where: { if case .amount = $0 { true } else { false } }) { return .supply }
     let hasIndicator = roles.contains { if case .indicator = $0 { true } else { false } }
     if hasIndicator || roles.contains(.landUseCode) || roles.contains(.landUse) {
       return .planApproval

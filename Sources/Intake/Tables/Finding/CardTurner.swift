@@ -5,6 +5,14 @@ import Planning
 ///     地块编号   甲储出2023-17号    地块位置   某街道
 ///     出让面积   18236.5 平方米     规划用途   二类城镇住宅用地
 enum CardTurner {
+  /// The cards among the rows of a file, and where they begin below the title.
+  static func cards(in rows: [Table.Row]) -> (start: Int, table: Table)? {
+    guard let start = rows.prefix(12).firstIndex(where: { Cards.count(in: $0) > 1 }) else {
+      return nil
+    }
+    return turned(Table(rows: Array(rows[start...]))).map { (start, $0) }
+  }
+
   /// The table with one row for each card, `nil` where it holds no cards.
   static func turned(_ table: Table) -> Table? {
     let rows = table.rows.filter { !$0.isBlank }
@@ -68,6 +76,9 @@ private struct Cards {
       rows.append(Table.Row(cells: cells, line: card.line))
     }
   }
+
+  /// How many labels with values a row holds.
+  static func count(in row: Table.Row) -> Int { pairs(row.cells)?.count ?? 0 }
 
   private static func key(_ label: String) -> String {
     SourceLine(number: 0, text: label).compact.filter { $0 != ":" }

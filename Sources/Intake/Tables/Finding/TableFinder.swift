@@ -109,9 +109,12 @@ struct TableFinder {
     return ["合计", "小计", "总计", "共计"].contains(label)
   }
 
+  /// A line of a table's frame, in ASCII or drawn: `|---|---|`, `├──┼──┤`.
   private static func isFrame(_ line: SourceLine, _ style: Style) -> Bool {
     style == .pipes && !line.isBlank
-      && line.plain.allSatisfy { $0.isSpace || "-|+:=".unicodeScalars.contains($0) }
+      && line.plain.allSatisfy {
+        $0.isSpace || "-|+:=".unicodeScalars.contains($0) || (0x2500...0x257F).contains($0.value)
+      }
   }
 
   private static func rows(_ lines: ArraySlice<SourceLine>, style: Style) -> [Table.Row] {

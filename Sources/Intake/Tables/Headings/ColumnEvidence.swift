@@ -85,6 +85,12 @@ struct ColumnEvidence {
 
   /// Names and codes of uses, and which use is the former one.
   private func settleUses(_ columns: inout [ColumnMeaning], _ values: [[String]]) {
+    // 土地性质 may say whose the land is.
+    for index in columns.indices where columns[index].role == .landUse {
+      if share(values[index], { $0.begins(withAnyOf: "国有 集体") && $0.count <= 6 }) > 0.5 {
+        columns[index].role = .kept
+      }
+    }
     for isBefore in [false, true] {
       let uses = columns.indices.filter {
         columns[$0].role == .landUse && columns[$0].isBefore == isBefore

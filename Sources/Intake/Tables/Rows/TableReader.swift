@@ -30,14 +30,15 @@ struct TableReader {
 
   /// What a table gives; `nil` where its heading is none of a planning table.
   mutating func read(_ table: Table, overrides: [String: String] = [:]) -> TableReading? {
-    let table = TableTurner.turned(CardTurner.turned(table) ?? table, cells: cells)
-    guard let header = TableHeader(table.rows, overrides: overrides) else { return nil }
+    let plain = LongTableTurner.turned(table) ?? CardTurner.turned(table) ?? table
+    let table = TableTurner.turned(plain, cells: cells)
+    guard let header = TableHeader(table.rows, overrides: overrides) else { return cross(table) }
     columns = header.columns
     if HazardTableReader.accepts(columns) {
       return HazardTableReader(columns: columns).read(table.rows[header.firstRow...])
     }
     settleColumns(table.rows[header.firstRow...])
-    guard isLandTable else { return nil }
+    guard isLandTable else { return cross(table) }
     moneyUnit = moneyUnit ?? TableReader.moneyUnit(table, above: header.rows.lowerBound)
     statedMode = mode(statedBy: table)
     reading.isList = isListOfLand
@@ -69,6 +70,12 @@ struct TableReader {
     }
     reportColumns(line: table.rows[0].line)
     return reading
+  }
+
+  /// Sums by township and use.
+  private func cross(_ table: Table) -> TableReading? {
+    guard profile.kind.isAct, !profile.isPolicy else { return nil }
+    return CrossTableReader(table.rows)?.read(table, cells: cells, unit: unit)
   }
 
   // MARK: The table as a whole
