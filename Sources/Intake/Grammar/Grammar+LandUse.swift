@@ -87,7 +87,9 @@ extension Grammar {
       case .other, .keyword(.and), .keyword(.parcel), .keyword(.also), .keyword(.this),
         .keyword(.from), .keyword(.through), .keyword(.number), .keyword(.including),
         .keyword(.useLabel), .keyword(.filler), .otherIndicator, .listComma:
-        guard extendsName(place, isLabelled: isLabelled, current: current) else { break scan }
+        guard isLabelled || !knowsName || isJoined,
+          extendsName(place, isLabelled: isLabelled, current: current)
+        else { break scan }
         extend(to: place + 1)
         place += 1
       default:

@@ -63,21 +63,18 @@ extension Grammar {
     return tail(phrase)
   }
 
-  /// A mark of auctions in front of a number, at a place where a number may begin.
+  /// `清储2024-17号地块`: the county's character and the mark of auctions (储, 挂, 拍, 告) in front.
   private func marked(at index: Int) -> ParcelPhrase? {
-    guard index == 0 || mayPrecedeNumber(index - 1), let phrase = prefixed(at: index) else {
-      return nil
-    }
-    let mark = phrase.ids[0].prefix { !$0.isASCII }
-    return mark.ends(withAnyOf: "储 挂 拍 协 划 租 告 出 让") && mark.count <= 5
-      && phrase.end > phrase.first + mark.count + 1 ? phrase : nil
+    let mark = text(index) + text(index + 1)
+    guard mark.ends(withAnyOf: "储 挂 拍 告"), !mark.begins(withAnyOf: "收储 拟储 纳储 公告 招拍 土储"),
+      kind(index + 2) == .identifier || isDashed(index + 2),
+      let phrase = prefixed(at: index), phrase.end > index + 3
+    else { return nil }
+    return phrase
   }
 
-  private func mayPrecedeNumber(_ index: Int) -> Bool {
-    switch kind(index) {
-    case .comma, .listComma, .colon, .quoteOpen, .open, .sentenceEnd, .softBreak, .paragraph: true
-    default: ["将", "对", "于", "意"].contains(text(index))
-    }
+  private func isDashed(_ index: Int) -> Bool {
+    if case .dashed = kind(index) { true } else { false }
   }
 
   // MARK: Lists

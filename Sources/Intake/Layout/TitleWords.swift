@@ -25,7 +25,8 @@ enum TitleWords {
   static func isAnnouncement(_ text: String) -> Bool {
     if text.has("关于") || text.count < 4 || text.count > 60 { return false }
     if text.ends(withAnyOf: "公告 公示 规划条件 通知书 会议纪要 决定书 批准书") { return true }
-    return endsTitle(text) && text.mentions(anyOf: "人民政府 自然资源 规划局 国土资源 管委会 管理委员会 委员会 建设局") && text.count >= 10
+    return endsTitle(text) && text.mentions(anyOf: "人民政府 自然资源 国土资源 管委会 管理委员会 委员会 建设局")
+      && text.count >= 10
   }
 
   /// Whether a text ends as the name of an office.

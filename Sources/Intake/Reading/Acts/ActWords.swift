@@ -38,9 +38,11 @@ enum ActWords {
   private static func holderBeforeGrant(_ words: String) -> String? {
     guard words.has("补办") else { return nil }
     var opening = Substring(words)
-    if let agreed = opening.range(of: "同意") { opening = opening[agreed.upperBound...] }
+    if !words.has("原以"), let agreed = opening.range(of: "同意") {
+      opening = opening[agreed.upperBound...]
+    }
     let ends = ["原以", "位于", "坐落", "补办"].compactMap { opening.range(of: $0)?.lowerBound }
-    guard let end = ends.min() else { return nil }
+    guard let end = ends.min(), !opening[..<end].mentions(anyOf: "下列 以下 宗 土地") else { return nil }
     let name = opening[..<end].drop { "一二三四五六七八九十、（）()0123456789.．".contains($0) }
     return (3...30).contains(name.count) && !name.has("，") ? String(name) : nil
   }

@@ -159,7 +159,7 @@ extension StatementReader {
 
   /// `其中：甲公司…4.2亩，乙公司…7.5亩`: the holders listed behind the sentence that takes their land.
   private mutating func readHolders(_ range: Range<Int>, _ words: String) -> Bool {
-    guard words.begins(withAnyOf: "其中 分别为 具体为 包括"), let kind = drafts.last?.kind,
+    guard words.begins(withAnyOf: "其中 分别为 具体为 包括"), let kind = drafts.last?.kind ?? profile.act,
       let first = range.first(where: { grammar.kind($0) == .keyword(.including) })
     else { return false }
     var clause = ReclaimClause(grammar: grammar, range: range, verb: first)

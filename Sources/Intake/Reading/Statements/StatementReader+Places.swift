@@ -18,6 +18,7 @@ extension StatementReader {
       words = words.dropLast(ending.count)
     }
     if words.hasPrefix("于") { words = words.dropFirst() }
+    if let held = words.range(of: "的原") { words = words[..<held.lowerBound] }
     guard words.count >= 2, quoteDepth == 0 else { return index + 1 }
     if let item = current.first, current.count == 1, !namesParcel(end) {
       if drafts[item].location == nil { drafts[item].location = String(words) }
@@ -78,7 +79,8 @@ extension StatementReader {
     var end = index + 1
     while end < grammar.tokens.count, end - index < 80 {
       switch grammar.kind(end) {
-      case .sentenceEnd, .paragraph, .areaLabel, .indicator, .keyword(.useLabel): break
+      case .sentenceEnd, .paragraph, .areaLabel, .indicator, .keyword(.useLabel), .colon: break
+      case .softBreak where grammar.parcels(at: end + 1) != nil: break
       default:
         end += 1
         continue

@@ -165,14 +165,15 @@ extension StatementReader {
   /// `以上4个地块`: the last four parcels named.
   mutating func aforesaid(_ index: Int) -> Int? {
     guard ["以上", "上述", "前述"].contains(grammar.text(index)),
-      let count = grammar.count(at: index + 1), grammar.kind(count.end) == .keyword(.parcel)
+      let count = grammar.count(at: index + 1),
+      grammar.text(count.end).begins(withAnyOf: "地块 宗地")
     else { return nil }
     let named = drafts.indices.filter { drafts[$0].id != nil && drafts[$0].plan == plan }
     guard named.count >= count.value else { return nil }
     current = Array(named.suffix(count.value))
     lastGroup = current
     sentenceDrafts += current
-    return count.end + 1
+    return grammar.kind(count.end) == .keyword(.parcel) ? count.end + 1 : count.end
   }
 
   /// `其余两个地块`: the numbered parcels of which no use was given yet.

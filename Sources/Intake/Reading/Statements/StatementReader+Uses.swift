@@ -173,7 +173,12 @@ extension StatementReader {
     guard current.count >= 1, quoteDepth == 0,
       current.allSatisfy({ drafts[$0].uses.isEmpty })
     else { return false }
-    if use.hasCode, current.contains(where: sentenceDrafts.contains) { return true }
+    if use.hasCode,
+      current.contains(where: sentenceDrafts.contains)
+        || index > 0 && grammar.kind(index - 1) == .keyword(.copula)
+    {
+      return true
+    }
     guard profile.kind.isAct, index > 0 else { return false }
     // `新增1宗公用设施用地`.
     switch grammar.kind(index - 1) {
