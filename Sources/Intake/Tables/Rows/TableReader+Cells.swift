@@ -49,6 +49,8 @@ extension TableReader {
           draft.keepsCurrentUse = true
         }
         draft.extras[column.heading] = text
+      case .area where !column.isBefore && !isSameMeasure(column):
+        draft.extras[column.heading] = text
       case .kept, .unknown, .areaPart:
         if !column.heading.isEmpty { draft.extras[column.heading] = text }
       default: break
@@ -139,6 +141,7 @@ extension TableReader {
         continue
       }
       if let known = found {
+        guard isSameMeasure(column) else { continue }
         if abs(known.squareMetres - area.squareMetres) > max(1, known.squareMetres * 0.001) {
           reading.findings.append(
             (
@@ -154,5 +157,18 @@ extension TableReader {
       }
     }
     return found
+  }
+
+  /// Whether an area column gives the same as the first one, perhaps in another unit: 面积(公顷) and
+  /// 面积(亩) do, 计划面积 and 实际面积 do not.
+  private func isSameMeasure(_ column: ColumnMeaning) -> Bool {
+    func measure(_ heading: String) -> String {
+      var text = HeadingWords.withoutBrackets(SourceLine(number: 0, text: heading).compact)
+      for unit in ["公顷", "平方米", "亩", "㎡", "m2", "折合", "合"] { text.replace(unit, with: "") }
+      return text
+    }
+    let first = columns.first { $0.isArea && $0.isBefore == column.isBefore }
+    let own = measure(column.heading)
+    return first.map { measure($0.heading) == own || own.isEmpty } ?? true
   }
 }
