@@ -87,7 +87,7 @@ extension Grammar {
       case .other, .keyword(.and), .keyword(.parcel), .keyword(.also), .keyword(.this),
         .keyword(.from), .keyword(.through), .keyword(.number), .keyword(.including),
         .keyword(.useLabel), .keyword(.filler), .otherIndicator, .listComma:
-        guard isLabelled || !knowsName || isJoined,
+        guard isLabelled || !knowsName || isJoined || "兼容".contains(text(place)),
           extendsName(place, isLabelled: isLabelled, current: current)
         else { break scan }
         extend(to: place + 1)

@@ -14,6 +14,10 @@ extension StatementReader {
     guard case .indicator(let indicator) = grammar.kind(index) else { return index + 1 }
     if let end = distributedOverParcels(indicator, at: index + 1) { return end }
     guard let phrase = grammar.interval(of: indicator, at: index + 1) else { return index + 1 }
+    if isRejected(phrase.end) {
+      rejected = indicator
+      return phrase.end
+    }
     if let interval = phrase.interval {
       set(indicator, interval, previous: phrase.previous, at: index)
     } else if let previous = phrase.previous {
@@ -162,6 +166,23 @@ extension StatementReader {
     }
     if !current.isEmpty { sentenceFacts += 1 }
     return end
+  }
+
+  /// Whether what was just said is turned down: `…应放宽到2.4，会议未予采纳`.
+  private func isRejected(_ index: Int) -> Bool {
+    grammar.text(index..<min(index + 14, grammar.tokens.count)).mentions(
+      anyOf: "未予采纳 不予采纳 未采纳 不予同意 未予同意")
+  }
+
+  /// `仍按1.2以上、2.0以下控制` behind a proposal that was turned down.
+  mutating func upheld(_ index: Int) -> Int? {
+    guard let indicator = rejected, grammar.text(index) == "仍" else { return nil }
+    guard
+      let bound = grammar.bounds(of: indicator, at: grammar.skippingFillers(index + 1))
+    else { return nil }
+    rejected = nil
+    set(indicator, bound.interval, previous: nil, at: index)
+    return bound.end
   }
 
   /// The comma or stop that ends a clause.

@@ -201,7 +201,15 @@ extension StatementReader {
     return isPlace && words.count >= 2 ? words : nil
   }
 
-  /// 核减, 调出: the parcel leaves the plan.
+  /// `GX-02-22地块（…）予以取消`.
+  func isCancelled(behind end: Int) -> Bool {
+    var place = end
+    if grammar.kind(place) == .open, let close = grammar.closing(place) { place = close }
+    return grammar.text(place..<min(place + 4, grammar.tokens.count)).begins(
+      withAnyOf: "予以取消 取消 不再保留 撤销")
+  }
+
+  /// 核减, 调出 before a number: the parcel leaves the plan.
   func isRemoval(before index: Int) -> Bool {
     let words = grammar.text(max(0, index - 8)..<index)
     return words.mentions(anyOf: "核减 调出 移出 剔除 取消 删除 不再纳入")

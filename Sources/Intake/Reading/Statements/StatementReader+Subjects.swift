@@ -35,7 +35,7 @@ extension StatementReader {
       drafts[current[0]].name = drafts[current[0]].name ?? name
     }
     adoptUse(at: index)
-    if isRemoval(before: index) || sectionRemoves {
+    if isRemoval(before: index) || isCancelled(behind: end) || sectionRemoves {
       for item in current { drafts[item].isRemoved = true }
     }
     sentenceDrafts += current

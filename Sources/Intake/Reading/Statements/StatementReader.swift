@@ -25,6 +25,8 @@ struct StatementReader {
   var isBefore = false
   /// Whether areas read now are parts of one already given (其中).
   var isPart = false
+  /// An indicator whose proposed value was turned down.
+  var rejected: Indicator?
   /// A use with its code that stands before the parcels it is of.
   var pendingUse: Grammar.UsePhrase?
   /// The last parcels that were the subject.
@@ -154,7 +156,7 @@ struct StatementReader {
   /// What has no label in front: parcel numbers, names of uses, bare areas, leading bounds.
   private mutating func open(_ index: Int) -> Int {
     if let phrase = grammar.parcels(at: index) { return mention(phrase, at: index) }
-    if let end = aforesaid(index) { return end }
+    if let end = aforesaid(index) ?? upheld(index) { return end }
     if grammar.text(index) == "原", isOldValue(index + 1) {
       isBefore = true
       return index + 1
