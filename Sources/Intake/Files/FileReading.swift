@@ -67,7 +67,17 @@ struct FileReading {
     if let header = TableHeader(rows, overrides: options.columns) {
       return (header.rows.lowerBound, header.columns)
     }
-    return CrossTableReader(rows).map { ($0.rows.lowerBound, []) }
+    return sideways(rows) ?? CrossTableReader(rows).map { ($0.rows.lowerBound, []) }
+  }
+
+  /// A table whose headings stand in the first column.
+  private func sideways(_ rows: [Table.Row]) -> (start: Int, columns: [ColumnMeaning])? {
+    let cells = CellReader(vocabulary: vocabulary, useNames: useNames, date: nil)
+    for start in rows.indices.prefix(4) where rows[start].filled.count >= 2 {
+      let table = TableTurner.turned(Table(rows: Array(rows[start...])), cells: cells)
+      if let header = TableHeader(table.rows) { return (start, header.columns) }
+    }
+    return nil
   }
 
   private func tableTitle(_ head: [String], fallback: String) -> String {

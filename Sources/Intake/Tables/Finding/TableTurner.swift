@@ -21,8 +21,15 @@ enum TableTurner {
       turned.rows.append(Table.Row(cells: cells, line: rows[0].line))
     }
     // The corner says what the columns are: states of one parcel, or parcels.
-    if ColumnMeaning(heading: turned.rows[0].cells[0]).role == .unknown {
-      turned.rows[0].cells[0] = "阶段"
+    let corner = ColumnMeaning(heading: turned.rows[0].cells[0]).role
+    let heads = rows[0].cells.dropFirst().filter { !Table.isBlank($0) }
+    if corner == .unknown || corner == .kept || corner == .state {
+      let areParcels =
+        !heads.isEmpty
+        && heads.allSatisfy {
+          ColumnEvidence.isParcelNumber(SourceLine(number: 0, text: $0).compact)
+        }
+      turned.rows[0].cells[0] = areParcels ? "地块编号" : "阶段"
     }
     let hasNumber = turned.rows[0].cells.contains { ColumnMeaning(heading: $0).role == .parcelID }
     if !hasNumber, let id = cells.parcel(in: table.caption.last ?? "") {

@@ -21,6 +21,7 @@ struct CrossTableReader {
       }
       let first = row.filled.first ?? ""
       guard uses.count >= 2, uses.count * 2 > row.filled.count, Self.use(first) == nil,
+        ColumnMeaning(heading: first).role != .landUse,
         !row.filled.contains(where: TableHeader.isValue)
       else { continue }
       self.uses = uses
