@@ -84,9 +84,10 @@ enum Numerals {
       return true
     }
     guard let year = field(4), (1949...2100).contains(year) else { return nil }
+    let isSpelled = index < text.count && text[index] == "年"
     guard take("年-./"), let month = field(3) else { return nil }
-    guard take("月-./"), let day = field(3) else { return nil }
-    _ = take("日号")
+    guard take(isSpelled ? "月" : "-./"), let day = field(3) else { return nil }
+    if isSpelled { _ = take("日号") }
     guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
     return (date, index - start)
   }

@@ -90,7 +90,24 @@ struct DocumentBuilder {
     }
     checkCounts(reader)
     placeRows(rows, under: reader.planHeadings)
+    adoptUnnumbered(rows)
     parcels.sort { $0.place.lineStart < $1.place.lineStart }
+  }
+
+  /// A table of one parcel without its number belongs to the parcel that the text names last above it.
+  private mutating func adoptUnnumbered(_ rows: Range<Int>) {
+    for index in rows.reversed()
+    where parcels[index].parcelID == nil && profile.kind == .planApproval {
+      let row = parcels[index]
+      let above = parcels.indices.filter {
+        parcels[$0].parcelID != nil && parcels[$0].place.lineStart < row.place.lineStart
+      }
+      guard !row.indicators.isEmpty, row.name == nil,
+        let owner = above.max(by: { parcels[$0].place.lineStart < parcels[$1].place.lineStart })
+      else { continue }
+      parcels[owner].complete(with: row)
+      parcels.remove(at: index)
+    }
   }
 
   /// Gives the rows of tables the plan that the last heading above them names.
@@ -172,11 +189,13 @@ struct DocumentBuilder {
     if draft.id != nil || draft.hasLandFacts {
       var statement = statement(draft, place)
       if isAct { statement.plan = nil }
-      if !isRow, let id = draft.id, let known = parcels.firstIndex(where: { $0.parcelID == id }) {
-        guard !draft.hasLandFacts else {
-          compare(parcels[known], statement)
-          return
-        }
+      if let id = draft.id,
+        let known = parcels.firstIndex(where: {
+          $0.parcelID == id && (!isRow || $0.plan == statement.plan)
+        })
+      {
+        compare(parcels[known], statement)
+        parcels[known].complete(with: statement)
         return
       }
       judge(statement)

@@ -101,6 +101,8 @@ struct DocumentReader {
     case .planApproval, .reserve, .supply, .reclaim, .developmentScheme:
       var reader = StatementReader(
         grammar(of: prose), profile: profile, plan: PlanNames.plan(in: raw.title))
+      // Where a table numbers the land, the text around it makes no nameless piece.
+      reader.hasNumbers = reader.hasNumbers || builder.parcels.contains { $0.parcelID != nil }
       reader.readTitle(raw.title)
       reader.read()
       builder.add(reader)

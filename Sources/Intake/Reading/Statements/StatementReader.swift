@@ -8,7 +8,7 @@ struct StatementReader {
   let grammar: Grammar
   let profile: DocumentProfile
   /// Whether parcels carry numbers in this document; if not, facts make a nameless parcel.
-  let hasNumbers: Bool
+  var hasNumbers: Bool
 
   var drafts: [Draft] = []
   var totals: [(total: AreaTotal, token: Int)] = []

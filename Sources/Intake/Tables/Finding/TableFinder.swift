@@ -79,19 +79,29 @@ struct TableFinder {
   ) -> Range<Int> {
     var end = start + 1
     var misses = 0
+    var between = ""
+    let titles = caption(above: start, in: lines)
     var index = start + 1
     while index < lines.count {
       if self.style(of: lines[index]) == style || isFrame(lines[index], style)
         || style == .columns && isTotalLine(lines[index])
       {
-        // The same heading again below a line of text is another table: one for each parcel.
-        if misses > 0, style == .pipes, lines[index].compact == lines[start].compact { break }
+        // A heading below a line of text is another table, unless the line is the title again (the
+        // next page).
+        if misses > 0,
+          style == .pipes && lines[index].compact == lines[start].compact
+            || misses > 0 && style != .columns && readsAsHeading(lines[index], style)
+              && !titles.contains(between)
+        {
+          break
+        }
         end = index + 1
         misses = 0
       } else if lines[index].isBlank {
         // blank lines neither end nor extend a table
       } else {
         misses += 1
+        between = lines[index].compact
         let limit = style == .columns ? 2 : 1
         let isWrapped = lines[index].width <= 40 && !lines[index].plain.contains("。")
         if misses > limit || !isWrapped { break }
@@ -99,6 +109,13 @@ struct TableFinder {
       index += 1
     }
     return start..<end
+  }
+
+  /// Whether a line of a table holds headings and no value.
+  private static func readsAsHeading(_ line: SourceLine, _ style: Style) -> Bool {
+    guard let cells = rows([line], style: style).first?.filled else { return false }
+    return cells.count(where: { TableHeader.isHeading($0) }) >= 3
+      && !cells.contains(where: TableHeader.isValue)
   }
 
   /// A last line with a sum only: `合 计      7.6308`.

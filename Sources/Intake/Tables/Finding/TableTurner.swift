@@ -7,6 +7,7 @@ enum TableTurner {
   /// A table of one parcel (控制内容 | 原批准 | 现批准) has no column of numbers: the number is taken
   /// from the last line above the table.
   static func turned(_ table: Table, cells: CellReader) -> Table {
+    let table = withoutUnits(table) ?? table
     let rows = table.rows
     let labels = rows.compactMap(\.cells.first)
     let headings = labels.filter { TableHeader.isHeading($0) }
@@ -38,5 +39,24 @@ enum TableTurner {
       }
     }
     return turned
+  }
+
+  /// `项目 | 单位 | 数值 | 备注`: one value a line, the unit put behind its label; `nil` where a table is
+  /// not of this kind.
+  private static func withoutUnits(_ table: Table) -> Table? {
+    guard let top = table.rows.first?.cells.map({ $0.filter { !$0.isWhitespace } }),
+      let unit = top.firstIndex(where: { $0 == "单位" || $0 == "计量单位" }),
+      let value = top.firstIndex(where: { ["数值", "指标值", "规划值", "数量", "核定值", "指标数值"].contains($0) }),
+      unit > 0, value > 0
+    else { return nil }
+    var plain = Table(rows: [], caption: table.caption)
+    for (order, row) in table.rows.enumerated() {
+      let label = row.cells[0]
+      let unit = row.cells[safe: unit] ?? ""
+      let head = order == 0 ? "阶段" : unit.isEmpty ? label : "\(label)（\(unit)）"
+      let text = order == 0 ? "" : row.cells[safe: value] ?? ""
+      plain.rows.append(Table.Row(cells: [head, text], line: row.line))
+    }
+    return plain
   }
 }

@@ -10,6 +10,11 @@ enum RowAligner {
     var cells = cells
     while cells.count > columns.count, cells.last?.isEmpty == true { cells.removeLast() }
     if cells.count == columns.count { return cells }
+    // A sum's row keeps its blanks: `合计||||13.50||||`.
+    let label = (cells.first ?? "").filter { !$0.isWhitespace }
+    if cells.count < columns.count, ["合计", "小计", "总计", "共计"].contains(label), cells.contains("") {
+      return cells + [String](repeating: "", count: columns.count - cells.count)
+    }
     if cells.count > columns.count { return Array(cells.prefix(columns.count)) }
     return best(cells, columns)
   }

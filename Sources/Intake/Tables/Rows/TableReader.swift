@@ -19,6 +19,8 @@ struct TableReader {
   /// The columns whose blank cells repeat the one above: nothing is marked there by a dash.
   var merging: Set<Int> = []
   var sums = RowSums()
+  /// Whether the whole table gives the state before an adjustment.
+  var isFormerTable = false
   /// The merged cells that were reported.
   private var noted: Set<String> = []
 
@@ -42,6 +44,7 @@ struct TableReader {
     moneyUnit = moneyUnit ?? TableReader.moneyUnit(table, above: header.rows.lowerBound)
     statedMode = mode(statedBy: table)
     reading.isList = isListOfLand
+    isFormerTable = TableReader.givesFormerState(table)
     var index = header.firstRow - 1
     while index + 1 < table.rows.count {
       index += 1
@@ -63,6 +66,7 @@ struct TableReader {
       if row.filled.count == 1, columns.count > 3, row.cells.count < columns.count { continue }
       let aligned = RowAligner.align(row.cells, to: columns)
       if isTotal(aligned) {
+        if isFormerTable { continue }
         total(aligned, line: row.line)
       } else if !headsGroup(aligned, line: row.line) {
         item(aligned, line: row.line)
@@ -70,6 +74,12 @@ struct TableReader {
     }
     reportColumns(line: table.rows[0].line)
     return reading
+  }
+
+  /// `调整前地块控制指标表` above a table.
+  private static func givesFormerState(_ table: Table) -> Bool {
+    guard let title = table.caption.last else { return false }
+    return title.mentions(anyOf: "调整前 修改前 变更前 原规划指标 现行规划") && !title.mentions(anyOf: "调整后 对照 对比 前后")
   }
 
   /// Sums by township and use.
@@ -169,7 +179,7 @@ struct TableReader {
       id = cleanID(name)
     }
     var draft = Draft(id: id.flatMap { $0.isEmpty ? nil : $0 }, at: line)
-    let isBefore = isFormer(row)
+    let isBefore = isFormer(row) || isFormerTable
     if isBefore || draft.id != nil && isLaterState(row) {
       if let known = reading.drafts.lastIndex(where: { $0.draft.id == draft.id }) {
         draft = reading.drafts[known].draft
