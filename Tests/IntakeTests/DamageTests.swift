@@ -7,7 +7,8 @@ import Testing
 /// Documents that were cut, doubled and mixed up: nothing stops the reader.
 struct DamageTests {
   private static let pieces = [
-    "（", "）", "、", "，", "。", "\n", "\t", "|", "《", "由", "调整为", "分别为", "地块", "号", "均", "≤", "1.", "一、",
+    "（", "）", "、", "，", "。", "\n", "\t", "|", "《", "由", "调整为", "分别为", "地块", "号", "均", "≤", "1.",
+    "一、",
     "位于", "收回", "合并为", "分为", "面积", "容积率", "070102", "A-01", "二", "合计",
   ]
 

@@ -28,7 +28,7 @@ struct PageFurniture {
   private static func looksLikeHead(_ compact: String) -> Bool {
     if compact.has("。") || compact.has(";") { return false }
     if compact.has("公报") {
-      return !compact.has("号") && !compact.has("《") && compact.count <= 30
+      return !compact.has("〔") && !compact.has("《") && compact.count <= 40
     }
     if compact.hasPrefix("·") && compact.hasSuffix("·") { return true }
     let words = ["政府文件", "办公室文件", "部门文件", "政务公开"]

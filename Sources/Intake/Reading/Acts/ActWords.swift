@@ -54,7 +54,9 @@ enum ActWords {
     for verb in ["划拨", "协议出让", "出让", "供应", "提供"] {
       guard let range = tail.range(of: verb), range.lowerBound > tail.startIndex else { continue }
       let name = String(tail[..<range.lowerBound])
-      if (2...30).contains(name.count), !name.mentions(anyOf: "， 。 ； 、 社会 公众") { return name }
+      if (2...30).contains(name.count), !name.mentions(anyOf: "， 。 ； 、 社会 公众 下列 以下 上述") {
+        return name
+      }
     }
     return nil
   }
@@ -80,7 +82,7 @@ enum ActWords {
     }
     let name = String(tail[..<end])
     guard (2...60).contains(name.count) else { return nil }
-    guard !name.begins(withAnyOf: "你局 你单位 土地 国有") else { return nil }
+    guard !name.begins(withAnyOf: "你局 你单位 土地 国有 下列 以下 上述 有关") else { return nil }
     return name
   }
 

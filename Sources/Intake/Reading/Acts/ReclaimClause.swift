@@ -159,7 +159,7 @@ struct ReclaimClause {
     }
     for ending in wordList(
       """
-      等 的 ， 、 使用 位于 共 共计 合计 ；
+      等 的 ， 、 共同使用 使用 位于 共同 共有 共 共计 合计 ；
       """) where name.hasSuffix(ending)
     {
       name = name.dropLast(ending.count)

@@ -233,7 +233,7 @@ struct DocumentBuilder {
   private func transaction(_ draft: Draft, _ place: SourcePlace) -> LandTransaction {
     var act = LandTransaction(
       kind: draft.kind ?? profile.act ?? (kind == .reserve ? .reserve : .supply), place: place)
-    act.kind = settled(act.kind)
+    if profile.kind == .reserve { act.kind = .reserve }
     act.isConcluded = draft.isConcluded
     act.parcelID = draft.id
     act.name = draft.name
@@ -250,15 +250,28 @@ struct DocumentBuilder {
   }
 
   /// Compensation anywhere in a reclaim makes it paid; its plain denial makes it free.
-  private func settled(_ kind: TransactionKind) -> TransactionKind {
-    guard kind == .reclaim else { return profile.kind == .reserve ? .reserve : kind }
+  ///
+  /// Where the document says so of some of its reclaims, it means those only.
+  private func settledReclaims() -> [LandTransaction] {
+    let isSaid = transactions.contains { $0.kind == .reclaimPaid || $0.kind == .reclaimFree }
+    guard !isSaid else { return transactions }
+    let settled = settledKind
+    return transactions.map { act in
+      guard act.kind == .reclaim else { return act }
+      var act = act
+      act.kind = settled
+      return act
+    }
+  }
+
+  private var settledKind: TransactionKind {
     let text = raw.title + raw.body.map(\.compact).joined()
     let denials = wordList(
       """
       不予补偿 不给予补偿 不再补偿 无补偿 不作补偿 不支付补偿 不予经济补偿 无偿收回
       """)
     if denials.contains(where: { text.has($0) }) { return .reclaimFree }
-    return text.mentions(anyOf: "补偿 回购 收购价 有偿") ? .reclaimPaid : kind
+    return text.mentions(anyOf: "补偿 回购 收购价 有偿") ? .reclaimPaid : .reclaim
   }
 
   // MARK: Result
@@ -274,7 +287,7 @@ struct DocumentBuilder {
     document.requestNumber = requestNumber
     document.parcels = parcels
     document.totals = totals
-    document.transactions = transactions
+    document.transactions = settledReclaims()
     document.sites = sites
     document.lineage = lineage
     document.administrativeChanges = administrativeChanges

@@ -106,6 +106,12 @@ extension StatementReader {
   /// Whether 共, 合计, 总计 stand right before a number.
   func isSum(_ index: Int) -> Bool {
     let words = grammar.text(max(0, index - 4)..<index)
+    // 共3宗，面积4.0412公顷
+    if words.ends(withAnyOf: "宗， 个， 块， 宗地， 地块，"),
+      grammar.text(max(0, index - 8)..<index).has("共")
+    {
+      return true
+    }
     return ["合计", "共计", "总计", "总面积", "累计", "共"].contains {
       words.hasSuffix($0) || words.hasSuffix($0 + "约")
     }

@@ -40,6 +40,9 @@ extension StatementReader {
     }
     sentenceDrafts += current
     for item in current { drafts[item].touch(end - 1) }
+    if current.count == 1, profile.kind == .supply, let holder = holderBefore(phrase.first) {
+      drafts[current[0]].party = drafts[current[0]].party ?? holder
+    }
     let before = current.count == 1 && profile.kind.isAct ? placeBefore(phrase.first) : nil
     for item in current {
       drafts[item].location = drafts[item].location ?? pendingLocation ?? before
@@ -174,6 +177,14 @@ extension StatementReader {
     lastGroup = current
     sentenceDrafts += current
     return grammar.kind(count.end) == .keyword(.parcel) ? count.end + 1 : count.end
+  }
+
+  /// `1．某县人民医院，GC2023-01号宗地，…`: an office or company that opens the item.
+  private func holderBefore(_ index: Int) -> String? {
+    guard index > sentenceStart, grammar.kind(index - 1) == .comma else { return nil }
+    let name = grammar.text(sentenceStart..<index - 1).drop { !$0.isLetter || $0.isASCII }
+    let isHolder = name.ends(withAnyOf: "公司 医院 学校 小学 中学 幼儿园 局 中心 委员会 厂 站 院 社 大队 政府")
+    return (3...30).contains(name.count) && isHolder && !name.has("，") ? String(name) : nil
   }
 
   /// `其余两个地块`: the numbered parcels of which no use was given yet.

@@ -100,11 +100,19 @@ struct TableReader {
   private var isLandTable: Bool {
     let hasArea = columns.contains(where: \.isArea)
     let hasIndicator = columns.contains(where: \.isIndicator)
+    if profile.kind == .other {
+      // Numbers and areas alone are no land: upkeep lots, field trials, works.
+      guard has(.landUse) || has(.landUseCode) || has(.mode) || has(.group) || hasIndicator else {
+        return false
+      }
+    }
     if has(.parcelID), hasArea || hasIndicator || has(.landUse) || has(.landUseCode) || has(.mode) {
       return true
     }
     if has(.landUse) || has(.landUseCode) { return hasArea || areaParts }
     if has(.mode) && hasArea { return true }
+    // 主要技术经济指标表 of one parcel, whose number stands in the text above.
+    if hasArea, hasIndicator, profile.kind == .planApproval { return true }
     if has(.party), hasArea, profile.kind.isAct { return true }
     if has(.name) && hasArea { return profile.kind != .other || has(.group) && !profile.isPolicy }
     return false
@@ -114,7 +122,7 @@ struct TableReader {
 
   private var isListOfLand: Bool {
     has(.parcelID) || has(.name) || has(.party) || has(.mode)
-      || has(.location) && !areaParts
+      || has(.location) && !areaParts || columns.contains(where: \.isIndicator)
   }
 
   private func isNote(_ row: Table.Row) -> Bool {
