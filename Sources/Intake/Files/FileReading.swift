@@ -39,7 +39,7 @@ struct FileReading {
       head.lazy.compactMap { Numerals.firstDate(in: SourceLine(number: 0, text: $0).compact) }.first
     raw.issuer = TitleWords.issuer(of: raw.title)
     raw.body = filled.map { SourceLine(number: $0.line, text: $0.cells.joined(separator: "\t")) }
-    var profile = DocumentProfile(title: raw.title, body: raw.body)
+    var profile = DocumentProfile(title: raw.title)
     if let kind = options.kind { profile.kind = kind }
     if profile.kind == .other || profile.kind == .planApproval {
       profile.kind = kind(of: columns, title: raw.title)

@@ -40,10 +40,6 @@ public struct ParcelStatement: Hashable, Sendable {
     self.place = place
   }
 
-  /// Whether it says anything beyond the number.
-  public var hasFacts: Bool {
-    !landUse.isEmpty || area != nil || !indicators.isEmpty || !extras.isEmpty || keepsCurrentUse
-  }
 }
 
 /// The values of a parcel that a document replaces.

@@ -37,18 +37,12 @@ struct ReclaimClause {
 
   /// Behind the verb; or behind 将 / 对 where the object comes first.
   private func objectStart() -> Int {
-    let behind = verb + 2
-    let hasObject = (behind..<range.upperBound).contains { index in
-      if case .area = grammar.kind(index) { return true }
-      return grammar.text(index) == "国" || grammar.text(index) == "公"
-    }
     for index in (range.lowerBound..<verb).reversed()
     where ["将", "对", "把"].contains(grammar.text(index)) {
       let between = grammar.text(index + 1..<verb)
-      let isObject = between.mentions(anyOf: "使用权 土地 用地 宗地 地块")
-      if isObject { return index + 1 }
+      if between.mentions(anyOf: "使用权 土地 用地 宗地 地块") { return index + 1 }
     }
-    return hasObject ? behind : behind
+    return verb + 2
   }
 
   private mutating func unit() -> Unit {

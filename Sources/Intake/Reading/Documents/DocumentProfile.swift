@@ -15,7 +15,7 @@ struct DocumentProfile {
   /// Whether it is a letter or reply about one project, which may state the land it takes.
   var isLetter: Bool
 
-  init(title: String, body: some Sequence<SourceLine>) {
+  init(title: String) {
     let title = DocumentProfile.withoutSpaces(title)
     func says(_ words: String...) -> Bool { words.contains { title.has($0) } }
     let isAboutLand = says(

@@ -26,7 +26,7 @@ struct DocumentReader {
 
   /// What the document says, `nil` where it is not about land.
   mutating func read() -> (document: LandDocument, diagnostics: [Diagnostic])? {
-    var profile = DocumentProfile(title: raw.title, body: raw.body)
+    var profile = DocumentProfile(title: raw.title)
     if let statedKind { profile.kind = statedKind }
     guard profile.kind != .other || mayStateLand else { return nil }
     let found = TableFinder.tables(in: raw.body)
@@ -114,7 +114,7 @@ struct DocumentReader {
   private func readUnannounced(_ prose: Prose, into builder: inout DocumentBuilder) -> Bool {
     let text = String(prose.plain)
     guard text.has("地块"), text.mentions(anyOf: "容积率 用地性质 建筑密度") else { return false }
-    var profile = DocumentProfile(title: raw.title, body: raw.body)
+    var profile = DocumentProfile(title: raw.title)
     profile.kind = .planApproval
     var reader = StatementReader(grammar(of: prose), profile: profile, plan: nil)
     guard reader.hasNumbers else { return false }

@@ -42,7 +42,7 @@ extension StatementReader {
       addTotal(area, use: drafts[current[0]].useText, name: nil, at: index)
       return phrase.end
     }
-    let items = subjects(at: index, forArea: true)
+    let items = subjects(at: index)
     if items.isEmpty {
       if profile.kind == .planApproval || profile.kind.isAct {
         addTotal(area, use: nil, name: grammar.text(index), at: index)
@@ -89,7 +89,7 @@ extension StatementReader {
       sentenceDrafts.contains(item) || drafts[item].id == nil
     else {
       if current.isEmpty, profile.kind.isAct, !hasNumbers, quoteDepth == 0 {
-        set(area, previous: nil, on: subjects(at: index, forArea: true), at: index)
+        set(area, previous: nil, on: subjects(at: index), at: index)
       }
       return end
     }

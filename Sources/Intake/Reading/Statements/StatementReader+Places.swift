@@ -14,9 +14,7 @@ extension StatementReader {
     let end = slotEnd(start)
     guard end > start, end - start < 60 else { return index + 1 }
     var words = Substring(grammar.text(start..<end))
-    for ending in ["的", "境内"] where words.hasSuffix(ending) && ending == "的" {
-      words = words.dropLast(ending.count)
-    }
+    if words.hasSuffix("的") { words = words.dropLast() }
     if words.hasPrefix("于") { words = words.dropFirst() }
     if let held = words.range(of: "的原") { words = words[..<held.lowerBound] }
     guard words.count >= 2, quoteDepth == 0 else { return index + 1 }

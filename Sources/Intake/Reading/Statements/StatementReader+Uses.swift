@@ -4,15 +4,15 @@ import Planning
 extension StatementReader {
   /// The drafts a fact belongs to; makes a nameless one where the document has no numbers and its
   /// kind lets it speak of one piece of land.
-  mutating func subjects(at index: Int, forArea: Bool = false) -> [Int] {
+  mutating func subjects(at index: Int) -> [Int] {
     if !current.isEmpty { return current }
-    guard mayBeNameless(forArea: forArea) else { return [] }
+    guard mayBeNameless() else { return [] }
     let item = namelessDraft(at: index)
     current = [item]
     return current
   }
 
-  private func mayBeNameless(forArea: Bool) -> Bool {
+  private func mayBeNameless() -> Bool {
     if profile.isPolicy || hasNumbers || quoteDepth > 0 { return false }
     switch profile.kind {
     case .planApproval, .supply, .reserve: return true
