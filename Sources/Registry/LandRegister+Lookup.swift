@@ -1,3 +1,4 @@
+internal import Foundation
 public import Planning
 internal import Storage
 
@@ -14,17 +15,27 @@ extension LandRegister {
   /// A point or a file of shapes is not checked: the register holds no boundaries yet. Where nothing
   /// is found, near misses are suggested.
   public func lookup(_ what: String, at moment: Moment = .now) throws -> LookupAnswer {
-    try store.read { reader in
-      let lookup = Lookup(reader: reader, moment: moment, query: what)
-      return try lookup.answer()
+    try told { reader in
+      try Lookup(reader: reader, moment: moment, query: what).answer()
     }
   }
 
   /// The parcels of a number with their history, and those that took their place.
   public func history(of parcel: String, at moment: Moment = .now) throws -> LookupAnswer {
-    try store.read { reader in
+    try told { reader in
       let lookup = Lookup(reader: reader, moment: moment, query: parcel)
       return try lookup.parcelAnswer() ?? lookup.none()
     }
+  }
+
+  /// An answer that tells its moment. The instant is taken before the register is read: what is
+  /// recorded meanwhile is not claimed to be known.
+  private func told(
+    _ question: (RegisterReader) throws -> LookupAnswer
+  ) throws -> LookupAnswer {
+    let now = Int(Date().timeIntervalSince1970 * 1_000)
+    var answer = try store.read(question)
+    answer.toldMoment = answer.moment.told(atMillisecondsSince1970: now)
+    return answer
   }
 }

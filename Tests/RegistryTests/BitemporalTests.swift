@@ -120,7 +120,9 @@ struct BitemporalTests {
     #expect(try copy.register.exportFacts() == export)
     for moment in [Moment.now, moment(asOf: "2024-05-31", knownAt: recorded[1])] {
       let answer = try copy.register.lookup("03-05", at: moment)
-      #expect(answer == (try sample.register.lookup("03-05", at: moment)))
+      let former = try sample.register.lookup("03-05", at: moment)
+      #expect(answer.parcels == former.parcels)
+      #expect(answer.parcels.count == 1)
     }
     let error = #expect(throws: RegisterError.self) { try copy.register.restore(export) }
     #expect(error?.kind == .notEmpty)

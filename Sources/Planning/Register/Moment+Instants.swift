@@ -36,6 +36,14 @@ extension Moment {
     format(milliseconds)
   }
 
+  /// This moment with what was not asked filled in: the day, by Chinese legal time (UTC+8), and the
+  /// instant at which the question is answered.
+  public func told(atMillisecondsSince1970 now: Int) -> Moment {
+    Moment(
+      asOf: asOf ?? CalendarDate(iso: Moment.format(now + 8 * 3_600_000).prefix(10)),
+      knownAt: knownAt ?? Moment.format(now))
+  }
+
   /// The last millisecond of the day that `HH:MM`, `HH:MM:SS` or `HH:MM:SS.fff` means.
   private static func millisecondsOfDay(_ text: some StringProtocol) -> Int? {
     let fields = text.split(separator: ":", omittingEmptySubsequences: false)

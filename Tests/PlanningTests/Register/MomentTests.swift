@@ -38,6 +38,16 @@ struct MomentTests {
     #expect(Moment.instant(millisecondsSince1970: 1_709_164_800_000) == "2024-02-29T00:00:00.000Z")
   }
 
+  @Test("An answer tells the day by Chinese time and the instant, where they were not asked")
+  func told() {
+    let evening = 1_709_164_799_123  // 2024-02-28T23:59:59.123Z, in China the next morning
+    let told = Moment.now.told(atMillisecondsSince1970: evening)
+    #expect(told.asOf == CalendarDate(year: 2024, month: 2, day: 29))
+    #expect(told.knownAt == "2024-02-28T23:59:59.123Z")
+    let asked = Moment(asOf: CalendarDate(year: 2020, month: 1, day: 2), knownAt: "2021")
+    #expect(asked.told(atMillisecondsSince1970: evening) == asked)
+  }
+
   @Test("An undated document is in force on every day")
   func undated() {
     let moment = Moment(asOf: CalendarDate(year: 2024, month: 1, day: 1))

@@ -16,6 +16,8 @@ public struct LookupAnswer: Hashable, Sendable {
   public var verdict: Verdict
   /// The moment asked about.
   public var moment: Moment
+  /// The moment as the answer tells it: where no day or instant was asked, those of the answer.
+  public var toldMoment: Moment
   /// The parcels.
   public var parcels: [ParcelRecord] = []
   /// The documents whose number or title was asked for.
@@ -34,6 +36,7 @@ public struct LookupAnswer: Hashable, Sendable {
     self.query = query
     self.verdict = verdict
     self.moment = moment
+    toldMoment = moment
   }
 }
 
@@ -51,8 +54,8 @@ extension LookupAnswer: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(query, forKey: .query)
     try container.encode(verdict, forKey: .verdict)
-    try container.encodeIfPresent(moment.asOf, forKey: .asOf)
-    try container.encodeIfPresent(moment.knownAt, forKey: .knownAt)
+    try container.encodeIfPresent(toldMoment.asOf, forKey: .asOf)
+    try container.encodeIfPresent(toldMoment.knownAt, forKey: .knownAt)
     try container.encode(parcels, forKey: .parcels)
     if !documents.isEmpty { try container.encode(documents, forKey: .documents) }
     if !transactions.isEmpty { try container.encode(transactions, forKey: .transactions) }
