@@ -6,17 +6,55 @@ extension LandRegister {
   public func parcels(
     matching filter: RegisterFilter, at moment: Moment = .now
   ) throws -> [ParcelRecord] {
+    var records: [ParcelRecord] = []
+    try forEachParcels(matching: filter, at: moment) { records += $0 }
+    return records
+  }
+
+  /// Hands over the parcels a filter admits, by county, plan and number, some hundred at a time: of
+  /// all others no more is kept than their place in the list.
+  public func forEachParcels(
+    matching filter: RegisterFilter, at moment: Moment = .now,
+    _ body: ([ParcelRecord]) throws -> Void
+  ) throws {
     try store.read { reader in
       let townships = try reader.townshipNames(at: moment)
-      var records: [ParcelRecord] = []
-      for key in try reader.candidates(for: filter, townships: townships, at: moment) {
-        for record in PlotFolding.records(of: try reader.plot(key, at: moment))
-        where filter.admits(record, townships: townships) {
-          records.append(record)
+      let places = try places(matching: filter, townships: townships, at: moment, in: reader)
+      var some: [ParcelRecord] = []
+      for place in places {
+        for record in PlotFolding.records(of: try reader.plot(place.plotKey, at: moment))
+        where ParcelPlace(of: record, plotKey: place.plotKey) == place
+          && filter.admits(record, townships: townships)
+        {
+          some.append(record)
         }
+        guard some.count >= 256 else { continue }
+        try body(some)
+        some.removeAll(keepingCapacity: true)
       }
-      return records.sorted(by: LandRegister.precedes)
+      if !some.isEmpty { try body(some) }
     }
+  }
+
+  /// The places of the parcels among which all are that a filter admits, sorted, each once. The
+  /// layer of what is in force has them; of another moment the parcels are folded for it.
+  private func places(
+    matching filter: RegisterFilter, townships: TownshipNames, at moment: Moment,
+    in reader: RegisterReader
+  ) throws -> [ParcelPlace] {
+    if moment.isNow, filter.comparisons.isEmpty { return try reader.parcelPlaces().sorted() }
+    let keys = try reader.candidates(for: filter, townships: townships, at: moment)
+    if moment.isNow {
+      let wanted = Set(keys)
+      return try reader.parcelPlaces().filter { wanted.contains($0.plotKey) }.sorted()
+    }
+    var places: Set<ParcelPlace> = []
+    for key in keys {
+      for record in PlotFolding.records(of: try reader.plot(key, at: moment)) {
+        places.insert(ParcelPlace(of: record, plotKey: key))
+      }
+    }
+    return places.sorted()
   }
 
   /// The documents a filter admits, by date.
@@ -55,11 +93,5 @@ extension LandRegister {
   /// What the register holds, in numbers.
   public func info() throws -> RegisterInfo {
     try store.read { reader in try reader.info() }
-  }
-
-  private static func precedes(_ a: ParcelRecord, _ b: ParcelRecord) -> Bool {
-    let (first, second) = (a.values, b.values)
-    return (a.county ?? "", first.plan ?? "", first.parcelID ?? "\u{10FFFF}", a.label)
-      < (b.county ?? "", second.plan ?? "", second.parcelID ?? "\u{10FFFF}", b.label)
   }
 }

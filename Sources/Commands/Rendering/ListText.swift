@@ -14,12 +14,23 @@ enum ListText {
   }
 
   private static func parcels(_ records: [ParcelRecord]) -> TextTable {
-    var table = TextTable([
+    var table = parcels()
+    append(records, to: &table)
+    return table
+  }
+
+  /// A table for parcels, empty yet.
+  static func parcels() -> TextTable {
+    TextTable([
       .words(Wording.parcel.text), .words(Wording.use.text),
       .number(Wording.areaInSquareMetres.text),
       .text(Terms.name(of: .floorAreaRatio).text), .text(Terms.name(ofProperty: "status").text),
       .words(Wording.plan.text), .words(Wording.document.text),
     ])
+  }
+
+  /// Adds parcels to their table.
+  static func append(_ records: [ParcelRecord], to table: inout TextTable) {
     for record in records {
       let values = record.values
       table.append([
@@ -29,7 +40,6 @@ enum ListText {
         Terms.name(of: record.status).text, values.plan, values.document,
       ])
     }
-    return table
   }
 
   private static func documents(_ records: [DocumentRecord]) -> TextTable {

@@ -37,7 +37,25 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
 
   func run() throws {
     let filter = try RegisterFilter(parsing: comparisons, for: subject)
-    let all = try records(matching: filter, in: try register.open(), at: try time.moment())
+    let (shown, all) = try write(matching: filter, in: try register.open(), at: try time.moment())
+    if shown < all { Console.say(Wording.shown(shown, of: all).text) }
+    guard all > 0 else {
+      Console.say(Wording.nothingMatches.text)
+      throw Ending(status: .findings)
+    }
+  }
+
+  /// Writes the list; how many records are shown, and how many there are.
+  private func write(
+    matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
+  ) throws -> (shown: Int, all: Int) {
+    if subject == .parcels {
+      var output = ParcelOutput(format: format, byteOrderMark: bom, limit: limit)
+      try register.forEachParcels(matching: filter, at: moment) { try output.take($0) }
+      try output.finish()
+      return (output.shownCount, output.count)
+    }
+    let all = try records(matching: filter, in: register, at: moment)
     let shown = limit.map { all.prefix($0) } ?? all
     switch format {
     case .table:
@@ -47,11 +65,7 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
     case .jsonl: try Console.write(try AnswerText.lines(of: [shown]))
     case .csv: try Console.write(AnswerText.csv(of: [shown], byteOrderMark: bom))
     }
-    if shown.count < all.count { Console.say(Wording.shown(shown.count, of: all.count).text) }
-    guard all.count > 0 else {
-      Console.say(Wording.nothingMatches.text)
-      throw Ending(status: .findings)
-    }
+    return (shown.count, all.count)
   }
 
   private func records(

@@ -25,8 +25,11 @@ public enum AnswerText {
   }
 
   /// One record a row. Lists of several kinds share a table: the first column, `record`, says the
-  /// kind, and a column that a kind does not have is empty.
-  public static func csv(of lists: [RecordList], byteOrderMark: Bool) -> Data {
+  /// kind, and a column that a kind does not have is empty. A list written in parts has the header
+  /// in the first alone.
+  public static func csv(
+    of lists: [RecordList], byteOrderMark: Bool, hasHeader: Bool = true
+  ) -> Data {
     let tables = lists.map(\.table)
     var columns: [String] = []
     for table in tables {
@@ -34,7 +37,7 @@ public enum AnswerText {
     }
     var csv = CSVWriter(byteOrderMark: byteOrderMark, formulas: .neutralised)
     let isMixed = lists.count > 1
-    csv.append((isMixed ? ["record"] : []) + columns)
+    if hasHeader { csv.append((isMixed ? ["record"] : []) + columns) }
     for (list, table) in zip(lists, tables) {
       let positions = columns.map { table.columns.firstIndex(of: $0) }
       for row in table.rows {

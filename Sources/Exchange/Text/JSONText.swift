@@ -4,38 +4,55 @@ public import Foundation
 public enum JSONText {
   /// A value as indented JSON, without a line break at the end.
   public static func pretty(_ value: some Encodable) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(value)
+    var writer = JSONTextWriter(isPretty: true)
+    writer.write(try JSONTreeEncoder.node(of: value))
+    return Data(writer.bytes)
   }
 
   /// A value as JSON on one line, without a line break at the end.
   public static func line(_ value: some Encodable) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(value)
+    var writer = JSONTextWriter(isPretty: false)
+    writer.write(try JSONTreeEncoder.node(of: value))
+    return Data(writer.bytes)
   }
 
   /// A list as indented JSON, made element by element: a long list needs no more memory than its
-  /// text. The lines after the first are indented by so many columns more.
+  /// text. The lines after the first are indented by so many columns more, an even number.
   public static func pretty(
     list: some Sequence<some Encodable>, indentation: Int = 0
   ) throws -> Data {
-    let margin = String(repeating: " ", count: indentation)
-    var data = Data("[".utf8)
-    var isFirst = true
-    for element in list {
-      data.append(Data((isFirst ? "\n" : ",\n").utf8))
+    var text = JSONListText(indentation: indentation)
+    return try text.part(Array(list)) + text.end()
+  }
+}
+
+/// A list as indented JSON, written part by part: a list of any length needs the memory of a part.
+public struct JSONListText {
+  private let indentation: Int
+  private var isFirst = true
+
+  /// A list whose lines after the first are indented by so many columns more, an even number.
+  public init(indentation: Int = 0) {
+    self.indentation = indentation
+  }
+
+  /// The text of the next elements, the list's beginning before the first.
+  public mutating func part(_ elements: [some Encodable]) throws -> Data {
+    let margin = String(repeating: " ", count: indentation + 2)
+    var data = Data()
+    for element in elements {
+      data.append(contentsOf: ((isFirst ? "[\n" : ",\n") + margin).utf8)
       isFirst = false
-      let lines = try pretty(element).split(
-        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() {
-        if index > 0 { data.append(UInt8(ascii: "\n")) }
-        if !line.isEmpty { data.append(Data((margin + "  ").utf8)) }
-        data.append(line)
-      }
+      var writer = JSONTextWriter(isPretty: true, depth: indentation / 2 + 1)
+      writer.write(try JSONTreeEncoder.node(of: element))
+      data.append(contentsOf: writer.bytes)
     }
-    data.append(Data((isFirst ? "\n\n\(margin)]" : "\n\(margin)]").utf8))
     return data
+  }
+
+  /// The end of the list.
+  public func end() -> Data {
+    let margin = String(repeating: " ", count: indentation)
+    return Data((isFirst ? "[\n\n\(margin)]" : "\n\(margin)]").utf8)
   }
 }

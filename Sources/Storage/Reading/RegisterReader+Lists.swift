@@ -45,6 +45,23 @@ extension RegisterReader {
     }
   }
 
+  /// The places of all parcels in force now, each once.
+  public func parcelPlaces() throws -> Set<ParcelPlace> {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT county, plan, parcel_id, coalesce(parcel_id, name, location, '') AS label, plot_key
+        FROM parcels
+        """)
+    var places: Set<ParcelPlace> = []
+    while let row = try rows.next() {
+      places.insert(
+        ParcelPlace(
+          county: row[0], plan: row[1], number: row[2], label: row[3], plotKey: row[4]))
+    }
+    return places
+  }
+
   /// The keys of the plots among which all parcels are that a filter admits, sorted.
   ///
   /// A parcel's value of a property is that of one of its statements or acts; so a plot of which no
