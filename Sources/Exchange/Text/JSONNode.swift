@@ -63,6 +63,9 @@ struct JSONTextWriter {
     }
   }
 
+  /// Writes text between values as it is.
+  mutating func write(plain text: String) { bytes.append(contentsOf: text.utf8) }
+
   private mutating func write<Element>(
     _ elements: [Element], between open: Unicode.Scalar, _ close: Unicode.Scalar,
     each: (inout JSONTextWriter, Element) -> Void

@@ -1,4 +1,6 @@
+internal import Dispatch
 public import Foundation
+internal import Synchronization
 
 /// JSON as Yulin writes it: UTF-8, keys in alphabetical order, slashes as they are.
 public enum JSONText {
@@ -19,7 +21,7 @@ public enum JSONText {
   /// A list as indented JSON, made element by element: a long list needs no more memory than its
   /// text. The lines after the first are indented by so many columns more, an even number.
   public static func pretty(
-    list: some Sequence<some Encodable>, indentation: Int = 0
+    list: some Sequence<some Encodable & Sendable>, indentation: Int = 0
   ) throws -> Data {
     var text = JSONListText(indentation: indentation)
     return try text.part(Array(list)) + text.end()
@@ -36,18 +38,38 @@ public struct JSONListText {
     self.indentation = indentation
   }
 
-  /// The text of the next elements, the list's beginning before the first.
-  public mutating func part(_ elements: [some Encodable]) throws -> Data {
+  /// The text of the next elements, the list's beginning before the first. Long parts are written
+  /// by all cores.
+  public mutating func part(_ elements: [some Encodable & Sendable]) throws -> Data {
+    guard !elements.isEmpty else { return Data() }
     let margin = String(repeating: " ", count: indentation + 2)
-    var data = Data()
-    for element in elements {
-      data.append(contentsOf: ((isFirst ? "[\n" : ",\n") + margin).utf8)
-      isFirst = false
-      var writer = JSONTextWriter(isPretty: true, depth: indentation / 2 + 1)
-      writer.write(try JSONTreeEncoder.node(of: element))
-      data.append(contentsOf: writer.bytes)
+    let depth = indentation / 2 + 1
+    let size = 32
+    let texts = Mutex<[Result<[UInt8], any Error>?]>(
+      Array(repeating: nil, count: (elements.count + size - 1) / size))
+    DispatchQueue.concurrentPerform(iterations: (elements.count + size - 1) / size) { index in
+      let slice = elements[index * size..<min(elements.count, (index + 1) * size)]
+      let text = Result { try JSONListText.text(of: slice, margin: margin, depth: depth) }
+      texts.withLock { $0[index] = text }
+    }
+    var data = Data(isFirst ? "[\n".utf8 : ",\n".utf8)
+    isFirst = false
+    for (index, text) in texts.withLock({ $0 }).enumerated() {
+      if index > 0 { data.append(contentsOf: ",\n".utf8) }
+      if let bytes = try text?.get() { data.append(contentsOf: bytes) }
     }
     return data
+  }
+
+  private static func text(
+    of elements: ArraySlice<some Encodable>, margin: String, depth: Int
+  ) throws -> [UInt8] {
+    var writer = JSONTextWriter(isPretty: true, depth: depth)
+    for (position, element) in elements.enumerated() {
+      writer.write(plain: (position == 0 ? "" : ",\n") + margin)
+      writer.write(try JSONTreeEncoder.node(of: element))
+    }
+    return writer.bytes
   }
 
   /// The end of the list.
