@@ -80,12 +80,11 @@ extension RegisterReader {
 
   /// The keys of all parcels with a number, and of those that were split, merged or renumbered.
   public func numberKeys() throws -> [String] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT plot_key FROM parcels WHERE plot_key NOT LIKE '=%'
-        UNION SELECT from_key FROM kinship_step
-        """)
+    // Both in the order of their index; one list of both would be sorted anew.
+    let stated = try String.fetchAll(
+      db, sql: "SELECT DISTINCT plot_key FROM parcels WHERE plot_key < '=' OR plot_key >= '>'")
+    let former = try String.fetchAll(db, sql: "SELECT DISTINCT from_key FROM kinship_step")
+    return former.isEmpty ? stated : Set(stated).union(former).sorted()
   }
 
   /// A parcel's number as it is printed; its key where no document prints it.

@@ -71,4 +71,23 @@ struct EditDistanceTests {
       EditDistance.nearest(to: "NX-03", among: ["NX-33-1", "NY-03", "A", "NX-03-1"], atMost: 2)
         == ["NY-03", "NX-03-1"])
   }
+
+  @Test("The nearest are those that a comparison one by one finds", arguments: 0..<60)
+  func nearestOfMany(seed: Int) {
+    var state = UInt64(seed) &* 2_654_435_761 &+ 1
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let letters = Array("0123-AB镇")
+    func word(_ length: Int) -> String { String((0..<length).map { _ in letters[next(8)] }) }
+    let words = (0..<300).map { _ in word(1 + next(9)) }
+    let asked = word(1 + next(seed % 5 == 0 ? 80 : 9))
+    let limit = 1 + next(4)
+    let one = words.compactMap { candidate in
+      EditDistance.between(asked, candidate, atMost: limit).map { ($0, candidate) }
+    }
+    let expected = one.sorted { $0 < $1 }.prefix(5).map(\.1)
+    #expect(EditDistance.nearest(to: asked, among: words, atMost: limit) == expected)
+  }
 }
