@@ -46,7 +46,7 @@ struct Lookup {
 
   /// The document of a number, with what it says.
   private func documentAnswer() throws -> LookupAnswer? {
-    guard let number = DocumentNumber(query) else { return nil }
+    guard let number = DocumentNumber(typed: query) else { return nil }
     let key = DocumentKey.of(number: number.description)
     let documents = try reader.documents(key: key, at: moment)
     guard !documents.isEmpty else { return nil }
@@ -96,12 +96,17 @@ struct Lookup {
   /// parcels, first those whose number begins with the query.
   func none() throws -> LookupAnswer {
     var answer = LookupAnswer(query: query, verdict: .none, moment: moment)
-    if let number = DocumentNumber(query) {
+    if let number = DocumentNumber(typed: query) {
       answer.suggestions = EditDistance.nearest(
         to: number.description, among: try reader.documentNumbers(), atMost: 2)
       return answer
     }
     guard let key = PlotKey.ofNumber(query), key.contains(where: \.isNumber) else { return answer }
+    let yearless = try documentNumbers(withoutYear: query)
+    guard yearless.isEmpty else {
+      answer.suggestions = yearless
+      return answer
+    }
     let keys = try reader.numberKeys()
     var near = Array(keys.lazy.filter { $0.hasPrefix(key) }.prefix(5))
     for candidate in EditDistance.nearest(to: key, among: keys) where !near.contains(candidate) {
@@ -109,6 +114,16 @@ struct Lookup {
     }
     answer.suggestions = try near.prefix(5).map(reader.printedNumber)
     return answer
+  }
+
+  /// The documents that `中政函62号` may mean, whose year is not told, the latest first.
+  private func documentNumbers(withoutYear query: String) throws -> [String] {
+    guard let parts = SearchText.normalized(query).wholeMatch(of: /(\p{Han}+?)第?0*(\d+)号?/) else {
+      return []
+    }
+    let numbers = try reader.documentNumbers().compactMap { DocumentNumber($0)?.key }
+    let alike = numbers.filter { $0.hasPrefix("\(parts.1)〔") && $0.hasSuffix("〕\(parts.2)号") }
+    return Array(alike.sorted(by: >).prefix(5))
   }
 
   private func parcels(

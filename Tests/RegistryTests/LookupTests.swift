@@ -45,6 +45,24 @@ struct LookupTests {
     #expect(record.documents[0].place == Sample.place(5))
   }
 
+  @Test(
+    "A document's number is found as people type it",
+    arguments: [
+      "样政函〔2025〕62号", "样政函2025年62号", "样政函2025-62", "样政函 2025年第62号", "2025年样政函62号", "样政函（２０２５）６２号",
+      "样政函〔2025〕062",
+    ])
+  func typedNumbers(text: String) throws {
+    let answer = try sample().register.lookup(text)
+    #expect(answer.documents.map(\.reference.number) == ["样政函〔2025〕62号"])
+  }
+
+  @Test("A document's number without its year is asked back")
+  func yearlessNumber() throws {
+    let answer = try sample().register.lookup("样政函62号")
+    #expect(answer.verdict == .none)
+    #expect(answer.suggestions == ["样政函〔2025〕62号"])
+  }
+
   @Test("Reserve and listing make one chain on one parcel")
   func chain() throws {
     let record = try #require(try sample().parcel("d-08-01"))

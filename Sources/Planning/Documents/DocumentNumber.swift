@@ -59,6 +59,30 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
   /// Hashes what two spellings share.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
+  /// Reads a number as people type it: beside what ``init(_:)`` reads, a year without brackets as
+  /// in `中政函2025年62号`, `中政函2025-62` and `2025年中政函62号`. Not for the text of documents, where
+  /// such words may be something else.
+  public init?(typed text: some StringProtocol) {
+    if let number = DocumentNumber(text) {
+      self = number
+      return
+    }
+    let plain = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.map(DocumentNumber.plain)))
+    let parts =
+      plain.wholeMatch(of: /(?<mark>\p{Han}+)(?<year>\d{4})[年\-—－_\/号第]+(?<serial>\d+)号?/).map {
+        ($0.mark, $0.year, $0.serial)
+      }
+      ?? plain.wholeMatch(of: /(?<year>\d{4})年?(?<mark>\p{Han}+?)第?(?<serial>\d+)号/).map {
+        ($0.mark, $0.year, $0.serial)
+      }
+    guard let parts, let number = DocumentNumber("\(parts.0)〔\(parts.1)〕\(parts.2)号") else {
+      return nil
+    }
+    self = number
+  }
+
   private static let opening: Set<Unicode.Scalar> = ["〔", "[", "［", "(", "（", "【", "﹝", "{"]
   private static let closing: Set<Unicode.Scalar> = ["〕", "]", "］", ")", "）", "】", "﹞", "}"]
 
