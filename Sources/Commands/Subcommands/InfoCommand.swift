@@ -6,7 +6,8 @@ import Registry
 /// `yulin info`: what a register holds, in numbers.
 struct InfoCommand: ParsableCommand, SpeaksJSON {
   static let configuration = CommandConfiguration(
-    commandName: "info", abstract: Wording.Help.info.text)
+    commandName: "info", abstract: Wording.Help.info.text,
+    discussion: Wording.Help.infoMore.text)
 
   @OptionGroup var register: StoreOptions
 

@@ -10,11 +10,13 @@ extension Wording {
       """
       登记库是一个 GeoPackage 文件，用 --store 或环境变量 YULIN_STORE 指定。
       退出码：0 成功 · 1 有问题或没找到 · 2 用法错误 · 3 文件不可读或被拒绝 · 4 登记库正忙。
+      命令补全：yulin --generate-completion-script bash（或 zsh、fish）。
       """,
       """
       The register is one GeoPackage file, named by --store or the environment variable YULIN_STORE.
       Exit status: 0 clean or answered · 1 findings, or nothing found · 2 wrong use · 3 unreadable or \
       refused · 4 register busy.
+      Completions for your shell: yulin --generate-completion-script bash (or zsh, fish).
       """)
 
     static let language = Words(
@@ -35,15 +37,32 @@ extension Wording {
       "查询地块编号、文号、地名、项目或单位。",
       "Look up a parcel number, a document number, a place, a project or a party.")
     static let lookupMore = Words(
-      "文号怎样写都可以：中政函〔2025〕62号、中政函(2025)62。没有找到时列出相近的，退出码为 1。",
-      "A document number may be spelled in any way. Nothing found is said, with near misses, and "
-        + "the exit status is 1.")
+      """
+      文号怎样写都可以：中政函〔2025〕62号、中政函(2025)62。没有找到时列出相近的，退出码为 1。
+
+      示例：yulin lookup NX-03 --store land.gpkg
+      """,
+      """
+      A document number may be spelled in any way. Nothing found is said, with near misses, and the \
+      exit status is 1.
+
+      Example: yulin lookup NX-03 --store land.gpkg
+      """)
     static let lookupWhat = Words("要查的内容，可以有多个。", "What to look up; several may be given.")
 
     static let history = Words(
       "列出地块何时因哪份文书变更了什么。", "List what changed on a parcel, when, by which document.")
     static let historyMore = Words(
-      "包括分割、合并、改号前后的地块。", "Parcels it was split from, merged into or renumbered to are named.")
+      """
+      包括分割、合并、改号前后的地块。
+
+      示例：yulin history LC-36-01 --store land.gpkg
+      """,
+      """
+      Parcels it was split from, merged into or renumbered to are named.
+
+      Example: yulin history LC-36-01 --store land.gpkg
+      """)
     static let historyParcel = Words("地块编号。", "The parcel's number.")
 
     static let list = Words(
@@ -52,23 +71,37 @@ extension Wording {
       """
       --where 的写法：字段、运算符、值，如 use=0701、area>15亩、plan~城北、date>=2025-01-01；\
       可以重复，须同时满足。
+
+      示例：yulin list parcels --where use=0701 --where "area>15亩" --store land.gpkg
       """,
       """
       A comparison is a field, an operator and a value: use=0701, area>15亩, plan~城北, \
       date>=2025-01-01. Several must all hold.
+
+      Example: yulin list parcels --where use=0701 --where "area>15亩" --store land.gpkg
       """)
     static let listSubject = Words("要列出的种类。", "What to list.")
     static let listWhere = Words("筛选条件，可重复。", "A comparison to narrow the list; may be repeated.")
     static let limit = Words("最多列出多少条。", "At most so many.")
 
     static let info = Words("登记库里有什么，数量多少。", "Say what a register holds, in numbers.")
+    static let infoMore = Words(
+      "示例：yulin info --store land.gpkg", "Example: yulin info --store land.gpkg")
 
     static let export = Words(
       "导出登记库的全部内容，可以无损导回。", "Write all facts of a register, to be read back without loss.")
     static let exportMore = Words(
-      "写完后才改名到位；已有的文件不覆盖，除非加 --overwrite。用 `yulin import` 导回到新的登记库。",
-      "The file appears whole or not at all; one that is there is kept unless --overwrite is given. "
-        + "Read it back into a new register with `yulin import`.")
+      """
+      写完后才改名到位；已有的文件不覆盖，除非加 --overwrite。用 `yulin import` 导回到新的登记库。
+
+      示例：yulin export -o facts.json --store land.gpkg
+      """,
+      """
+      The file appears whole or not at all; one that is there is kept unless --overwrite is given. \
+      Read it back into a new register with `yulin import`.
+
+      Example: yulin export -o facts.json --store land.gpkg
+      """)
     static let output = Words("要写的文件，`-` 为标准输出。", "The file to write; `-` is standard output.")
     static let exportFormat = Words(
       "格式；默认看文件名的后缀。", "The format; by default what the file's name ends in.")
@@ -78,9 +111,17 @@ extension Wording {
       "用地分类代码：名称、层级、在其他分类中的对应。",
       "Land-use codes: their names, their place in the tree, their equivalents.")
     static let codesMore = Words(
-      "同一代码在不同分类中含义可能不同：不指明分类时逐一列出，不猜测。不给代码则列出各套分类。",
-      "The same digits may mean other land in another scheme: without --scheme each is listed, none "
-        + "is guessed. Without a code the schemes are listed.")
+      """
+      同一代码在不同分类中含义可能不同：不指明分类时逐一列出，不猜测。不给代码则列出各套分类。
+
+      示例：yulin codes R2 --to MNR-2023
+      """,
+      """
+      The same digits may mean other land in another scheme: without --scheme each is listed, none is \
+      guessed. Without a code the schemes are listed.
+
+      Example: yulin codes R2 --to MNR-2023
+      """)
     static let codesWhat = Words("代码或名称，如 070102、二类城镇住宅、R2。", "Codes or names, as 070102 or R2.")
     static let codesScheme = Words("代码所属的分类。", "The scheme the code belongs to.")
     static let codesTo = Words("要对应到的分类。", "The scheme to find equivalents in.")
@@ -92,12 +133,16 @@ extension Wording {
       可读 .txt .pdf .docx .csv .tsv .xlsx .ods，以及 yulin export 的文件；`-` 为标准输入。\
       登记库不存在则新建。每份文书要么完整入库，要么不入库；有文件不可读时一份也不存，退出码为 3。
       有警告而全部入库，退出码为 0；用 --fail-on 可以更严。
+
+      示例：yulin import 公报.pdf 供应计划.xlsx --store land.gpkg
       """,
       """
       Reads .txt, .pdf, .docx, .csv, .tsv, .xlsx, .ods and what `yulin export` wrote; `-` is standard \
       input. A register that does not exist is made. A document goes in whole or not at all; where a \
       file cannot be read nothing is stored and the exit status is 3.
       Warnings about documents that went in leave the exit status 0, unless --fail-on says otherwise.
+
+      Example: yulin import gazette.pdf supply-plan.xlsx --store land.gpkg
       """)
     static let importFiles = Words("要读的文件，`-` 为标准输入。", "The files to read; `-` is standard input.")
     static let dryRun = Words("只读不存，列出将要入库的内容。", "Read and report; store nothing.")
