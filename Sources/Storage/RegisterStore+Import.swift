@@ -48,6 +48,7 @@ extension RegisterStore {
         throw RegisterError(.notEmpty, path: path)
       }
       let writer = DocumentWriter(db: db, coder: coder)
+      let layers = LayerWriter(db: db, path: path)
       for version in versions {
         let encoded = try EncodedDocument(version.document, coder: coder)
         let known = try writer.known(encoded)
@@ -56,11 +57,12 @@ extension RegisterStore {
         else {
           throw RegisterError(.badExport, path: path, seen: version.document.key)
         }
-        _ = try writer.insert(
+        let ids = try writer.insert(
           encoded, version: version.version, series: known?.series, source: version.source,
           recordedAt: version.recordedAt)
+        try layers.refresh(
+          after: encoded, version: ids, replaced: known?.id, recordedAt: version.recordedAt)
       }
-      try LayerWriter(db: db, path: path).rebuild()
     }
   }
 }
