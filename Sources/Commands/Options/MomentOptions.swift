@@ -13,11 +13,11 @@ struct MomentOptions: ParsableArguments {
   /// The moment.
   func moment() throws -> Moment {
     let day = try asOf.map { text in
-      guard let day = CalendarDate(iso: text) else { throw RegisterError(.badMoment, seen: text) }
+      guard let day = CalendarDate(typed: text) else { throw RegisterError(.badMoment, seen: text) }
       return day
     }
     let instant = try knownAt.map { text in
-      guard let instant = Moment.instant(text) else {
+      guard let instant = Moment.instant(CalendarDate(typed: text)?.description ?? text) else {
         throw RegisterError(.badMoment, seen: text)
       }
       return instant

@@ -48,6 +48,20 @@ struct MomentTests {
     #expect(asked.told(atMillisecondsSince1970: evening) == asked)
   }
 
+  @Test(
+    "A day is understood as people type it",
+    arguments: ["2025-06-30", "2025-6-30", "2025/6/30", "2025.06.30", "2025年6月30日"])
+  func typedDays(text: String) {
+    #expect(CalendarDate(typed: text) == CalendarDate(year: 2025, month: 6, day: 30))
+  }
+
+  @Test(
+    "What is no day is not read as one",
+    arguments: ["", "2025", "2025-06", "25-06-30", "2025-02-30", "yesterday", "2025-06-30T09:30"])
+  func noDays(text: String) {
+    #expect(CalendarDate(typed: text) == nil)
+  }
+
   @Test("An undated document is in force on every day")
   func undated() {
     let moment = Moment(asOf: CalendarDate(year: 2024, month: 1, day: 1))
