@@ -82,7 +82,7 @@ enum ActWords {
     }
     let name = String(tail[..<end])
     guard (2...60).contains(name.count) else { return nil }
-    guard !name.begins(withAnyOf: "你局 你单位 土地 国有 下列 以下 上述 有关") else { return nil }
+    guard !name.begins(withAnyOf: "你局 你单位 土地 国有 下列 以下 上述 有关 相关") else { return nil }
     return name
   }
 
@@ -129,7 +129,7 @@ enum ActWords {
     if behind.hasPrefix("/") || behind.hasPrefix("每") { return nil }
     let final = wordList(
       """
-      成交价 成交总价 出让价款 出让价格 出让金 出让总价 土地价款 划拨价款 补偿 回购 收回价 收购价 作价 总价 协议价 赔偿 地价款
+      成交价 成交总价 出让价款 出让价格 出让金 出让总价 土地价款 划拨价款 补偿 回购 收回价 收购价 收购款 收储款 作价 总价 协议价 赔偿 地价款
       土地出让价 收回金额
       """)
     if final.contains(where: { before.has($0) }) { return 3 }

@@ -49,6 +49,7 @@ struct ReclaimClause {
     var unit = Unit()
     let start = place
     var nameEnd: Int?
+    var registered: StatedArea?
     scan: while place < range.upperBound {
       if let phrase = grammar.parcels(at: place), phrase.isCertain, place != verb {
         nameEnd = nameEnd ?? place
@@ -80,6 +81,7 @@ struct ReclaimClause {
         nameEnd = nameEnd ?? place
         if let phrase = grammar.labelledArea(at: place + 1) {
           if role != .other, unit.area == nil { unit.area = phrase.areas.first }
+          if grammar.text(place) == "证载面积" { registered = registered ?? phrase.areas.first }
           place = phrase.end
           continue
         }
@@ -103,6 +105,7 @@ struct ReclaimClause {
       }
       place += 1
     }
+    unit.area = unit.area ?? registered
     unit.party = party(start..<(nameEnd ?? place))
     if unit.location == nil { unit.location = bracketedPlace() }
     return unit

@@ -68,6 +68,9 @@ struct DocumentBuilder {
     }
     lineage += reader.lineage.filter { step in !lineage.contains(step) }
     var drafts = merged(reader.drafts)
+    if drafts.count == 1, profile.kind == .supply {
+      drafts[0].party = drafts[0].party ?? profile.titleRecipient
+    }
     let hasFacts =
       drafts.contains { $0.hasLandFacts || $0.party != nil } || !parcels.isEmpty
       || !transactions.isEmpty
@@ -137,7 +140,14 @@ struct DocumentBuilder {
       drafts.contains(where: { $0.id == nil })
     else { return drafts }
     var result = drafts[target]
-    for draft in drafts where draft.id == nil {
+    // Another area or another holder is another piece of land.
+    func isOther(_ draft: Draft) -> Bool {
+      guard profile.kind.isAct, draft.area != nil, draft.party != nil, result.party != nil else {
+        return false
+      }
+      return draft.area?.squareMetres != result.area?.squareMetres && draft.party != result.party
+    }
+    for draft in drafts where draft.id == nil && !isOther(draft) {
       if result.uses.isEmpty {
         result.uses = draft.uses
         result.useText = draft.useText
@@ -151,7 +161,7 @@ struct DocumentBuilder {
       result.indicators.merge(draft.indicators) { first, _ in first }
       result.kind = result.kind ?? draft.kind
     }
-    return drafts.filter { $0.id != nil && $0.id != result.id } + [result]
+    return drafts.filter { $0.id != result.id && ($0.id != nil || isOther($0)) } + [result]
   }
 
   private func isWanted(_ draft: Draft, hasFacts: Bool, _ reader: StatementReader) -> Bool {

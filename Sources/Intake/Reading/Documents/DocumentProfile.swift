@@ -12,6 +12,8 @@ struct DocumentProfile {
   var acquires: Bool
   /// Whose land the title says is taken back.
   var titleParty: String?
+  /// Whom the title says the land is given to.
+  var titleRecipient: String?
   /// Whether it is a letter or reply about one project, which may state the land it takes.
   var isLetter: Bool
 
@@ -27,6 +29,7 @@ struct DocumentProfile {
     isLetter = TitleWords.isReply(title)
     acquires = says("收购", "收储")
     titleParty = DocumentProfile.holder(in: title)
+    titleRecipient = ActWords.party(in: title)
     act = isAboutLand ? DocumentProfile.act(in: title) : nil
     kind = .other
     if says("成片开发") {
@@ -57,7 +60,7 @@ struct DocumentProfile {
     if says("收回") {
       guard says("使用权", "土地", "用地", "宗地", "地块") else { return nil }
       if says("无偿收回", "无偿", "不予补偿", "不给予补偿", "不再补偿", "不作补偿") { return .reclaimFree }
-      if says("有偿收回", "有偿", "回购", "补偿") { return .reclaimPaid }
+      if says("有偿收回", "有偿", "回购", "补偿", "收购款") { return .reclaimPaid }
       return .reclaim
     }
     if says("回购") && says("使用权", "土地") { return .reclaimPaid }
@@ -72,12 +75,15 @@ struct DocumentProfile {
     if says("协议出让", "协议方式", "以协议") { return .agreement }
     if says("拍卖") { return .auction }
     if says("招标"), says("出让", "使用权", "宗地", "地块"), !says("招标拍卖挂牌") { return .tender }
-    if says("挂牌出让", "挂牌方式", "以挂牌", "公开挂牌", "挂牌交易", "挂牌供"), !says("督办") {
+    if says(
+      "挂牌出让", "挂牌方式", "以挂牌", "公开挂牌", "挂牌交易", "挂牌供", "方式：挂牌", "方式:挂牌", "方式为挂牌"),
+      !says("督办")
+    {
       return .listing
     }
     if says("划拨"), !says("资金", "经费") { return .allocation }
     if says("作价出资", "作价入股") { return .capitalContribution }
-    if says("租赁", "出租"), says("土地", "使用权", "宗地", "地块") { return .lease }
+    if says("租赁", "出租"), says("土地", "使用权", "宗地", "地块", "用地") { return .lease }
     if says("出让方案", "出让公告", "供地方案", "使用权出让"), says("挂牌") { return .listing }
     if says("出让", "供地方案", "供应方案"), says("宗地", "地块", "使用权", "土地", "用地") { return .supply }
     return nil

@@ -32,7 +32,8 @@ extension StatementReader {
     }
     for item in items {
       if let act, act.documentKind == profile.kind, act != .supply,
-        drafts[item].kind == nil || words.mentions(anyOf: "出让方式 供应方式 供地方式 供应形式")
+        drafts[item].kind == nil || drafts[item].kind == .supply
+          || words.mentions(anyOf: "出让方式 供应方式 供地方式 供应形式")
       {
         drafts[item].kind = act
       }
@@ -82,7 +83,11 @@ extension StatementReader {
       let yuan = (value * unit * 100).rounded() / 100
       if rank > (best?.rank ?? 0) { best = (yuan, rank >= 3, rank) }
     }
-    if best == nil, let written = writtenAmount(range) { return (written, true) }
+    if best == nil || grammar.text(range).mentions(anyOf: "合计 共计 总计"),
+      let written = writtenAmount(range)
+    {
+      return (written, true)
+    }
     return best.map { ($0.yuan, $0.isFinal) }
   }
 
@@ -149,12 +154,24 @@ extension StatementReader {
       if units.count == 1 {
         if let amount { drafts[item].amountYuan = drafts[item].amountYuan ?? amount.yuan }
         drafts[item].purpose = drafts[item].purpose ?? ActWords.purpose(in: words)
+        if drafts[item].useText == nil, let use = labelledUse(in: range) {
+          set(use, on: [item], at: range.lowerBound)
+        }
       }
       drafts[item].touch(range.upperBound - 1)
       sentenceDrafts.append(item)
       sentenceFacts += 1
     }
     if drafts.count > before { current = units.count == 1 ? [drafts.count - 1] : [] }
+  }
+
+  /// `证载用途为工业用地`.
+  private func labelledUse(in range: Range<Int>) -> Grammar.UsePhrase? {
+    for index in range where grammar.kind(index) == .keyword(.useLabel) {
+      let place = grammar.skippingFillers(index + 1)
+      if let use = grammar.landUse(at: place, isLabelled: true) { return use }
+    }
+    return nil
   }
 
   /// `其中：甲公司…4.2亩，乙公司…7.5亩`: the holders listed behind the sentence that takes their land.
@@ -194,7 +211,7 @@ extension StatementReader {
       where depth == 0 && grammar.text(index) == "收"
         && (profile.acquires ? "回购储" : "回").contains(grammar.text(index + 1)):
         let behind = grammar.text(index + 2..<min(index + 6, range.upperBound))
-        if behind.begins(withAnyOf: "决定 后 的 手续 工作 程序 中心 单价 价 补偿 合同 完成 费 资金 储备中心") { continue }
+        if behind.begins(withAnyOf: "决定 后 及 和 的 手续 工作 程序 中心 单价 价 补偿 合同 完成 费 资金 储备中心") { continue }
         return index
       case .other
       where depth == 0 && grammar.text(index) == "回" && grammar.text(index + 1) == "购"

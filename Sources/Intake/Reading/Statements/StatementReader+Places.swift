@@ -16,7 +16,9 @@ extension StatementReader {
     var words = Substring(grammar.text(start..<end))
     if words.hasSuffix("的") { words = words.dropLast() }
     if words.hasPrefix("于") { words = words.dropFirst() }
-    if let held = words.range(of: "的原") { words = words[..<held.lowerBound] }
+    for object in ["的原", "的宗地", "的地块", "的土地", "的一宗", "的一块"] {
+      if let held = words.range(of: object) { words = words[..<held.lowerBound] }
+    }
     guard words.count >= 2, quoteDepth == 0 else { return index + 1 }
     if let item = current.first, current.count == 1, !namesParcel(end) {
       if drafts[item].location == nil { drafts[item].location = String(words) }

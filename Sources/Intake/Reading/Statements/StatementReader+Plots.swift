@@ -66,7 +66,7 @@ extension StatementReader {
       return
     }
     if let act = DocumentProfile.act(in: heading + "土地"), act.documentKind == profile.kind {
-      sectionAct = act
+      sectionAct = act == .supply ? nil : act
       sectionRemoves = false
     } else if Numerals.isNumeral(first) {
       sectionAct = nil
