@@ -233,6 +233,18 @@ import Testing
     #expect(read.documents.first?.parcels.map(\.area_m2) == [5_000, 15_000])
   }
 
+  @Test func everyColumnCanBeTold() throws {
+    let table = "2024年台账\n编码,大小,做什么\nG-01,15,工业用地\nG-02,3,公园绿地\n"
+    try program.folder.write(table, to: "a.csv")
+    let read = try report(
+      try program.run(
+        "import", "--dry-run", "a.csv", "--as", "supply", "--columns",
+        "编码=地块编号,大小=面积(亩),做什么=用途", "-f", "json"))
+    let acts = try #require(read.documents.first?.transactions)
+    #expect(acts.map(\.parcel_id) == ["G-01", "G-02"])
+    #expect(acts.map(\.area_m2) == [10_000, 2_000])
+  }
+
   @Test(arguments: [
     (["--as", "poem"], "--as does not know “poem”; it knows csv, docx, ods, pdf"),
     (["--columns", "编码"], "“编码” in --columns is not of the form printed=known"),

@@ -17,6 +17,20 @@ struct DamageTests {
     return (try? String(contentsOf: file, encoding: .utf8)).map(Array.init)
   }
 
+  /// The line above a table in columns may be the last one of a table in tabs.
+  @Test func twoTablesMayTouch() async throws {
+    let text = """
+      安政函〔2024〕9号
+      地块编号\t\t用地面积（㎡）\t
+      原用地性质\t\t拟变更用地性质\t
+      原容积率\t\t拟变更容积率\t
+          A-05    村口古樟旁    公园绿地    1401    2.40    -    -
+      """
+    let result = try await DocumentIntake().read(
+      Array(text.utf8), name: "touching.txt", path: "touching.txt")
+    #expect(!result.sha256.isEmpty)
+  }
+
   @Test(arguments: 0..<200)
   func aDamagedDocumentIsReadToItsEnd(_ seed: Int) async throws {
     var random = SeededGenerator(seed: UInt64(seed))

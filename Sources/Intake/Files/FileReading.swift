@@ -28,7 +28,8 @@ struct FileReading {
   func table(_ rows: [Table.Row], title: String) -> IntakeResult {
     var result = IntakeResult(documents: [], diagnostics: [], sha256: "")
     let filled = rows.filter { !$0.isBlank }
-    guard let (headStart, columns) = heading(of: filled) else { return result }
+    let readable = StatedHeadings.applied(options.columns, to: filled)
+    guard let (headStart, columns) = heading(of: readable) else { return result }
     let above = filled[..<headStart]
     let head = above.flatMap { $0.filled }.filter { !$0.isEmpty }
     var raw = RawDocument(
@@ -49,7 +50,7 @@ struct FileReading {
     let cells = CellReader(vocabulary: vocabulary, useNames: useNames, date: raw.date)
     var reader = TableReader(
       cells: cells, profile: profile, unit: unit(head + filled.suffix(4).flatMap(\.filled)))
-    var table = Table(rows: Array(filled[headStart...]))
+    var table = Table(rows: Array(readable[headStart...]))
     table.caption = head
     guard let reading = reader.read(table, overrides: options.columns) else { return result }
     builder.add(reading)

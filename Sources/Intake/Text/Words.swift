@@ -2,7 +2,12 @@ import Foundation
 
 /// The words of a text divided by blanks: how the grammar keeps its lists.
 func wordList(_ text: String) -> [String] {
-  text.split(whereSeparator: \.isWhitespace).map(String.init)
+  words(text).map(String.init)
+}
+
+/// The words of a text divided by blanks or ends of lines, by bytes: lists are asked for every cell.
+private func words(_ text: String) -> [Substring] {
+  text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map(Substring.init)
 }
 
 extension Array where Element: Hashable {
@@ -31,16 +36,16 @@ extension StringProtocol {
 
   /// Whether the text has any of some words, which are divided by blanks.
   func mentions(anyOf list: String) -> Bool {
-    list.split(separator: " ").contains { has($0) }
+    words(list).contains { has($0) }
   }
 
   /// Whether the text begins with any of some words, which are divided by blanks.
   func begins(withAnyOf list: String) -> Bool {
-    list.split(separator: " ").contains { hasPrefix($0) }
+    words(list).contains { hasPrefix($0) }
   }
 
   /// Whether the text ends with any of some words, which are divided by blanks.
   func ends(withAnyOf list: String) -> Bool {
-    list.split(separator: " ").contains { hasSuffix($0) }
+    words(list).contains { hasSuffix($0) }
   }
 }

@@ -83,4 +83,12 @@ extension DocumentBuilder {
         arguments: ["\(entry.value)", "\(numbered.count(where: { !$0.isSplit }))"])
     }
   }
+
+  /// Whether a sum of an act is only the area of its one piece of land again.
+  func isOwnArea(_ total: AreaTotal, of reader: StatementReader) -> Bool {
+    guard profile.kind.isAct else { return false }
+    let wanted = reader.drafts.filter { $0.area != nil || $0.party != nil }
+    if profile.kind == .reclaim, wanted.count <= 1 { return true }
+    return wanted.contains { $0.area?.squareMetres == total.area.squareMetres }
+  }
 }

@@ -125,14 +125,6 @@ struct DocumentBuilder {
     }
   }
 
-  /// Whether a sum of an act is only the area of its one piece of land again.
-  private func isOwnArea(_ total: AreaTotal, of reader: StatementReader) -> Bool {
-    guard profile.kind.isAct else { return false }
-    let wanted = reader.drafts.filter { $0.area != nil || $0.party != nil }
-    if profile.kind == .reclaim, wanted.count <= 1 { return true }
-    return wanted.contains { $0.area?.squareMetres == total.area.squareMetres }
-  }
-
   /// Facts without a number belong to the only numbered land of the document.
   private func merged(_ drafts: [Draft]) -> [Draft] {
     let numbered = drafts.indices.filter { drafts[$0].id != nil && !drafts[$0].isRemoved }
@@ -140,14 +132,8 @@ struct DocumentBuilder {
       drafts.contains(where: { $0.id == nil })
     else { return drafts }
     var result = drafts[target]
-    // Another area or another holder is another piece of land.
-    func isOther(_ draft: Draft) -> Bool {
-      guard profile.kind.isAct, draft.area != nil, draft.party != nil, result.party != nil else {
-        return false
-      }
-      return draft.area?.squareMetres != result.area?.squareMetres && draft.party != result.party
-    }
-    for draft in drafts where draft.id == nil && !isOther(draft) {
+    for draft in drafts
+    where draft.id == nil && !(profile.kind.isAct && draft.isOtherLand(than: result)) {
       if result.uses.isEmpty {
         result.uses = draft.uses
         result.useText = draft.useText
@@ -161,7 +147,9 @@ struct DocumentBuilder {
       result.indicators.merge(draft.indicators) { first, _ in first }
       result.kind = result.kind ?? draft.kind
     }
-    return drafts.filter { $0.id != result.id && ($0.id != nil || isOther($0)) } + [result]
+    return drafts.filter {
+      $0.id != result.id && ($0.id != nil || $0.isOtherLand(than: result) && profile.kind.isAct)
+    } + [result]
   }
 
   private func isWanted(_ draft: Draft, hasFacts: Bool, _ reader: StatementReader) -> Bool {

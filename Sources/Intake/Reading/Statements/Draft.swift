@@ -41,6 +41,12 @@ struct Draft {
     !uses.isEmpty || area != nil || !indicators.isEmpty || keepsCurrentUse
   }
 
+  /// Whether it has an area and a holder, both other than those of another draft.
+  func isOtherLand(than other: Draft) -> Bool {
+    guard let area, let party, let otherParty = other.party else { return false }
+    return area.squareMetres != other.area?.squareMetres && party != otherParty
+  }
+
   mutating func touch(_ token: Int) {
     tokens = min(tokens.lowerBound, token)...max(tokens.upperBound, token)
   }

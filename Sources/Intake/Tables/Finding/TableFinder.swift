@@ -15,8 +15,9 @@ struct TableFinder {
         index += 1
         continue
       }
+      let start = style == .columns ? top(index, in: lines) : index
       let range = extent(
-        of: style, from: style == .columns ? top(index, in: lines) : index, in: lines)
+        of: style, from: max(start, found.last?.lines.upperBound ?? 0), in: lines)
       let rows = rows(lines[range], style: style)
       if rows.count >= 2 || style == .pipes {
         var table = Table(rows: rows)

@@ -44,7 +44,9 @@ enum HeadingWords {
     _ text: String, full: String, within whole: String
   ) -> ColumnMeaning.Role {
     func has(_ list: String) -> Bool { text.mentions(anyOf: list) }
-    func isOne(_ list: String) -> Bool { wordList(list).contains(text) }
+    func isOne(_ list: String) -> Bool {
+      list.utf8.count >= text.utf8.count && wordList(list).contains(text)
+    }
     if has("序号") && !has("地块 宗地") || isOne("编序 号 No No. NO 顺序 项次 行号") {
       return .serial
     }
@@ -91,7 +93,9 @@ enum HeadingWords {
 
   private static func place(_ text: String) -> ColumnMeaning.Role {
     func has(_ list: String) -> Bool { text.mentions(anyOf: list) }
-    func isOne(_ list: String) -> Bool { wordList(list).contains(text) }
+    func isOne(_ list: String) -> Bool {
+      list.utf8.count >= text.utf8.count && wordList(list).contains(text)
+    }
     if has("坐落 座落 位置 地址 地点 宗地位置 区位 所在地 所在镇村 所在村 落界") { return .location }
     if isPlaceHeading("片区 区块 板块 单元 街坊 组团 街区 管理单元", text) { return .group }
     if isPlaceHeading("乡镇 街道 镇 乡(镇) 镇街 镇乡 乡镇街道 镇(街) 区域 行政区 辖区 镇(街道) 乡镇(街道) 街道办", text) {

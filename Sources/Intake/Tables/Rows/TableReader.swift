@@ -32,8 +32,10 @@ struct TableReader {
 
   /// What a table gives; `nil` where its heading is none of a planning table.
   mutating func read(_ table: Table, overrides: [String: String] = [:]) -> TableReading? {
+    var table = table
+    table.rows = StatedHeadings.applied(overrides, to: table.rows)
     let plain = LongTableTurner.turned(table) ?? CardTurner.turned(table) ?? table
-    let table = TableTurner.turned(plain, cells: cells)
+    table = TableTurner.turned(plain, cells: cells)
     guard let header = TableHeader(table.rows, overrides: overrides) else { return cross(table) }
     columns = header.columns
     if HazardTableReader.accepts(columns) {
@@ -137,8 +139,10 @@ struct TableReader {
   private func isRepeatedHeader(_ row: Table.Row) -> Bool {
     let filled = row.filled
     guard filled.count >= 3 else { return false }
+    // Most rows have a value: asked first, since asking for headings is slow.
+    guard !filled.contains(where: TableHeader.isValue) else { return false }
     let known = filled.count(where: { TableHeader.isHeading($0) })
-    return known >= 3 && known * 2 > filled.count && !filled.contains(where: TableHeader.isValue)
+    return known >= 3 && known * 2 > filled.count
   }
 
   private mutating func reportColumns(line: Int) {
