@@ -32,6 +32,7 @@ import Testing
       struct Parcel: Decodable { let parcel_id: String?, area_m2: Double?, line_start: Int }
       let number: String?, kind: String, date: String?, file: String, county: String?
       let parcels: [Parcel]
+      let transactions: [Parcel]
     }
     struct Finding: Decodable { let code: String, severity: String, message: String }
     struct Change: Decodable { let document: String, outcome: String, version: Int? }

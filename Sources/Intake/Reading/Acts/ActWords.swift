@@ -132,7 +132,7 @@ enum ActWords {
       成交价 成交总价 出让价款 出让价格 出让金 出让总价 土地价款 划拨价款 补偿 回购 收回价 收购价 收购款 收储款 作价 总价 协议价 赔偿 地价款
       土地出让价 收回金额
       """)
-    if final.contains(where: { before.has($0) }) { return 3 }
+    if final.contains(where: { before.has($0) }), !before.has("起始总价") { return 3 }
     let asking = wordList(
       """
       起始价 起拍价 起叫价 底价 起始总价 评估价 挂牌价 标底 价款 价格 地价 拍卖价

@@ -19,7 +19,9 @@ extension StatementReader {
     if let party, words.mentions(anyOf: "下列 以下 如下") { sectionParty = party }
     if let act, act != .supply, words.mentions(anyOf: "下列 以下 如下") { sectionAct = act }
     let purpose = ActWords.purpose(in: words)
-    let amount = amount(range)
+    let isSumOfMany =
+      sentenceDrafts.isEmpty && drafts.count > 1 && words.mentions(anyOf: "合计 共计 总计")
+    let amount = isSumOfMany ? nil : amount(range)
     if items.isEmpty, party != nil || amount != nil, !hasNumbers {
       items = [namelessDraft(at: range.lowerBound)]
       current = items
