@@ -41,10 +41,12 @@ struct Draft {
     !uses.isEmpty || area != nil || !indicators.isEmpty || keepsCurrentUse
   }
 
-  /// Whether it has an area and a holder, both other than those of another draft.
+  /// Whether it has another area than another draft, and another holder, place or name.
   func isOtherLand(than other: Draft) -> Bool {
-    guard let area, let party, let otherParty = other.party else { return false }
-    return area.squareMetres != other.area?.squareMetres && party != otherParty
+    guard let area, area.squareMetres != other.area?.squareMetres else { return false }
+    func differ(_ one: String?, _ two: String?) -> Bool { one != nil && two != nil && one != two }
+    return differ(party, other.party) || differ(location, other.location)
+      || name != nil && name != other.name
   }
 
   mutating func touch(_ token: Int) {
