@@ -33,27 +33,42 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    library("Planning"),
-    library("Storage", ["Planning", .product(name: "GRDB", package: "GRDB.swift")]),
-    library("Intake", ["Planning", .product(name: "Subprocess", package: "swift-subprocess")]),
-    library("Exchange", ["Planning"]),
-    library("Registry", ["Planning", "Storage", "Intake", "Exchange"]),
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    library("SimpleFeatures"),
+    library("Planning", ["SimpleFeatures"]),
+    library("Topology", ["CGEOS", "SimpleFeatures"]),
+    library("Projection", ["CPROJ", "SimpleFeatures"]),
+    library(
+      "Storage", ["SimpleFeatures", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
+    library(
+      "Intake",
+      ["SimpleFeatures", "Planning", .product(name: "Subprocess", package: "swift-subprocess")]),
+    library("Exchange", ["SimpleFeatures", "Planning"]),
+    library(
+      "Registry",
+      [
+        "SimpleFeatures", "Planning", "Topology", "Projection", "Storage", "Intake", "Exchange",
+      ]),
     library(
       "Commands",
       [
-        "Registry", "Exchange", "Planning",
+        "Registry", "Exchange", "Planning", "SimpleFeatures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "yulin", dependencies: ["Commands"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Planning"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["SimpleFeatures", "Planning"], path: "Tests/TestSupport",
       swiftSettings: settings),
-    tests("PlanningTests", ["Planning"]),
-    tests("StorageTests", ["Storage", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("IntakeTests", ["Intake", "Planning"], files: ["Samples"]),
-    tests("RegistryTests", ["Registry", "Planning"]),
-    tests("ExchangeTests", ["Exchange", "Planning"], files: ["Snapshots"]),
+    tests("SimpleFeaturesTests", ["SimpleFeatures"]),
+    tests("PlanningTests", ["Planning", "SimpleFeatures"]),
+    tests("TopologyTests", ["Topology", "SimpleFeatures"]),
+    tests("ProjectionTests", ["Projection", "SimpleFeatures"]),
+    tests("StorageTests", ["Storage", "Planning", "SimpleFeatures", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("IntakeTests", ["Intake", "Planning", "SimpleFeatures"], files: ["Samples"]),
+    tests("RegistryTests", ["Registry", "Planning", "SimpleFeatures"]),
+    tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),
     tests("CommandsTests", ["yulin", "Exchange", "Planning"], files: ["Snapshots"]),
   ]
 )

@@ -1,0 +1,36 @@
+/// The kinds of shape.
+///
+/// The raw value is the type's code in WKB. Source: OGC 06-103r4 (Simple Features), table 7.
+public enum GeometryType: UInt8, Hashable, Sendable, CaseIterable {
+  case point = 1
+  case lineString = 2
+  case polygon = 3
+  case multiPoint = 4
+  case multiLineString = 5
+  case multiPolygon = 6
+  case geometryCollection = 7
+
+  /// The type of one part: a multi-polygon's is polygon.
+  public var partType: GeometryType {
+    switch self {
+    case .multiPoint: .point
+    case .multiLineString: .lineString
+    case .multiPolygon: .polygon
+    default: self
+    }
+  }
+
+  /// Whether a shape of the type has any number of parts.
+  public var isMultiple: Bool { rawValue >= GeometryType.multiPoint.rawValue }
+
+  /// The number of dimensions of the shape itself: 0 of points, 1 of lines, 2 of areas; `nil` of a
+  /// collection.
+  public var dimension: Int? {
+    switch partType {
+    case .point: 0
+    case .lineString: 1
+    case .polygon: 2
+    default: nil
+    }
+  }
+}
