@@ -36,6 +36,43 @@ enum DiagnosticSamples {
     case .cellNotUnderstood: warning(["面积", "见附图"], at: "见附图", line: "D-01,见附图", number: 4)
     case .unitMissing: warning(["41856"], at: "41856", line: "面积 41856，", number: 7)
     case .noLandDocument: warning([], line: nil, number: nil, .info)
+    case .axesSwapped: warning(["37520986.477", "4135373.062"], line: nil, number: 12, .info)
+    case .zonePrefixMissing: warning(["520986.477", "37", "header"], line: nil, number: 12, .info)
+    case .zoneContradiction: warning(["3", "37"], line: nil, number: 12, .warning)
+    case .unitContradiction: warning(["米", "degree"], line: nil, number: 12, .warning)
+    case .datumContradiction:
+      warning(["EPSG:4525", "EPSG:2361", "EPSG:4525"], line: nil, number: 12, .warning)
+    case .coordinateSystemUnknown:
+      warning(["zone", "520986.477, 4135373.062"], line: nil, number: 12, .error)
+    case .coordinateSystemRefused:
+      warning(["EPSG:2361", "EPSG:4525"], line: nil, number: 12, .error)
+    case .transformedWithParameters:
+      warning(["EPSG:2361", "EPSG:4525", "县局四参数"], line: nil, number: 12, .info)
+    case .localGrid: warning(["8000.000, 5000.000"], line: nil, number: 12, .error)
+    case .anotherCounty: warning(["180"], line: nil, number: 12, .warning)
+    case .shapeRefused: warning(["NX-03", "non_finite", "nan"], line: nil, number: 12, .error)
+    case .emptyPartsDropped: warning(["NX-03", "1"], line: nil, number: 12, .info)
+    case .invalidShape:
+      warning(
+        ["NX-03", "self_intersection", "37520986.477", "4135373.062"], line: nil, number: 12,
+        .warning)
+    case .shapeRepaired:
+      warning(
+        ["NX-03", "self_intersection", "41856.4", "41850.1"], line: nil, number: 12, .warning)
+    case .areaDiffers: warning(["NX-03", "41856.0", "41700.2"], line: nil, number: 12, .warning)
+    case .areaUnitSuspect:
+      warning(["NX-03", "627840.0", "41856.0", "15"], line: nil, number: 12, .error)
+    case .boundaryUnmatched: warning(["NX-99"], line: nil, number: 12, .info)
+    case .boundaryAmbiguous: warning(["01-02", "城北片区、城南片区"], line: nil, number: 12, .warning)
+    case .boundaryWithoutNumber: warning(["12"], line: nil, number: 12, .error)
+    case .boundaryNewVersion: warning(["NX-03", "2"], line: nil, number: 12, .info)
+    case .leadingZeroRestored: warning(["YDDM", "70102", "070102"], line: nil, number: 12, .info)
+    case .valueNotUnderstood: warning(["NX-03", "RJLSX", "二点五"], line: nil, number: 12, .warning)
+    case .recordNotUnderstood:
+      warning(["coordinate", "J05,1,41353七3.062"], line: nil, number: 12, .error)
+    case .geometryUnexpected: warning(["12", "LINESTRING"], line: nil, number: 12, .error)
+    case .layerKept: warning(["永久基本农田"], line: nil, number: 12, .info)
+    case .moreAlike: warning(["boundary_unmatched", "189000"], line: nil, number: 12, .info)
     case .nothingRead: warning(["中政函〔2023〕54号"], line: nil, number: 2575)
     }
   }

@@ -4,7 +4,9 @@ import Testing
 @Suite struct GeometryColumnTests {
   @Test func `a shape comes back as it went in`() {
     var column = GeometryColumn()
-    let square = Geometry(polygon: [[0, 0, 1, 0, 1, 1, 0, 0], [0.2, 0.1, 0.3, 0.1, 0.3, 0.2, 0.2, 0.1]])
+    let square = Geometry(polygon: [
+      [0, 0, 1, 0, 1, 1, 0, 0], [0.2, 0.1, 0.3, 0.1, 0.3, 0.2, 0.2, 0.1],
+    ])
     column.append(Geometry(pointX: 5, y: 6))
     column.append(nil)
     column.append(square)

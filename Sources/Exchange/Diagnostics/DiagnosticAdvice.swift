@@ -60,6 +60,8 @@ enum DiagnosticAdvice {
     case .nothingRead:
       return Words(
         "请核对原文；它的内容没有入库", "read the document yourself: its content is not in the register")
+    default:
+      return wordsOfBoundary(diagnostic.code) ?? Words("", "")
     }
   }
 }

@@ -21,6 +21,18 @@ extension DiagnosticWording {
       return DisplayWidth.printable(values[index])
     }
 
+    /// Whether there is a value.
+    func has(_ index: Int) -> Bool { values.indices.contains(index) && !values[index].isEmpty }
+
+    /// A value that is a code and not a number, though it may look like one.
+    func raw(_ index: Int) -> String { has(index) ? DisplayWidth.printable(values[index]) : "?" }
+
+    /// A value that is an area in square metres, in square metres.
+    func exactArea(_ index: Int) -> String {
+      guard let squareMetres = number(index) else { return self[index] }
+      return AreaText.squareMetres(squareMetres, language)
+    }
+
     /// A value that is an area in square metres, in hectares.
     func area(_ index: Int) -> String {
       guard let squareMetres = number(index) else { return self[index] }

@@ -86,6 +86,9 @@ public struct DiagnosticWording: Sendable {
       return Words("文件中没有涉及土地的文书", "the file has no land document")
     case .nothingRead:
       return Words("\(a[0]) 只读到标题", "nothing but the heading of \(a[0]) was read")
+    default:
+      return DiagnosticWording.wordsOfBoundary(diagnostic.code, a)
+        ?? Words(diagnostic.code.rawValue, diagnostic.code.rawValue)
     }
   }
 

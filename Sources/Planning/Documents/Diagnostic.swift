@@ -60,6 +60,73 @@ public struct Diagnostic: Hashable, Sendable {
     case noLandDocument = "no_land_document"
     /// A document about land of which nothing but the heading was read. Arguments: document.
     case nothingRead = "nothing_read"
+    /// Northing and easting, or latitude and longitude, stand in the other order than the
+    /// format's; they were put in order. Arguments: first value, second value.
+    case axesSwapped = "axes_swapped"
+    /// Eastings have no zone prefix; the zone was taken from elsewhere. Arguments: easting, zone,
+    /// where it was taken from (`header`, `option`, `register`).
+    case zonePrefixMissing = "zone_prefix_missing"
+    /// The header's zone is not that of the coordinates. Arguments: header's zone, coordinates'
+    /// zone.
+    case zoneContradiction = "zone_contradiction"
+    /// The unit said is not that of the coordinates. Arguments: unit said, unit found (`degree`,
+    /// `metre`).
+    case unitContradiction = "unit_contradiction"
+    /// Two places of the file, or the file and an option, name different coordinate systems.
+    /// Arguments: first, second, the one taken.
+    case datumContradiction = "datum_contradiction"
+    /// The coordinate system cannot be told. Arguments: what is missing (`datum`, `zone`,
+    /// `anything`), a coordinate.
+    case coordinateSystemUnknown = "coordinate_system_unknown"
+    /// Coordinates cannot be moved from one system to another without parameters. Arguments:
+    /// from, to.
+    case coordinateSystemRefused = "coordinate_system_refused"
+    /// Coordinates were moved with parameters of a configuration file. Arguments: from, to, name
+    /// of the set.
+    case transformedWithParameters = "transformed_with_parameters"
+    /// Coordinates lie outside the ranges of every national system. Arguments: a coordinate.
+    case localGrid = "local_grid"
+    /// The shapes lie far from all that the register has. Arguments: kilometres.
+    case anotherCounty = "another_county"
+    /// A shape was refused before any question was put to it. Arguments: parcel or record, reason
+    /// key, value.
+    case shapeRefused = "shape_refused"
+    /// Empty parts of a shape were left out. Arguments: parcel or record, how many.
+    case emptyPartsDropped = "empty_parts_dropped"
+    /// A shape is not valid; it is kept and left out of exact answers. Arguments: parcel or
+    /// record, reason, x, y.
+    case invalidShape = "invalid_shape"
+    /// An invalid shape was mended. Arguments: parcel or record, reason, area before in m², area
+    /// after in m².
+    case shapeRepaired = "shape_repaired"
+    /// The stated area is not the shape's. Arguments: parcel, stated m², computed m².
+    case areaDiffers = "area_differs"
+    /// Stated and computed area differ by a ratio that betrays a unit. Arguments: parcel, stated
+    /// m², computed m², ratio.
+    case areaUnitSuspect = "area_unit_suspect"
+    /// No document in the register names the parcel of a boundary. Arguments: parcel.
+    case boundaryUnmatched = "boundary_unmatched"
+    /// Several plans have a parcel of the number. Arguments: parcel, plans.
+    case boundaryAmbiguous = "boundary_ambiguous"
+    /// A boundary has no parcel number. Arguments: record.
+    case boundaryWithoutNumber = "boundary_without_number"
+    /// Another boundary of the parcel is in the register. Arguments: parcel, version.
+    case boundaryNewVersion = "boundary_new_version"
+    /// A leading zero that a spreadsheet ate was restored. Arguments: field, value, restored
+    /// value.
+    case leadingZeroRestored = "leading_zero_restored"
+    /// A value of an attribute could not be read. Arguments: parcel or record, field, value.
+    case valueNotUnderstood = "value_not_understood"
+    /// A line or record of a boundary file could not be read. Arguments: what is wrong (key),
+    /// text.
+    case recordNotUnderstood = "record_not_understood"
+    /// A shape is of a type that is not expected. Arguments: record, type.
+    case geometryUnexpected = "geometry_unexpected"
+    /// A new version of a layer is in the register already, or its content is the same.
+    /// Arguments: layer.
+    case layerKept = "layer_kept"
+    /// More diagnostics of a kind than are shown. Arguments: code, how many more.
+    case moreAlike = "more_alike"
   }
 
   /// What was found.

@@ -1,0 +1,21 @@
+/// What a reference layer stands for, and so what a parcel on it means.
+///
+/// Source: the layers that a county's review of land use draws on (三区三线 and 用地审查).
+public enum LayerRole: String, Hashable, Sendable, Codable, CaseIterable {
+  /// 永久基本农田
+  case permanentBasicFarmland = "permanent_basic_farmland"
+  /// 生态保护红线
+  case ecologicalRedline = "ecological_redline"
+  /// 城镇开发边界
+  case growthBoundary = "growth_boundary"
+  /// 土地利用现状（国土变更调查）
+  case existingLandUse = "existing_land_use"
+  /// 详细规划
+  case detailedPlan = "detailed_plan"
+  /// 地质灾害易发区、隐患点
+  case hazardZone = "hazard_zone"
+  /// 已供土地
+  case suppliedLand = "supplied_land"
+  /// Anything else.
+  case other
+}
