@@ -2,7 +2,7 @@ import SimpleFeatures
 import Testing
 
 @Suite struct GeometryColumnTests {
-  @Test func `a shape comes back as it went in`() {
+  @Test func aShapeComesBackAsItWentIn() {
     var column = GeometryColumn()
     let square = Geometry(polygon: [
       [0, 0, 1, 0, 1, 1, 0, 0], [0.2, 0.1, 0.3, 0.1, 0.3, 0.2, 0.2, 0.1],
