@@ -44,7 +44,7 @@ public struct GeometryColumn: Hashable, Sendable {
     }
     guard let part = geometry.members.first?.type.partType, part != .geometryCollection,
       geometry.members.allSatisfy({ $0.type.partType == part }),
-      let type = GeometryType(rawValue: part.rawValue + 3)
+      let type = part.multipleType
     else { return false }
     for member in geometry.members { appendParts(of: member) }
     finishFeature(type)
@@ -66,12 +66,6 @@ public struct GeometryColumn: Hashable, Sendable {
     if values.isEmpty && column.isEmpty { return }
     if column.isEmpty { column = Array(repeating: .nan, count: vertexCount) }
     column += values.isEmpty ? Array(repeating: .nan, count: count) : values
-  }
-
-  /// Ends a feature whose parts, rings and vertices were appended.
-  mutating func finishFeature(_ type: GeometryType?) {
-    types.append(type)
-    featureOffsets.append(Int32(partOffsets.count - 1))
   }
 
   /// The parts of a feature.
@@ -108,7 +102,8 @@ public struct GeometryColumn: Hashable, Sendable {
     let (firstVertex, firstRing) = (Int32(vertices.lowerBound), Int32(rings.lowerBound))
     return Geometry(
       type, xy: Array(xy[2 * vertices.lowerBound..<2 * vertices.upperBound]),
-      z: z.isEmpty ? [] : Array(z[vertices]), m: m.isEmpty ? [] : Array(m[vertices]),
+      z: hasZ(in: vertices) ? Array(z[vertices]) : [],
+      m: hasM(in: vertices) ? Array(m[vertices]) : [],
       ringOffsets: ringOffsets[rings.lowerBound...rings.upperBound].map { $0 - firstVertex },
       partOffsets: partOffsets[parts.lowerBound...parts.upperBound].map { $0 - firstRing })
   }

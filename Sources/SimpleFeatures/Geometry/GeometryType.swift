@@ -20,6 +20,16 @@ public enum GeometryType: UInt8, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The type of a shape of such parts; `nil` of a collection.
+  public var multipleType: GeometryType? {
+    switch self {
+    case .point, .multiPoint: .multiPoint
+    case .lineString, .multiLineString: .multiLineString
+    case .polygon, .multiPolygon: .multiPolygon
+    case .geometryCollection: nil
+    }
+  }
+
   /// Whether a shape of the type has any number of parts.
   public var isMultiple: Bool { rawValue >= GeometryType.multiPoint.rawValue }
 
