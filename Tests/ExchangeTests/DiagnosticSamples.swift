@@ -44,6 +44,9 @@ enum DiagnosticSamples {
       warning(["EPSG:4525", "EPSG:2361", "EPSG:4525"], line: nil, number: 12, .warning)
     case .coordinateSystemUnknown:
       warning(["zone", "520986.477, 4135373.062"], line: nil, number: 12, .error)
+    case .coordinatesMixed:
+      warning(
+        ["37520986.477, 4135373.062", "4135373.062, 37520986.477"], line: nil, number: 12, .error)
     case .coordinateSystemRefused:
       warning(["EPSG:2361", "EPSG:4525"], line: nil, number: 12, .error)
     case .transformedWithParameters:

@@ -18,6 +18,10 @@ extension DiagnosticAdvice {
       Words(
         "请用 `--crs` 指明，如 `--crs EPSG:4525`；没有任何内容入库",
         "name it with `--crs`, as in `--crs EPSG:4525`; nothing was stored")
+    case .coordinatesMixed:
+      Words(
+        "请把不同坐标系的图形分成几个文件；没有任何内容入库",
+        "put shapes of different systems into files of their own; nothing was stored")
     case .coordinateSystemRefused:
       Words(
         "请在配置文件中给出本单位的四参数或七参数（`--transformations`）；没有任何内容入库",

@@ -5,10 +5,15 @@ extension DiagnosticWording {
   static func wordsOfBoundary(_ code: Diagnostic.Code, _ a: Arguments) -> Words? {
     switch code {
     case .axesSwapped:
-      Words(
-        "坐标先东后北（\(a[0])，\(a[1])），与格式约定相反，已对调",
-        "easting stands before northing (\(a[0]), \(a[1])), against the format; they were exchanged"
-      )
+      a[2] == "northing"
+        ? Words(
+          "坐标先北后东（\(a[0])，\(a[1])），与格式约定相反，已对调",
+          "northing stands before easting (\(a[0]), \(a[1])), against the format; they were exchanged"
+        )
+        : Words(
+          "坐标先东后北（\(a[0])，\(a[1])），与格式约定相反，已对调",
+          "easting stands before northing (\(a[0]), \(a[1])), against the format; they were exchanged"
+        )
     case .zonePrefixMissing:
       Words(
         "东坐标 \(a[0]) 没有带号，按第 \(a[1]) 带处理",
@@ -23,13 +28,21 @@ extension DiagnosticWording {
         "the file says the unit is “\(a[0])”, but the coordinates are in \(a[1] == "degree" ? "degrees" : "metres")"
       )
     case .datumContradiction:
+      a.has(2)
+        ? Words(
+          "坐标系有两种说法：\(a[0]) 和 \(a[1])，采用 \(a[2])",
+          "two coordinate systems are named, \(a[0]) and \(a[1]); \(a[2]) was taken")
+        : Words(
+          "坐标系有两种说法：\(a[0]) 和 \(a[1])，无法判断",
+          "two coordinate systems are named, \(a[0]) and \(a[1]); which is right cannot be told")
+    case .coordinatesMixed:
       Words(
-        "坐标系有两种说法：\(a[0]) 和 \(a[1])，采用 \(a[2])",
-        "two coordinate systems are named, \(a[0]) and \(a[1]); \(a[2]) was taken")
+        "同一文件中的坐标不一致：有的如 \(a[0])，有的如 \(a[1])",
+        "coordinates of one file contradict each other: some are like \(a[0]), some like \(a[1])")
     case .coordinateSystemUnknown:
       Words(
-        "无法判断坐标系（坐标如 \(a[1])）：\(a[0] == "zone" ? "缺带号" : a[0] == "datum" ? "缺坐标系名称" : "文件没有说明")",
-        "the coordinate system cannot be told (coordinates like \(a[1])): \(a[0] == "zone" ? "the zone is missing" : a[0] == "datum" ? "the datum is missing" : "the file says nothing")"
+        "无法判断坐标系（坐标如 \(a[1])）：\(DiagnosticWording.missingOfSystem(a[0])[.zh])",
+        "the coordinate system cannot be told (coordinates like \(a[1])): \(DiagnosticWording.missingOfSystem(a[0])[.en])"
       )
     case .coordinateSystemRefused:
       Words(
@@ -140,6 +153,16 @@ extension DiagnosticWording {
     case "duplicate_rings": Words("环重复", "two rings are the same")
     case "failed": Words("无法判断", "it cannot be judged")
     default: Words(key, key)
+    }
+  }
+
+  /// What is missing of a coordinate system, as words.
+  static func missingOfSystem(_ key: String) -> Words {
+    switch key {
+    case "zone": Words("缺带号", "the zone is missing")
+    case "datum": Words("缺坐标系名称", "the datum is missing")
+    case "axes": Words("缺坐标轴次序", "which number is the easting is not said")
+    default: Words("文件没有说明", "the file says nothing")
     }
   }
 

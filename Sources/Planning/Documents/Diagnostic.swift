@@ -61,7 +61,8 @@ public struct Diagnostic: Hashable, Sendable {
     /// A document about land of which nothing but the heading was read. Arguments: document.
     case nothingRead = "nothing_read"
     /// Northing and easting, or latitude and longitude, stand in the other order than the
-    /// format's; they were put in order. Arguments: first value, second value.
+    /// format's; they were put in order. Arguments: first value, second value, what stands first
+    /// (`easting`, `northing`).
     case axesSwapped = "axes_swapped"
     /// Eastings have no zone prefix; the zone was taken from elsewhere. Arguments: easting, zone,
     /// where it was taken from (`header`, `option`, `register`).
@@ -73,11 +74,14 @@ public struct Diagnostic: Hashable, Sendable {
     /// `metre`).
     case unitContradiction = "unit_contradiction"
     /// Two places of the file, or the file and an option, name different coordinate systems.
-    /// Arguments: first, second, the one taken.
+    /// Arguments: first, second, the one taken; empty where none was.
     case datumContradiction = "datum_contradiction"
     /// The coordinate system cannot be told. Arguments: what is missing (`datum`, `zone`,
-    /// `anything`), a coordinate.
+    /// `axes`, `anything`), a coordinate.
     case coordinateSystemUnknown = "coordinate_system_unknown"
+    /// Rows of one file are in different systems or orders, so none can be trusted. Arguments: a
+    /// coordinate, one of another kind.
+    case coordinatesMixed = "coordinates_mixed"
     /// Coordinates cannot be moved from one system to another without parameters. Arguments:
     /// from, to.
     case coordinateSystemRefused = "coordinate_system_refused"
