@@ -43,4 +43,23 @@ public enum GeometryType: UInt8, Hashable, Sendable, CaseIterable {
     default: nil
     }
   }
+
+  /// The name in WKT.
+  public var wellKnownName: String {
+    switch self {
+    case .point: "POINT"
+    case .lineString: "LINESTRING"
+    case .polygon: "POLYGON"
+    case .multiPoint: "MULTIPOINT"
+    case .multiLineString: "MULTILINESTRING"
+    case .multiPolygon: "MULTIPOLYGON"
+    case .geometryCollection: "GEOMETRYCOLLECTION"
+    }
+  }
+
+  /// The type of a name in WKT, in capitals.
+  init?(wellKnownName name: String) {
+    guard let type = Self.allCases.first(where: { $0.wellKnownName == name }) else { return nil }
+    self = type
+  }
 }
