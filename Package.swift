@@ -40,7 +40,11 @@ let package = Package(
     library("Topology", ["CGEOS", "SimpleFeatures"]),
     library("Projection", ["CPROJ", "SimpleFeatures"]),
     library(
-      "Storage", ["SimpleFeatures", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
+      "Storage",
+      [
+        "SimpleFeatures", "Planning", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     library(
       "Intake",
       ["SimpleFeatures", "Planning", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -65,7 +69,9 @@ let package = Package(
     tests("PlanningTests", ["Planning", "SimpleFeatures"]),
     tests("TopologyTests", ["Topology", "SimpleFeatures"]),
     tests("ProjectionTests", ["Projection", "SimpleFeatures"]),
-    tests("StorageTests", ["Storage", "Planning", "SimpleFeatures", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "StorageTests",
+      ["Storage", "Planning", "SimpleFeatures", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("IntakeTests", ["Intake", "Planning", "SimpleFeatures"], files: ["Samples"]),
     tests("RegistryTests", ["Registry", "Planning", "SimpleFeatures"]),
     tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),

@@ -1,0 +1,110 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Makes the chunks of a long piece of work on several threads and hands them over in their order.
+///
+/// Of all chunks only a few are in memory at a time, however many there are.
+public enum OrderedChunks {
+  /// Makes and hands over chunks until there are no more.
+  ///
+  /// - Parameters:
+  ///   - workers: how many threads make chunks.
+  ///   - ahead: how many chunks may be made or waiting at a time.
+  ///   - prepare: makes what one thread needs of its own; runs on that thread.
+  ///   - make: makes the chunk of an index, counted from 0; `nil` where that and all later ones do
+  ///     not exist. Runs on any of the threads, the indexes in no order.
+  ///   - receive: takes the chunks in their order; runs on the caller's thread.
+  /// - Throws: the first error of the lowest chunk, after all before it were received.
+  public static func run<Worker, Chunk: Sendable>(
+    workers: Int, ahead: Int? = nil,
+    prepare: @escaping @Sendable () throws -> Worker,
+    make: @escaping @Sendable (inout Worker, Int) throws -> Chunk?,
+    receive: (Chunk) throws -> Void
+  ) throws {
+    let workers = max(workers, 1)
+    let shared = Shared<Chunk>(ahead: max(ahead ?? 2 * workers, workers))
+    let group = DispatchGroup()
+    for _ in 0..<workers {
+      DispatchQueue.global(qos: .userInitiated).async(group: group) {
+        var worker: Worker?
+        while let index = shared.nextIndex() {
+          let result = Result<Chunk?, any Error> {
+            var own = try worker ?? prepare()
+            defer { worker = own }
+            return try make(&own, index)
+          }
+          shared.put(result, at: index)
+        }
+      }
+    }
+    defer {
+      shared.stop(workers: workers)
+      group.wait()
+    }
+    while let chunk = try shared.take() { try receive(chunk) }
+  }
+
+  /// Runs a piece of work for every index, on all threads the machine has.
+  public static func each(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    DispatchQueue.concurrentPerform(iterations: count, execute: body)
+  }
+}
+
+/// What the threads of one run share: whose turn it is, and what waits to be received.
+private final class Shared<Chunk: Sendable>: Sendable {
+  private struct State {
+    var nextIndex = 0
+    var nextToTake = 0
+    var isStopped = false
+    var waiting: [Int: Result<Chunk?, any Error>] = [:]
+  }
+
+  private let state = Mutex(State())
+  private let places: DispatchSemaphore
+  private let made = DispatchSemaphore(value: 0)
+
+  init(ahead: Int) { places = DispatchSemaphore(value: ahead) }
+
+  /// The index of the next chunk to be made, once there is room for it; `nil` at the end.
+  func nextIndex() -> Int? {
+    places.wait()
+    return state.withLock { state in
+      guard !state.isStopped else { return nil }
+      state.nextIndex += 1
+      return state.nextIndex - 1
+    }
+  }
+
+  func put(_ result: Result<Chunk?, any Error>, at index: Int) {
+    state.withLock { state in
+      state.waiting[index] = result
+      // An end or an error: what comes later is of no use.
+      if case .success(.some) = result { return }
+      state.isStopped = true
+    }
+    made.signal()
+  }
+
+  /// The next chunk in order; `nil` at the end.
+  func take() throws -> Chunk? {
+    while true {
+      let result = state.withLock { state -> Result<Chunk?, any Error>? in
+        guard let result = state.waiting.removeValue(forKey: state.nextToTake) else { return nil }
+        state.nextToTake += 1
+        return result
+      }
+      guard let result else {
+        made.wait()
+        continue
+      }
+      places.signal()
+      return try result.get()
+    }
+  }
+
+  /// Lets the threads end.
+  func stop(workers: Int) {
+    state.withLock { $0.isStopped = true }
+    for _ in 0..<workers { places.signal() }
+  }
+}

@@ -1,0 +1,95 @@
+public import SimpleFeatures
+
+/// A layer of features in a GeoPackage, as the file describes it.
+public struct GeoPackageLayer: Hashable, Sendable {
+  /// One attribute.
+  public struct Field: Hashable, Sendable {
+    /// Its column.
+    public var name: String
+    /// A name for people, from `gpkg_data_columns`.
+    public var title: String?
+    /// The declared type: `TEXT(20)`, `BOOLEAN`, `DATE` …
+    public var type: String
+
+    /// Whether its numbers 0 and 1 mean no and yes.
+    public var isFlag: Bool { type.uppercased().hasPrefix("BOOL") }
+  }
+
+  /// The table or view.
+  public var name: String
+  /// The name for people.
+  public var title: String?
+  /// The column of shapes.
+  public var geometryColumn: String
+  /// The type of the shapes; `nil` where any may occur, or one that is no simple feature.
+  public var geometryType: GeometryType?
+  /// What the file says of the coordinate system. x comes first in every GeoPackage.
+  public var coordinateSystem: StatedCoordinateSystem
+  /// The attributes: all columns but the shapes and the primary key.
+  public var fields: [Field]
+  /// Whether it is a view.
+  public var isView: Bool
+  /// The box the file says its features lie in, which may be wrong.
+  public var statedEnvelope: Envelope?
+}
+
+/// Which part of a layer is read.
+public struct LayerSelection: Hashable, Sendable {
+  /// The attributes; `nil` for all, in the layer's order.
+  public var fields: [String]?
+  /// Only features whose box meets this one; units are the layer's.
+  public var box: Envelope?
+  /// Whether shapes are read.
+  public var hasShapes = true
+
+  /// All of it.
+  public init() {}
+}
+
+/// Why a GeoPackage cannot be read.
+public struct GeoPackageFault: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// There is no such file.
+    case missing
+    /// It may not be read.
+    case notPermitted = "not_permitted"
+    /// It is no GeoPackage, or none that can be recognised.
+    case notGeoPackage = "not_geopackage"
+    /// A program that wrote to it has not finished; its journal lies beside.
+    case unfinished
+    /// It is damaged.
+    case damaged
+    /// It has no layer of that name.
+    case unknownLayer = "unknown_layer"
+    /// The layer has no attribute of that name.
+    case unknownField = "unknown_field"
+    /// The layer would run code that the file brings with it, or goes on without end.
+    case refused
+  }
+
+  /// What is wrong.
+  public var kind: Kind
+  /// The file.
+  public var path: String
+  /// The layer, attribute, or SQLite's own words.
+  public var detail: String?
+
+  init(_ kind: Kind, _ path: String, _ detail: String? = nil) {
+    self.kind = kind
+    self.path = path
+    self.detail = detail
+  }
+
+  init(_ fault: SQLiteFault, _ path: String) {
+    // The primary codes of sqlite3.h.
+    let kind: Kind =
+      switch fault.code {
+      case 3, 14: .notPermitted
+      case 9, 23: .refused
+      case 26: .notGeoPackage
+      default: .damaged
+      }
+    self.init(kind, path, fault.message)
+  }
+}

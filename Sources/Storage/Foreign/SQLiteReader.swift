@@ -1,0 +1,145 @@
+internal import GRDBSQLite
+
+/// A connection that only reads, for files that may be hostile and for long walks through tables.
+///
+/// SQLite is called directly: a row's bytes go from its page to the columns without an object
+/// between. Not for two threads at once.
+///
+/// What a file brings with it never runs: of a foreign file nothing but reading is allowed, and no
+/// function inside a view, a trigger or a computed column. That goes further than SQLite's own
+/// `SQLITE_DBCONFIG_DEFENSIVE`, which only forbids writes that a reader cannot make.
+@safe final class SQLiteReader {
+  /// How a file is opened.
+  enum Trust {
+    /// Nothing in it is believed.
+    case foreign
+    /// Our own register, which others may write to at the same time.
+    case own
+  }
+
+  private let connection: OpaquePointer
+  /// How many million steps the statement that runs has taken; kept where SQLite's callback finds
+  /// it.
+  private let steps: UnsafeMutablePointer<Int>
+
+  /// Opens a file.
+  ///
+  /// - Parameter isImmutable: whether nobody writes to it and no side files are made or read.
+  init(path: String, trust: Trust, isImmutable: Bool) throws(SQLiteFault) {
+    var handle: OpaquePointer?
+    let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+    let address = SQLiteReader.address(of: path) + (isImmutable ? "?immutable=1" : "?mode=ro")
+    let code = unsafe sqlite3_open_v2(address, &handle, flags, nil)
+    guard code == SQLITE_OK, let handle = unsafe handle else {
+      let fault = unsafe SQLiteFault(code, handle)
+      unsafe sqlite3_close_v2(handle)
+      throw fault
+    }
+    unsafe connection = handle
+    unsafe steps = .allocate(capacity: 1)
+    unsafe steps.initialize(to: 0)
+    unsafe sqlite3_extended_result_codes(handle, 1)
+    unsafe sqlite3_busy_timeout(handle, 5_000)
+    guard trust == .foreign else {
+      try execute("PRAGMA mmap_size = 1073741824; PRAGMA query_only = 1")
+      return
+    }
+    limit()
+    try execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA query_only = 1")
+    forbid()
+  }
+
+  deinit {
+    unsafe sqlite3_close_v2(connection)
+    unsafe steps.deinitialize(count: 1)
+    unsafe steps.deallocate()
+  }
+
+  /// A path as an address, in which `%`, `?` and `#` mean themselves.
+  private static func address(of path: String) -> String {
+    "file:"
+      + path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+  }
+
+  /// Bounds to what a hostile file can make SQLite take.
+  private func limit() {
+    let limits = [
+      (SQLITE_LIMIT_LENGTH, 1 << 29), (SQLITE_LIMIT_SQL_LENGTH, 1 << 20),
+      (SQLITE_LIMIT_COLUMN, 2_000), (SQLITE_LIMIT_EXPR_DEPTH, 200),
+      (SQLITE_LIMIT_COMPOUND_SELECT, 50), (SQLITE_LIMIT_VDBE_OP, 250_000),
+      (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100),
+      (SQLITE_LIMIT_VARIABLE_NUMBER, 2_000), (SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+      (SQLITE_LIMIT_WORKER_THREADS, 0),
+    ]
+    for (kind, value) in limits { unsafe sqlite3_limit(connection, kind, Int32(value)) }
+  }
+
+  /// Forbids all but reading, and stops a statement that goes on for thousands of millions of
+  /// steps, as a view can.
+  private func forbid() {
+    unsafe sqlite3_set_authorizer(
+      connection,
+      { _, action, _, function, _, inside in
+        switch action {
+        case SQLITE_SELECT, SQLITE_READ: return SQLITE_OK
+        case SQLITE_PRAGMA: return SQLITE_OK
+        case SQLITE_FUNCTION:
+          // Ours alone stand in no view and no trigger.
+          guard unsafe inside == nil, let function = unsafe function else { return SQLITE_DENY }
+          let allowed = ["count", "min", "max"]
+          return allowed.contains(unsafe String(cString: function).lowercased())
+            ? SQLITE_OK : SQLITE_DENY
+        default: return SQLITE_DENY
+        }
+      }, nil)
+    unsafe sqlite3_progress_handler(
+      connection, 1_000_000,
+      { context in
+        guard let steps = unsafe context?.assumingMemoryBound(to: Int.self) else { return 0 }
+        unsafe steps.pointee += 1
+        return unsafe steps.pointee > 4_000 ? 1 : 0
+      }, steps)
+  }
+
+  /// Runs statements without results.
+  func execute(_ sql: String) throws(SQLiteFault) {
+    let code = unsafe sqlite3_exec(connection, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw unsafe SQLiteFault(code, connection) }
+  }
+
+  /// A statement; its values are bound, never part of its text.
+  func prepare(_ sql: String) throws(SQLiteFault) -> SQLiteRows {
+    unsafe steps.pointee = 0
+    var statement: OpaquePointer?
+    let code = unsafe sqlite3_prepare_v3(connection, sql, -1, 0, &statement, nil)
+    guard code == SQLITE_OK, let statement = unsafe statement else {
+      throw unsafe SQLiteFault(code, connection)
+    }
+    return unsafe SQLiteRows(statement: statement, of: self, connection: connection)
+  }
+}
+
+/// What SQLite says went wrong.
+struct SQLiteFault: Error, Hashable {
+  /// The primary code.
+  var code: Int32
+  /// SQLite's own words.
+  var message: String
+
+  init(_ code: Int32, _ connection: OpaquePointer?) {
+    self.code = code & 0xFF
+    let text = unsafe connection.flatMap { unsafe sqlite3_errmsg($0) } ?? sqlite3_errstr(code)
+    message = unsafe text.map { unsafe String(cString: $0) } ?? "SQLite \(code)"
+  }
+
+  /// A database without a table that every GeoPackage has.
+  init(notGeoPackage table: String) {
+    code = SQLITE_NOTADB
+    message = table
+  }
+}
+
+/// The name of a table or column as SQL, whatever characters it has.
+func quoted(_ identifier: String) -> String {
+  "\"" + identifier.replacing("\"", with: "\"\"") + "\""
+}
