@@ -63,6 +63,8 @@ enum RegisterFile {
       // What a killed process wrote is whole in any mode. NORMAL leaves the last documents to the
       // checkpoint, which the last connection makes when it closes.
       try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+      // The triggers of the R-tree call them.
+      for function in DatabaseFunction.ofSpatialIndexes { db.add(function: function) }
     }
     return configuration
   }

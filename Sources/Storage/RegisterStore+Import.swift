@@ -48,7 +48,7 @@ extension RegisterStore {
         throw RegisterError(.notEmpty, path: path)
       }
       let writer = DocumentWriter(db: db, coder: coder)
-      let layers = LayerWriter(db: db, path: path)
+      let layers = try LayerWriter(db: db, path: path)
       for version in versions {
         let encoded = try EncodedDocument(version.document, coder: coder)
         let known = try writer.known(encoded)

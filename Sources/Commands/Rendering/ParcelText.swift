@@ -76,7 +76,8 @@ struct ParcelText {
 
   private var boundary: String {
     guard let boundary = parcel.boundary else { return Wording.noBoundary.text }
-    let area = AreaText.squareMetres(boundary.squareMetres, .current)
-    return "\(boundary.crs), \(area), \(boundary.quality)"
+    let area = boundary.squareMetres.map { AreaText.squareMetres($0, .current) }
+    return [boundary.crs, area, boundary.quality.rawValue].compactMap(\.self)
+      .joined(separator: ", ")
   }
 }

@@ -4,6 +4,7 @@ extension Terms {
   /// The name of a parcel's status.
   public static func name(of status: ParcelStatus) -> Words {
     switch status {
+    case .mapped: Words("仅有图形", "boundary only")
     case .planned: Words("已规划", "planned")
     case .reserved: Words("已储备", "reserved")
     case .supplyApproved: Words("供地已批", "supply approved")

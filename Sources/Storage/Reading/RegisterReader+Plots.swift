@@ -18,6 +18,7 @@ extension RegisterReader {
     while let row = try transactions.next() {
       facts.transactions.append(try fact(LandTransaction.self, from: row))
     }
+    facts.boundaries = try boundaries(ofPlot: key, at: moment)
     if PlotKey.isNumber(key) { facts.kinship = try kinship(key, at: moment) }
     return facts
   }

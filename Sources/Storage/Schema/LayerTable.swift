@@ -41,6 +41,11 @@ struct LayerTable {
 
   /// The statement that writes a row; its arguments are `fid` and the columns in their order.
   private(set) var insertion = ""
+  /// The same with a shape as last argument.
+  private(set) var insertionWithShape = ""
+  /// The same with the version of a boundary as last argument, whose shape it takes: areas only, so
+  /// that the layer is of one type.
+  private(set) var insertionWithBoundary = ""
 
   init(
     name: String, title: String, description: String, columns: [Column], keys: [Column] = [],
@@ -56,5 +61,12 @@ struct LayerTable {
     let marks = names.map { _ in "?" }.joined(separator: ", ")
     insertion =
       "INSERT OR REPLACE INTO \(name) (\(names.joined(separator: ", "))) VALUES (\(marks))"
+    insertionWithShape =
+      "INSERT OR REPLACE INTO \(name) (\(names.joined(separator: ", ")), geom) VALUES "
+      + "(\(marks), ?)"
+    insertionWithBoundary =
+      "INSERT OR REPLACE INTO \(name) (\(names.joined(separator: ", ")), geom) VALUES "
+      + "(\(marks), (SELECT coalesce(layer_geom, geom) FROM boundary_shape "
+      + "WHERE id = ? AND type IN (3, 6)))"
   }
 }

@@ -16,7 +16,28 @@ extension LayerTable {
   private static let lines = [integer("line_start", "起始行"), integer("line_end", "终止行")]
 
   /// The parcels.
-  static let parcels = LayerTable(
+  static let parcels = {
+    var layer = parcelsWithoutBoundaries
+    layer.columns += boundaryColumns
+    return LayerTable(
+      name: layer.name, title: layer.title, description: layer.description, columns: layer.columns,
+      keys: layer.keys, indexes: layer.indexes)
+  }()
+
+  /// What the second step of the schema adds to the parcels. The shape itself stands in a column
+  /// `geom`, which the first import of boundaries adds: before it no coordinate system is known.
+  static let boundaryColumns = [
+    text("boundary_quality", "界线质量", "surveyed 勘测；mapped 图上；schematic 示意"),
+    Column(
+      name: "boundary_schematic", type: "BOOLEAN", title: "示意",
+      description: "界线仅为示意，不得作为权属或审批依据"),
+    real("plane_area_m2", "图形面积（平方米）", "界线的平面面积"),
+    text("boundary_fault", "图形错误", "图形无效的原因；无效图形不参与精确计算"),
+    text("boundary_file", "界线来源文件"),
+  ]
+
+  /// The parcels as the first step of the schema makes them.
+  static let parcelsWithoutBoundaries = LayerTable(
     name: "parcels", title: "地块", description: "现行地块：用途、指标、状态、最近文件",
     columns: [
       text("parcel_id", "地块编号"), text("county", "县区"), text("plan", "所属规划"),
@@ -38,6 +59,9 @@ extension LayerTable {
   private static let statusNote =
     "planned 已规划；reserved 已储备；supply_approved 供地已批；supplied 已供应；"
     + "reclaimed 已收回；superseded 已分割、合并或改号"
+
+  /// The note on the status since the second step.
+  static let statusNoteWithBoundaries = "mapped 仅有图形；" + statusNote
 
   /// Each indicator's ends.
   private static let indicators: [Column] = [
@@ -89,4 +113,7 @@ extension LayerTable {
 
   /// All of them, in the order readers list them.
   static let all = [parcels, transactions, sites, documents]
+
+  /// Those of the first step of the schema.
+  static let allOfFirstStep = [parcelsWithoutBoundaries, transactions, sites, documents]
 }

@@ -8,7 +8,24 @@ enum Migrations {
     migrator.registerMigration("1 register", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: GeoPackageTables.sql)
       try db.execute(sql: HistoryTables.sql)
-      for layer in LayerTable.all { try db.execute(sql: layer.sql) }
+      for layer in LayerTable.allOfFirstStep { try db.execute(sql: layer.sql) }
+    }
+    migrator.registerMigration("2 boundaries", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: BoundaryTables.sql)
+      let parcels = LayerTable.parcels.name
+      for column in LayerTable.boundaryColumns {
+        try db.execute(sql: "ALTER TABLE \(parcels) ADD COLUMN \(column.name) \(column.type)")
+        try db.execute(
+          sql: """
+            INSERT INTO gpkg_data_columns (table_name, column_name, title, description)
+            VALUES (?, ?, ?, ?)
+            """, arguments: [parcels, column.name, column.title, column.description])
+      }
+      try db.execute(
+        sql: """
+          UPDATE gpkg_data_columns SET description = ?
+          WHERE table_name = 'parcels' AND column_name = 'status'
+          """, arguments: [LayerTable.statusNoteWithBoundaries])
     }
     return migrator
   }

@@ -16,13 +16,24 @@ extension LayerWriter {
         old[[row["county"], row["plan_key"], place], default: []].append(row["fid"])
       }
     }
+    let isMapped = hasShapes && !facts.boundaries.isEmpty
+    if isMapped { try extent.note(removed: old.values.joined(), of: LayerTable.parcels, in: db) }
     for record in PlotFolding.records(of: facts) {
       let planKey = record.values.plan.flatMap { reader.references.planKey($0) }
       let place = isNumber ? nil : record.values.location
       let fid = old[[record.county, planKey, place]]?.popLast()
-      let statement = try db.cachedStatement(sql: LayerTable.parcels.insertion)
-      try statement.execute(
-        arguments: StatementArguments(values(of: record, fid, key: facts.key, planKey: planKey)))
+      var values = values(of: record, fid, key: facts.key, planKey: planKey)
+      guard isMapped else {
+        let statement = try db.cachedStatement(sql: LayerTable.parcels.insertion)
+        try statement.execute(arguments: StatementArguments(values))
+        continue
+      }
+      // Replacing a row does not fire the trigger by which it leaves the R-tree.
+      if let fid { try db.execute(sql: "DELETE FROM parcels WHERE fid = ?", arguments: [fid]) }
+      values.append(record.boundary?.id)
+      let statement = try db.cachedStatement(sql: LayerTable.parcels.insertionWithBoundary)
+      try statement.execute(arguments: StatementArguments(values))
+      try extent.note(added: db.lastInsertedRowID, to: LayerTable.parcels, in: db)
     }
     for fid in old.values.joined() {
       try db.execute(sql: "DELETE FROM parcels WHERE fid = ?", arguments: [fid])
@@ -35,23 +46,33 @@ extension LayerWriter {
     let values = record.values
     let uses = values.landUse
     let last = record.documents.last
-    func joined(_ words: [String]) -> String? {
-      words.isEmpty ? nil : words.joined(separator: "/")
-    }
     var row: Values = [
       fid, values.parcelID, record.county, values.plan, values.name, uses.first?.scheme.rawValue,
-      joined(uses.compactMap(\.code)), joined(uses.compactMap(\.name)), values.area?.squareMetres,
+      LayerWriter.joined(uses, \.code), LayerWriter.joined(uses, \.name),
+      values.area?.squareMetres,
     ]
     for indicator in Indicator.allCases {
       let interval = values.indicators[indicator]
       row.append(interval?.lower?.value)
       row.append(interval?.upper?.value)
     }
-    return row + [
+    let boundary = record.boundary
+    let hasLines = record.status != .mapped || boundary?.placeIsLine == true
+    row += [
       values.keepsCurrentUse, record.status.rawValue, values.location, last?.number,
-      last?.date?.description, values.place.file, values.place.lineStart, values.place.lineEnd,
-      key, planKey,
+      last?.date?.description, values.place.file, hasLines ? values.place.lineStart : nil,
+      hasLines ? values.place.lineEnd : nil,
     ]
+    return row + [
+      boundary?.quality.rawValue, boundary?.isSchematic, boundary?.squareMetres,
+      boundary?.fault?.reason, boundary?.file, key, planKey,
+    ]
+  }
+
+  /// The codes or names of land uses in one, `nil` where there are none.
+  static func joined(_ uses: [LandUse], _ word: (LandUse) -> String?) -> String? {
+    let words = uses.compactMap(word)
+    return words.isEmpty ? nil : words.joined(separator: "/")
   }
 
   func writeDocument(

@@ -5,10 +5,14 @@ internal import Planning
 struct LayerWriter {
   let db: Database
   let reader: RegisterReader
+  /// Whether the parcels have a column of shapes.
+  let hasShapes: Bool
+  let extent = ExtentChange()
 
-  init(db: Database, path: String) {
+  init(db: Database, path: String) throws {
     self.db = db
     reader = RegisterReader(db: db, path: path)
+    hasShapes = try reader.registerEPSG() != nil
   }
 
   /// Brings the layers up to date after a version was added.
@@ -64,12 +68,14 @@ struct LayerWriter {
     for key in try reader.plotKeys(where: "TRUE", [:], at: .now) {
       try writeParcels(try reader.plot(key, at: .now), areNew: true)
     }
-    if let last = try String.fetchOne(db, sql: "SELECT max(recorded_at) FROM document_version") {
-      try touch(last)
-    }
+    extent.isUnknown = true
+    let last = try DocumentWriter(db: db, coder: reader.coder).instant(notBefore: "")
+    if !last.isEmpty { try touch(last) }
   }
 
-  private func touch(_ recordedAt: String) throws {
+  /// Notes when the layers changed, and the box around the parcels.
+  func touch(_ recordedAt: String) throws {
+    if hasShapes { try extent.write(to: LayerTable.parcels.name, in: db) }
     let names = LayerTable.all.map { "'\($0.name)'" }.joined(separator: ", ")
     try db.execute(
       sql: "UPDATE gpkg_contents SET last_change = ? WHERE table_name IN (\(names))",
@@ -97,6 +103,7 @@ struct LayerWriter {
           SELECT 1 FROM parcel_statement WHERE plot_key = :key AND document_version_id <> :id)
         OR EXISTS (
           SELECT 1 FROM land_transaction WHERE plot_key = :key AND document_version_id <> :id)
+        OR EXISTS (SELECT 1 FROM parcel_boundary WHERE plot_key = :key)
         OR EXISTS (SELECT 1 FROM kinship_step WHERE from_key = :key)
         OR EXISTS (SELECT 1 FROM kinship_step WHERE to_key = :key)
         """)

@@ -34,29 +34,6 @@ public struct ParcelRecord: Hashable, Sendable {
   public var label: String { values.parcelID ?? values.name ?? values.location ?? "" }
 }
 
-/// A parcel's mapped boundary in short.
-public struct ParcelBoundary: Hashable, Sendable, Codable {
-  /// The coordinate system, as `EPSG:4525`.
-  public var crs: String
-  /// The plane area in square metres.
-  public var squareMetres: Double
-  /// How good it is: `surveyed`, `schematic` …
-  public var quality: String
-
-  /// A boundary.
-  public init(crs: String, squareMetres: Double, quality: String) {
-    self.crs = crs
-    self.squareMetres = squareMetres
-    self.quality = quality
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case crs
-    case squareMetres = "area_m2"
-    case quality
-  }
-}
-
 extension ParcelRecord: Encodable {
   enum CodingKeys: String, CodingKey {
     case county, status, documents, transactions, history

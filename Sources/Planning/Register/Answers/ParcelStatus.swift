@@ -1,5 +1,7 @@
 /// How far a parcel has come between plan and supply.
 public enum ParcelStatus: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Only its boundary is known: no document speaks of it.
+  case mapped
   /// A plan speaks of it, no act yet.
   case planned
   /// In the land reserve (储备).

@@ -7,22 +7,28 @@ struct ParcelFold {
   /// Whether a plan or table speaks of the parcel, not only acts.
   private var isStated: Bool
 
-  /// The parcel that these facts tell of; `facts` has a statement or an act.
+  /// The parcel that these facts tell of; `facts` has a statement, an act or a
+  /// boundary.
   static func record(of facts: ParcelFacts, key: String) -> ParcelRecord {
     let statements =
       facts.statements.count > 1
       ? facts.statements.sorted(by: RegisterFact.precedes) : facts.statements
     let transactions = facts.transactions.sorted(by: RegisterFact.precedes)
-    let place = statements.last?.source.place ?? transactions.last?.source.place
+    let boundary = facts.boundaries.max(by: BoundaryFact.precedes)
+    let place =
+      statements.last?.source.place ?? transactions.last?.source.place
+      ?? boundary?.record.statement.place
     var fold = ParcelFold(
       record: ParcelRecord(
         values: ParcelStatement(
           place: place ?? SourcePlace(file: "", lineStart: 0, lineEnd: 0)),
         county: statements.lazy.compactMap(\.county).first
-          ?? transactions.lazy.compactMap(\.county).first),
+          ?? transactions.lazy.compactMap(\.county).first ?? boundary?.county),
       isStated: !statements.isEmpty)
+    if statements.isEmpty, transactions.isEmpty { fold.record.status = .mapped }
     for statement in statements { fold.take(statement) }
     fold.takeFallbacks(from: transactions)
+    if let boundary { fold.record.take(boundary) }
     for transaction in transactions { fold.take(transaction) }
     fold.take(facts.kinship, key: key, lastStatement: statements.last?.source)
     fold.finish(statements, transactions)

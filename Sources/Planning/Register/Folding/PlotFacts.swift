@@ -1,4 +1,4 @@
-/// All that the documents in force say under one ``PlotKey``.
+/// All that the documents and boundary files in force say under one ``PlotKey``.
 public struct PlotFacts: Hashable, Sendable {
   /// What is said of a parcel, with the key of the plan its number belongs to.
   public struct Statement: Hashable, Sendable {
@@ -22,6 +22,8 @@ public struct PlotFacts: Hashable, Sendable {
   public var transactions: [TransactionRecord] = []
   /// The steps of lineage in which the key stands before or after, in any order.
   public var kinship: [KinshipStep] = []
+  /// The boundaries, in any order.
+  public var boundaries: [BoundaryFact] = []
 
   /// No facts yet.
   public init(key: String) {

@@ -12,6 +12,9 @@ public enum PlotFolding {
   ///   exactly one, else it stands by itself and names the plans in question.
   /// - Of plots without number that share a name, each location is one: a pipeline has a row in
   ///   every district of a table.
+  /// - A boundary joins the parcel of its number and plan; without a plan, the one parcel of its
+  ///   number in the county, else it stands by itself and names the plans in question. It never
+  ///   changes what documents say together.
   /// - Acts make a parcel of a number, not of a name: an act on a plot without number joins the one
   ///   plot of that name that a plan or table speaks of, else it stays an act.
   public static func records(of facts: PlotFacts) -> [ParcelRecord] {
@@ -34,6 +37,7 @@ public enum PlotFolding {
         members[home.identity]?.ambiguity.formUnion(home.ambiguity)
       }
     }
+    place(facts.boundaries, in: &members)
     let planNames = printedPlans(facts)
     return members.sorted { $0.key < $1.key }.map { identity, member in
       var member = member
@@ -45,24 +49,37 @@ public enum PlotFolding {
     }
   }
 
-  /// One parcel told of by one statement, as nearly all are: no need to tell anything apart.
+  /// One parcel told of by one statement or one boundary, as nearly all are: no need to tell anything apart.
   private static func recordOfSingle(_ facts: PlotFacts) -> ParcelRecord? {
-    guard facts.statements.count == 1, facts.transactions.isEmpty, facts.kinship.isEmpty else {
-      return nil
-    }
-    let member = ParcelFacts(statements: facts.statements.map(\.fact))
+    guard facts.statements.count + facts.boundaries.count == 1, facts.transactions.isEmpty,
+      facts.kinship.isEmpty
+    else { return nil }
+    let member = ParcelFacts(
+      statements: facts.statements.map(\.fact), boundaries: facts.boundaries)
     return ParcelFold.record(of: member, key: facts.key)
   }
 
   /// The facts of a name with the location in the place of the plan.
   private static func toldApartByLocation(_ facts: PlotFacts) -> PlotFacts {
-    guard facts.statements.contains(where: { $0.fact.fact.location != nil }) else { return facts }
+    guard
+      facts.statements.contains(where: { $0.fact.fact.location != nil })
+        || facts.boundaries.contains(where: { $0.record.statement.location != nil })
+    else { return facts }
     var facts = facts
     for (index, statement) in facts.statements.enumerated() {
-      let location = statement.fact.fact.location.map(SearchText.normalized)
-      facts.statements[index].planKey = location.map { "\(statement.planKey ?? "")@\($0)" }
+      facts.statements[index].planKey = planKey(
+        statement.planKey, at: statement.fact.fact.location)
+    }
+    for (index, boundary) in facts.boundaries.enumerated() {
+      facts.boundaries[index].planKey = planKey(
+        boundary.planKey, at: boundary.record.statement.location)
     }
     return facts
+  }
+
+  /// What tells plots of one name apart: the location, together with the plan.
+  static func planKey(_ planKey: String?, at location: String?) -> String? {
+    location.map { "\(planKey ?? "")@\(SearchText.normalized($0))" }
   }
 
   /// The facts with the county filled in where it is not told and only one is named at all.
@@ -73,18 +90,13 @@ public enum PlotFolding {
     var facts = facts
     for index in facts.statements.indices { facts.statements[index].fact.county = county }
     for index in facts.transactions.indices { facts.transactions[index].county = county }
+    for index in facts.boundaries.indices where facts.boundaries[index].county == nil {
+      facts.boundaries[index].county = county
+    }
     return facts
   }
 
-  /// A parcel among those of one key.
-  private struct Identity: Hashable, Comparable {
-    var county: String?
-    var planKey: String?
-
-    static func < (a: Identity, b: Identity) -> Bool {
-      (a.county ?? "", a.planKey ?? "") < (b.county ?? "", b.planKey ?? "")
-    }
-  }
+  typealias Identity = ParcelIdentity
 
   /// The parcels that facts with a plan speak of; a county that is not told is taken from the one
   /// parcel of that plan whose county is.
@@ -100,7 +112,7 @@ public enum PlotFolding {
   }
 
   /// The parcel a fact belongs to, and the plans in question where that cannot be told.
-  private static func home(
+  static func home(
     county: String?, planKey: String?, in identities: Set<Identity>
   ) -> (identity: Identity, ambiguity: Set<String>) {
     let own = Identity(county: county, planKey: planKey)
@@ -118,7 +130,7 @@ public enum PlotFolding {
     return (own, Set(candidates.compactMap(\.planKey)))
   }
 
-  private static func compatible(_ a: String?, _ b: String?) -> Bool {
+  static func compatible(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b else { return true }
     return a == b
   }
@@ -134,6 +146,12 @@ public enum PlotFolding {
       }
       if (name.count, name) < (known.count, known) { names[key] = name }
     }
+    for boundary in facts.boundaries {
+      guard let key = boundary.planKey, names[key] == nil,
+        let name = boundary.record.statement.plan
+      else { continue }
+      names[key] = name
+    }
     return names
   }
 }
@@ -143,6 +161,7 @@ struct ParcelFacts {
   var statements: [RegisterFact<ParcelStatement>] = []
   var transactions: [TransactionRecord] = []
   var kinship: [KinshipStep] = []
+  var boundaries: [BoundaryFact] = []
   var ambiguity: Set<String> = []
   var ambiguousPlans: [String] = []
 }

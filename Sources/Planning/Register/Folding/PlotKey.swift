@@ -8,6 +8,7 @@ public enum PlotKey {
   ///
   /// - Returns: `nil` where nothing is left of the text.
   public static func ofNumber(_ number: some StringProtocol) -> String? {
+    if isPlain(number.utf8) { return String(number) }
     var key = Substring(SearchText.normalized(number))
     while let suffix = suffixes.first(where: { key.hasSuffix($0) && key.count > $0.count }) {
       key = key.dropLast(suffix.count)
@@ -16,6 +17,20 @@ public enum PlotKey {
       key = key.dropFirst(prefix.count)
     }
     return key.isEmpty ? nil : String(key)
+  }
+
+  /// Whether a number is its own key, as most are: there are 190 000 in a county.
+  private static func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
+    !bytes.isEmpty
+      && bytes.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+      }
+  }
+
+  /// The key of a shape without number and name. It begins with `=#`.
+  public static func ofShape(_ digest: UInt64) -> String {
+    "=#" + String(digest, radix: 16, uppercase: true)
   }
 
   /// The key of a name. It begins with `=`, so that it never equals a number's.

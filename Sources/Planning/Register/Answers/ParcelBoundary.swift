@@ -1,0 +1,101 @@
+public import SimpleFeatures
+
+/// A parcel's boundary in short.
+public struct ParcelBoundary: Hashable, Sendable {
+  /// The row of the version in the register, by which its shape is asked for.
+  public var id: Int64 = 0
+  /// The coordinate system, as `EPSG:4525`.
+  public var crs: String
+  /// The plane area in square metres; `nil` where the shape cannot be measured.
+  public var squareMetres: Double?
+  /// The area on the ellipsoid in square metres.
+  public var ellipsoidalSquareMetres: Double?
+  /// The area that the boundary's file states, in square metres.
+  public var statedSquareMetres: Double?
+  /// How good it is.
+  public var quality: BoundaryQuality
+  /// Why the shape is not valid; `nil` where it is.
+  public var fault: ShapeFault?
+  /// What was mended, where it was.
+  public var repair: ShapeRepair?
+  /// The file it was read from.
+  public var file: String
+  /// The line, or the record's number, counted from 1.
+  public var place: Int
+  /// Whether ``place`` is a line.
+  public var placeIsLine = false
+  /// The day from which it is in force, where it is told.
+  public var date: CalendarDate?
+  /// The version among those of the same number and plan, counted from 1.
+  public var version = 1
+  /// When the register learnt of it, UTC.
+  public var recordedAt: String
+  /// The parameters with which the coordinates were moved from another datum.
+  public var transformation: String?
+  /// The box around the shape, in its coordinate system.
+  public var envelope: Envelope?
+
+  /// A boundary in short.
+  public init(_ fact: BoundaryFact) {
+    id = fact.id
+    crs = "EPSG:\(fact.source.epsg)"
+    squareMetres = fact.record.planeSquareMetres
+    ellipsoidalSquareMetres = fact.record.ellipsoidalSquareMetres
+    statedSquareMetres = fact.record.statement.area?.squareMetres
+    quality = fact.source.quality
+    fault = fact.record.fault
+    repair = fact.record.repair
+    file = fact.source.file.name
+    place = fact.record.statement.place.lineStart
+    placeIsLine = fact.source.placesAreLines
+    date = fact.source.date
+    version = fact.version
+    recordedAt = fact.recordedAt
+    transformation = fact.source.transformation
+    envelope = fact.envelope
+  }
+
+  /// Whether the shape is valid.
+  public var isValid: Bool { fault == nil }
+
+  /// Whether it only shows roughly where the parcel lies (示意).
+  public var isSchematic: Bool { quality == .schematic }
+}
+
+extension ParcelBoundary: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case crs
+    case squareMetres = "area_m2"
+    case ellipsoidalSquareMetres = "ellipsoidal_area_m2"
+    case statedSquareMetres = "stated_area_m2"
+    case quality, schematic
+    case isValid = "valid"
+    case fault, repair, file, line, record, date, version
+    case recordedAt = "recorded_at"
+    case transformation
+    case envelope = "bbox"
+  }
+
+  /// Writes the boundary; the place as `line` or `record`, the box as west, south, east, north.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(crs, forKey: .crs)
+    try container.encodeIfPresent(squareMetres, forKey: .squareMetres)
+    try container.encodeIfPresent(ellipsoidalSquareMetres, forKey: .ellipsoidalSquareMetres)
+    try container.encodeIfPresent(statedSquareMetres, forKey: .statedSquareMetres)
+    try container.encode(quality, forKey: .quality)
+    try container.encode(isSchematic, forKey: .schematic)
+    try container.encode(isValid, forKey: .isValid)
+    try container.encodeIfPresent(fault, forKey: .fault)
+    try container.encodeIfPresent(repair, forKey: .repair)
+    try container.encode(file, forKey: .file)
+    try container.encode(place, forKey: placeIsLine ? .line : .record)
+    try container.encodeIfPresent(date, forKey: .date)
+    try container.encode(version, forKey: .version)
+    try container.encode(recordedAt, forKey: .recordedAt)
+    try container.encodeIfPresent(transformation, forKey: .transformation)
+    if let box = envelope {
+      try container.encode([box.minX, box.minY, box.maxX, box.maxY], forKey: .envelope)
+    }
+  }
+}

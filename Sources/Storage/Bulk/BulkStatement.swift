@@ -1,0 +1,150 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// A statement that is run for every feature of a file, or read row by row, with SQLite's own calls.
+///
+/// GRDB makes an array, a dictionary entry and a boxed value of each argument and copies each blob:
+/// for 190 000 rows that takes longer than the writing itself. Values are bound in the order of the
+/// marks; a blob is lent for the run of the statement and never copied.
+@safe
+final class BulkStatement {
+  private let statement: Statement
+  private let connection: SQLiteConnection?
+  private var next: Int32 = 1
+
+  /// A statement of one connection; it must not outlive it.
+  init(_ db: Database, _ sql: String) throws {
+    statement = try db.makeStatement(sql: sql)
+    unsafe connection = db.sqliteConnection
+  }
+
+  private var handle: SQLiteStatement { unsafe statement.sqliteStatement }
+
+  /// Binds the next mark.
+  func bind(_ value: Int64?) {
+    if let value {
+      unsafe sqlite3_bind_int64(handle, next, value)
+    } else {
+      unsafe sqlite3_bind_null(handle, next)
+    }
+    next += 1
+  }
+
+  /// Binds the next mark.
+  func bind(_ value: Int?) { bind(value.map(Int64.init)) }
+
+  /// Binds the next mark.
+  func bind(_ value: Bool?) { bind(value.map { $0 ? 1 : 0 } as Int64?) }
+
+  /// Binds the next mark.
+  func bind(_ value: Double?) {
+    if let value {
+      unsafe sqlite3_bind_double(handle, next, value)
+    } else {
+      unsafe sqlite3_bind_null(handle, next)
+    }
+    next += 1
+  }
+
+  /// Binds the next mark; SQLite keeps a copy.
+  func bind(_ value: String?) {
+    if var value {
+      // SQLITE_TRANSIENT, which Swift does not import.
+      let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      value.withUTF8 { bytes in
+        unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+          _ = unsafe sqlite3_bind_text(
+            handle, next, characters.baseAddress ?? BulkStatement.empty, Int32(bytes.count), copied)
+        }
+      }
+    } else {
+      unsafe sqlite3_bind_null(handle, next)
+    }
+    next += 1
+  }
+
+  private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = {
+    let pointer = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+    unsafe pointer.pointee = 0
+    return unsafe UnsafePointer(pointer)
+  }()
+
+  /// Runs the statement with stretches of a buffer lent to the marks that follow those bound so
+  /// far; `nil` and an empty stretch are NULL.
+  ///
+  /// - Returns: whether there was a row, of a query.
+  @discardableResult
+  func execute(blobs: [Range<Int>?] = [], of buffer: [UInt8] = []) throws -> Bool {
+    let code = unsafe buffer.withUnsafeBytes { bytes in
+      for blob in blobs {
+        if let blob, !blob.isEmpty, let base = bytes.baseAddress {
+          unsafe sqlite3_bind_blob(handle, next, base + blob.lowerBound, Int32(blob.count), nil)
+        } else {
+          unsafe sqlite3_bind_null(handle, next)
+        }
+        next += 1
+      }
+      let code = unsafe sqlite3_step(handle)
+      reset()
+      return code
+    }
+    guard code == SQLITE_DONE || code == SQLITE_ROW else { throw fault(code) }
+    return code == SQLITE_ROW
+  }
+
+  /// Goes on to the next row of a query.
+  ///
+  /// - Returns: whether there is one; where there is none the statement is ready to be run again.
+  func step() throws -> Bool {
+    let code = unsafe sqlite3_step(handle)
+    guard code != SQLITE_ROW else { return true }
+    reset()
+    guard code == SQLITE_DONE else { throw fault(code) }
+    return false
+  }
+
+  /// Makes the statement ready to be run again.
+  func reset() {
+    unsafe sqlite3_reset(handle)
+    next = 1
+  }
+
+  private func fault(_ code: Int32) -> DatabaseError {
+    let message = unsafe connection.map { unsafe String(cString: sqlite3_errmsg($0)) }
+    return DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+  }
+
+  /// Whether a column of the row is NULL.
+  func isNull(_ column: Int32) -> Bool {
+    unsafe sqlite3_column_type(handle, column) == SQLITE_NULL
+  }
+
+  /// Whether a column of the row is a whole number, a number, or text.
+  func type(_ column: Int32) -> Int32 { unsafe sqlite3_column_type(handle, column) }
+
+  /// A column of the row.
+  func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
+
+  /// A column of the row.
+  func number(_ column: Int32) -> Double? {
+    isNull(column) ? nil : unsafe sqlite3_column_double(handle, column)
+  }
+
+  /// A column of the row.
+  func text(_ column: Int32) -> String? {
+    guard let start = unsafe sqlite3_column_text(handle, column) else { return nil }
+    let count = unsafe Int(sqlite3_column_bytes(handle, column))
+    return unsafe String(
+      decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// Lends the bytes of a column of the row; empty where it is NULL.
+  func withBytes<Result, Failure: Error>(
+    _ column: Int32, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let start = unsafe sqlite3_column_blob(handle, column)
+    let count = unsafe start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))
+    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
+    return try body(unsafe Span(_unsafeBytes: bytes))
+  }
+}
