@@ -73,6 +73,7 @@ extension GeometryEngine {
 
   /// The shape with further vertices, so that no edge is longer than the tolerance.
   public func densified(_ geometry: Geometry, tolerance: Double) throws -> Geometry {
+    try check(tolerance, "GEOSDensify_r")
     let length = try length(of: geometry)
     guard tolerance > 0, length / tolerance <= Double(shapeGuard.limits.vertices) else {
       throw TopologyFault(function: "GEOSDensify_r", message: "tolerance \(tolerance)")
