@@ -13,6 +13,9 @@ public struct FeatureTable: Hashable, Sendable {
   /// The line at which each feature begins, or its record's number where the format has no lines,
   /// counted from 1.
   public var places: [Int] = []
+  /// What the file says of all its features, under the names it uses: 数据产生日期, 图形性质,
+  /// `quality` …
+  public var notes: [String: String] = [:]
   /// Whether ``places`` are lines.
   public var placesAreLines = false
 
