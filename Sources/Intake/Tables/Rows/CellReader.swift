@@ -29,7 +29,11 @@ struct CellReader {
   }
 
   /// An interval; the sign of the heading holds where the cell prints a bare number.
-  func interval(_ cell: String, of indicator: Indicator, sign: BoundSign?) -> Interval? {
+  ///
+  /// - Parameter isWhole: whether the cell must say nothing else.
+  func interval(
+    _ cell: String, of indicator: Indicator, sign: BoundSign?, isWhole: Bool = false
+  ) -> Interval? {
     let grammar = grammar(CellReader.named(cell, indicator))
     if let sign, let value = grammar.quantity(at: 0),
       grammar.kind(value.end) == nil || grammar.kind(value.end) == .metre
@@ -39,8 +43,12 @@ struct CellReader {
       let bound = Interval.Bound(number, inclusive: sign.isInclusive)
       return sign.isUpper ? Interval(upper: bound) : Interval(lower: bound)
     }
-    return grammar.leadingInterval(at: 0).flatMap { $0.indicator == indicator ? $0.interval : nil }
-      ?? grammar.interval(of: indicator, at: 0)?.interval
+    let leading = grammar.leadingInterval(at: 0).flatMap {
+      $0.indicator == indicator ? (interval: $0.interval, end: $0.end) : nil
+    }
+    if let leading { return isWhole && grammar.kind(leading.end) != nil ? nil : leading.interval }
+    guard let read = grammar.interval(of: indicator, at: 0) else { return nil }
+    return isWhole && grammar.kind(read.end) != nil ? nil : read.interval
   }
 
   /// A cell with the letter that stands for the indicator written out: `1.2≤R≤2.0`, `R≥1.5`.
@@ -99,6 +107,11 @@ struct CellReader {
     }
     let names = phrase.map { $0.uses.compactMap(\.name) } ?? []
     return (grammar.uses(names: names, codes: codes), true, phrase?.printed)
+  }
+
+  /// Land uses from names and codes that were told apart already.
+  func uses(names: [String], codes: [String]) -> [LandUse] {
+    grammar("").uses(names: names, codes: codes)
   }
 
   /// A sum of money in yuan; the unit of the heading holds where the cell prints none.
