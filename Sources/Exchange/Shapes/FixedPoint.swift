@@ -30,6 +30,7 @@ struct FixedPoint: Sendable {
   func fits(_ value: Double) -> Bool { value.magnitude * scale < FixedPoint.limit }
 
   /// The number times `10^places`, rounded on its exact value; without sign.
+  @inline(__always)
   private func scaled(_ value: Double) -> Int64 {
     let magnitude = value.magnitude
     let product = magnitude * scale
@@ -38,6 +39,14 @@ struct FixedPoint: Sendable {
     let fromHalf = product - Double(whole) - 0.5
     // The product itself is off by half a last place at most.
     if fromHalf.magnitude > product * 0x1p-52 { return fromHalf > 0 ? whole + 1 : whole }
+    return scaledNearHalf(magnitude, product, whole, fromHalf)
+  }
+
+  /// The same where the product lies so near the middle that its own error counts.
+  @inline(never)
+  private func scaledNearHalf(
+    _ magnitude: Double, _ product: Double, _ whole: Int64, _ fromHalf: Double
+  ) -> Int64 {
     let error = (-product).addingProduct(magnitude, scale)
     if product >= 0x1p52 {
       let isTie = error.magnitude == 0.5
@@ -49,6 +58,7 @@ struct FixedPoint: Sendable {
   }
 
   /// Writes a number that ``fits(_:)``; it needs ``longest`` bytes of room.
+  @inline(__always)
   func append(_ value: Double, to output: inout OutputSpan<UInt8>) {
     let number = scaled(value)
     if value < 0 && number != 0 { output.append(UInt8(ascii: "-")) }
@@ -70,6 +80,7 @@ struct FixedPoint: Sendable {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
   ]
 
+  @inline(__always)
   private func append(whole: Int64, to output: inout OutputSpan<UInt8>) {
     if whole < 10 {
       output.append(UInt8(truncatingIfNeeded: whole) + 48)
@@ -79,15 +90,22 @@ struct FixedPoint: Sendable {
       output.append(UInt8(truncatingIfNeeded: tens % 10) + 48)
       output.append(UInt8(truncatingIfNeeded: ones) + 48)
     } else {
-      append(whole: whole / 1_000, to: &output)
-      let rest = whole % 1_000
-      output.append(UInt8(truncatingIfNeeded: rest / 100) + 48)
-      output.append(UInt8(truncatingIfNeeded: rest / 10 % 10) + 48)
-      output.append(UInt8(truncatingIfNeeded: rest % 10) + 48)
+      append(large: whole, to: &output)
+    }
+  }
+
+  @inline(never)
+  private func append(large whole: Int64, to output: inout OutputSpan<UInt8>) {
+    var power: Int64 = 1_000
+    while whole / power >= 10 { power *= 10 }
+    while power > 0 {
+      output.append(UInt8(truncatingIfNeeded: whole / power % 10) + 48)
+      power /= 10
     }
   }
 
   /// Writes a fraction of eight digits without the zeros at its end.
+  @inline(__always)
   private func append(fraction: UInt32, to output: inout OutputSpan<UInt8>) {
     guard fraction > 0 else {
       if keepsPoint && places > 0 {

@@ -39,9 +39,13 @@ struct ShapeText: Sendable {
       column: column, hasZ: hasZ, isSmall: isSmall, notation: notation, numbers: numbers)
     let parts = column.parts(of: feature)
     if type.isMultiple { bytes.append(open) }
+    var isFirst = true
     for part in parts {
-      if part > parts.lowerBound { bytes.append(UInt8(ascii: ",")) }
       let rings = Int(column.partOffsets[part])..<Int(column.partOffsets[part + 1])
+      // An empty part has no notation that every reader takes.
+      guard !rings.isEmpty else { continue }
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
       switch type.partType {
       case .polygon:
         bytes.append(open)
@@ -146,6 +150,7 @@ private struct RingWriter {
     bytes.append(UInt8(ascii: ")"))
   }
 
+  @inline(__always)
   private func append(_ vertex: Int, _ xy: Span<Double>, to output: inout OutputSpan<UInt8>) {
     let isJSON = notation == .json
     let separator = UInt8(ascii: isJSON ? "," : " ")

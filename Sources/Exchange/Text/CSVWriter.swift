@@ -24,18 +24,19 @@ public struct CSVWriter: Sendable {
 
   /// Adds a row; `nil` is an empty cell.
   public mutating func append(_ row: [String?]) {
-    text += row.map { cell($0 ?? "") }.joined(separator: ",")
+    text += row.map { CSVWriter.cell($0 ?? "", formulas) }.joined(separator: ",")
     text += "\r\n"
   }
 
-  private func cell(_ value: String) -> String {
+  /// A cell's text, in quotes where it needs them.
+  static func cell(_ value: String, _ formulas: Formulas) -> String {
     var value = value
     if formulas == .neutralised, let first = value.unicodeScalars.first,
-      CSVWriter.formulaStarts.contains(first), Double(value) == nil
+      formulaStarts.contains(first), Double(value) == nil
     {
       value = "'" + value
     }
-    guard value.unicodeScalars.contains(where: { CSVWriter.special.contains($0) }) else {
+    guard value.unicodeScalars.contains(where: { special.contains($0) }) else {
       return value
     }
     return "\"" + value.replacing("\"", with: "\"\"") + "\""

@@ -60,10 +60,13 @@ private final class Shared<Chunk: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
-  private let places: DispatchSemaphore
+  private let places = DispatchSemaphore(value: 0)
   private let made = DispatchSemaphore(value: 0)
 
-  init(ahead: Int) { places = DispatchSemaphore(value: ahead) }
+  init(ahead: Int) {
+    // From 0: a semaphore must not end below the value it was made with.
+    for _ in 0..<ahead { places.signal() }
+  }
 
   /// The index of the next chunk to be made, once there is room for it; `nil` at the end.
   func nextIndex() -> Int? {

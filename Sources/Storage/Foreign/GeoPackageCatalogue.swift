@@ -22,7 +22,8 @@ struct GeoPackageCatalogue {
       """)
     var layers: [GeoPackageLayer] = []
     while try rows.next() {
-      guard let name = rows.text(0), let geometryColumn = rows.text(6),
+      // GDAL's stand-in for a layer, in files of images alone, has this name.
+      guard let name = rows.text(0), let geometryColumn = rows.text(6), name != "ogr_empty_table",
         !layers.contains(where: { $0.name == name })
       else { continue }
       let columns = try columns(of: name)
