@@ -17,6 +17,8 @@ public struct GeoPackageFile: Sendable {
   public let layers: [GeoPackageLayer]
   private let isImmutable: Bool
   private let trust: SQLiteReader.Trust
+  /// What tells the register's states apart; `nil` of a foreign file.
+  private let state: String?
 
   /// Opens another program's file.
   ///
@@ -33,9 +35,12 @@ public struct GeoPackageFile: Sendable {
     try self.init(path, name: name, trust: .foreign, isImmutable: size("-wal") == 0)
   }
 
-  /// Opens our own register beside its other readers and writers.
-  init(register path: String, isImmutable: Bool) throws(GeoPackageFault) {
-    try self.init(path, name: nil, trust: .own, isImmutable: isImmutable)
+  /// Opens our own register beside its other readers and writers. All that is read of it is of one
+  /// state.
+  public init(register path: String) throws(GeoPackageFault) {
+    // Where no log lies beside, nobody has it open for writing.
+    let hasLog = FileManager.default.fileExists(atPath: path + "-wal")
+    try self.init(path, name: nil, trust: .own, isImmutable: !hasLog)
   }
 
   private init(
@@ -47,6 +52,7 @@ public struct GeoPackageFile: Sendable {
     self.isImmutable = isImmutable
     do {
       let reader = try SQLiteReader(path: path, trust: trust, isImmutable: isImmutable)
+      state = try trust == .own ? GeoPackageFile.state(of: reader) : nil
       layers = try GeoPackageCatalogue(reader: reader).layers()
     } catch {
       throw GeoPackageFault(error, path)
@@ -70,7 +76,21 @@ public struct GeoPackageFile: Sendable {
 
   /// A new connection, for one thread.
   func connect() throws(SQLiteFault) -> SQLiteReader {
-    try SQLiteReader(path: path, trust: trust, isImmutable: isImmutable)
+    let reader = try SQLiteReader(path: path, trust: trust, isImmutable: isImmutable)
+    if let state, try GeoPackageFile.state(of: reader) != state { throw SQLiteFault.changed }
+    return reader
+  }
+
+  /// Begins to read and tells the state that is read: facts are only ever added, so the last of each
+  /// kind tell it.
+  private static func state(of reader: SQLiteReader) throws(SQLiteFault) -> String {
+    try reader.execute("BEGIN")
+    let rows = try reader.prepare(
+      """
+      SELECT (SELECT max(id) FROM document_version), (SELECT max(id) FROM boundary_import),
+        (SELECT max(id) FROM layer_version)
+      """)
+    return try rows.next() ? "\(rows.integer(0)) \(rows.integer(1)) \(rows.integer(2))" : ""
   }
 
   /// The layer of a name, whatever its case.

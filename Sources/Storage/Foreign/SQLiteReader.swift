@@ -132,6 +132,14 @@ struct SQLiteFault: Error, Hashable {
     message = unsafe text.map { unsafe String(cString: $0) } ?? "SQLite \(code)"
   }
 
+  /// Somebody has written between the opening of two connections.
+  static let changed = SQLiteFault(code: SQLITE_BUSY, message: "changed meanwhile")
+
+  private init(code: Int32, message: String) {
+    self.code = code
+    self.message = message
+  }
+
   /// A database without a table that every GeoPackage has.
   init(notGeoPackage table: String) {
     code = SQLITE_NOTADB

@@ -1,0 +1,33 @@
+internal import Planning
+
+extension FeatureCondition {
+  /// What may be asked of parcels: what is known of them, and every other column of their layer.
+  static func parcels(_ fields: [(name: String, type: String)]) -> FilterProperties {
+    let known = FilterProperties.parcels
+    let more = properties(of: fields.filter { known[$0.name] == nil }, hasShape: false)
+    return FilterProperties(known.all + more.all)
+  }
+
+  /// What may be asked of a layer: its columns by their declared types.
+  static func properties(
+    of fields: [(name: String, type: String)], hasShape: Bool = true
+  ) -> FilterProperties {
+    let columns = fields.map { field in
+      FilterProperties.Property(field.name, kind(field.type))
+    }
+    let shape = FilterProperties.Property("geometry", .shape, otherNames: ["geom", "形状"])
+    return FilterProperties(columns + (hasShape ? [shape] : []))
+  }
+
+  private static func kind(_ type: String) -> FilterKind? {
+    switch type.uppercased().prefix(while: { $0 != "(" }) {
+    case "TEXT": .text
+    case "BOOLEAN": .boolean
+    case "DATE": .date
+    case "DATETIME": .timestamp
+    case "TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER", "FLOAT", "DOUBLE", "REAL", "NUMERIC":
+      .number
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,192 @@
+internal import Planning
+internal import Projection
+internal import SimpleFeatures
+internal import Topology
+
+/// A CQL2 condition and a box, put to the features of tables.
+struct FeatureCondition: Sendable {
+  private let expression: FilterExpression?
+  private let properties: FilterProperties
+  private let box: Envelope?
+  private let toBox: CoordinateTransformation?
+  /// The shapes that the condition names, in the layer's coordinate system.
+  private let shapes: [SpatialPredicate.Operand: Geometry]
+  /// The box that every feature which passes must meet, in the layer's coordinate system.
+  let envelope: Envelope?
+
+  /// The condition of an export on a layer.
+  init(_ export: ShapeExport, fields: [(name: String, type: String)], layerEPSG: Int) throws {
+    properties =
+      export.subject == .parcels
+      ? FeatureCondition.parcels(fields) : FeatureCondition.properties(of: fields)
+    do throws(FilterError) {
+      let properties = properties
+      expression = try export.condition.map { text throws(FilterError) in
+        try FilterExpression(parsing: text, properties: properties)
+      }
+    } catch {
+      throw ShapeExportFault.condition(error)
+    }
+    box = export.box
+    let layer = try Systems.system(layerEPSG)
+    let degrees = try Systems.system(4490)
+    let boxSystem = try export.boxEPSG.map(Systems.system) ?? degrees
+    toBox = try box.map { _ in try Systems.transformation(from: layer, to: boxSystem) }
+    var shapes: [SpatialPredicate.Operand: Geometry] = [:]
+    let fromDegrees = try Systems.transformation(from: degrees, to: layer)
+    if let expression {
+      for predicate in FeatureCondition.predicates(of: expression) {
+        for operand in [predicate.first, predicate.second] {
+          shapes[operand] = try FeatureCondition.geometry(operand).map {
+            try FeatureCondition.moved($0, by: fromDegrees)
+          }
+        }
+      }
+    }
+    self.shapes = shapes
+    let byBox = try box.flatMap { box in
+      let back = try Systems.transformation(from: boxSystem, to: layer)
+      return try FeatureCondition.moved(FeatureCondition.polygon(of: box), by: back).envelope
+    }
+    let byShapes = try expression?.envelope.flatMap { box in
+      try FeatureCondition.moved(FeatureCondition.polygon(of: box), by: fromDegrees).envelope
+    }
+    envelope =
+      byBox.flatMap { first in
+        byShapes.map { second in
+          Envelope(
+            minX: max(first.minX, second.minX), minY: max(first.minY, second.minY),
+            maxX: min(first.maxX, second.maxX), maxY: min(first.maxY, second.maxY))
+        } ?? first
+      } ?? byShapes
+  }
+
+  /// Whether every feature passes.
+  var isEmpty: Bool { expression == nil && box == nil }
+
+  /// The attributes it asks for.
+  var fields: [String] {
+    (expression?.properties ?? []).filter { properties[$0]?.kind != .shape }
+  }
+
+  /// The features of a table that pass, in order.
+  func features(of table: FeatureTable) throws -> [Int] {
+    guard !isEmpty else { return Array(0..<table.count) }
+    var inBox: GeometryColumn?
+    if let toBox {
+      var moved = table.shapes
+      try toBox.transform(&moved)
+      inBox = moved
+    }
+    let engine = try GeometryEngine()
+    return try (0..<table.count).filter { feature in
+      if let box, let inBox, try !meets(feature, of: inBox, box, engine) { return false }
+      guard let expression else { return true }
+      return try expression.evaluate(
+        property: { datum($0, feature, table) },
+        shape: { try answer($0, feature, table, engine) }) == true
+    }
+  }
+
+  /// Whether a feature has a point in the box. Of a shape that GEOS cannot judge its own box must do.
+  private func meets(
+    _ feature: Int, of column: GeometryColumn, _ box: Envelope, _ engine: GeometryEngine
+  ) throws -> Bool {
+    guard let own = column.envelope(of: feature), own.intersects(box) else { return false }
+    let isInside =
+      own.minX >= box.minX && own.maxX <= box.maxX && own.minY >= box.minY && own.maxY <= box.maxY
+    guard !isInside, let geometry = column[feature] else { return true }
+    let polygon = Geometry(polygon: [
+      [
+        box.minX, box.minY, box.maxX, box.minY, box.maxX, box.maxY, box.minX, box.maxY, box.minX,
+        box.minY,
+      ]
+    ])
+    return (try? engine.intersects(geometry, polygon)) ?? true
+  }
+
+  private func datum(_ name: String, _ feature: Int, _ table: FeatureTable) -> FilterDatum {
+    if properties[name]?.kind == .shape {
+      return table.shapes.types[feature] == nil ? .missing : .shape
+    }
+    guard let value = table.field(name)?.values[feature] else { return .missing }
+    switch (value, properties[name]?.kind) {
+    case (.none, _): return .missing
+    case (.integer(let number), .boolean?): return .boolean(number != 0)
+    case (.integer(let number), _): return .integer(number)
+    case (.real(let number), _): return .real(number)
+    case (.text(let text), .date?):
+      return CalendarDate(iso: text).map(FilterDatum.date) ?? .missing
+    case (.text(let text), .timestamp?):
+      return FilterInstant(text).map(FilterDatum.timestamp) ?? .missing
+    case (.text(let text), _): return .text(text)
+    }
+  }
+
+  /// The answer to a question about shapes; unknown where GEOS cannot judge a shape.
+  private func answer(
+    _ predicate: SpatialPredicate, _ feature: Int, _ table: FeatureTable, _ engine: GeometryEngine
+  ) throws -> Bool? {
+    func geometry(_ operand: SpatialPredicate.Operand) -> Geometry? {
+      if case .property = operand { return table.shapes[feature] }
+      return shapes[operand]
+    }
+    guard let first = geometry(predicate.first), let second = geometry(predicate.second) else {
+      return nil
+    }
+    return switch predicate.relation {
+    case .intersects: try? engine.intersects(first, second)
+    case .equals: try? engine.equals(first, second)
+    case .disjoint: try? engine.disjoint(first, second)
+    case .touches: try? engine.touches(first, second)
+    case .within: try? engine.within(first, second)
+    case .overlaps: try? engine.overlaps(first, second)
+    case .crosses: try? engine.crosses(first, second)
+    case .contains: try? engine.contains(first, second)
+    }
+  }
+
+  private static func predicates(of expression: FilterExpression) -> [SpatialPredicate] {
+    switch expression {
+    case .and(let parts), .or(let parts): parts.flatMap(predicates)
+    case .not(let part): predicates(of: part)
+    case .spatial(let predicate): [predicate]
+    default: []
+    }
+  }
+
+  private static func geometry(_ operand: SpatialPredicate.Operand) -> Geometry? {
+    switch operand {
+    case .property: nil
+    case .geometry(let geometry): geometry
+    case .box(let box): polygon(of: box)
+    }
+  }
+
+  /// A box as a polygon with vertices along its edges, which are curves in another system.
+  private static func polygon(of box: Envelope) -> Geometry {
+    let corners = [
+      (box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY),
+      (box.minX, box.minY),
+    ]
+    var ring: [Double] = []
+    for (start, end) in zip(corners, corners.dropFirst()) {
+      for step in 0..<16 {
+        let share = Double(step) / 16
+        ring += [start.0 + (end.0 - start.0) * share, start.1 + (end.1 - start.1) * share]
+      }
+    }
+    return Geometry(polygon: [ring + ring.prefix(2)])
+  }
+
+  private static func moved(
+    _ geometry: Geometry, by transformation: CoordinateTransformation
+  ) throws -> Geometry {
+    var geometry = geometry
+    geometry.members = try geometry.members.map { try moved($0, by: transformation) }
+    let result = try transformation.transform(geometry.xy)
+    if let failure = result.failures.first { throw failure }
+    geometry.xy = result.xy
+    return geometry
+  }
+}

@@ -1,0 +1,105 @@
+internal import Exchange
+internal import Planning
+internal import Projection
+internal import SimpleFeatures
+internal import Storage
+
+/// From the rows of a layer to the text of its features. What it does with one batch runs on the
+/// thread that has read the batch, so reading, moving and writing overlap on all cores.
+struct ShapePipeline: Sendable {
+  /// What became of a batch.
+  struct Part: Sendable {
+    var text: [UInt8] = []
+    /// The features, where they are still to be cut and written.
+    var table: FeatureTable?
+    var count = 0
+    var withoutShape = 0
+    var shapesLost = 0
+    var isSchematic = false
+  }
+
+  private let export: ShapeExport
+  private let condition: FeatureCondition
+  private let transformation: CoordinateTransformation
+  private let fields: [String]
+  let writer: ShapeWriter
+  /// The coordinate system of the coordinates.
+  let epsg: Int
+  /// What is read.
+  let selection: LayerSelection
+
+  init(_ export: ShapeExport, layer: GeoPackageLayer, fields all: [GeoPackageLayer.Field]) throws {
+    self.export = export
+    guard let own = layer.coordinateSystem.epsg else {
+      throw ShapeExportFault.noSystem(layer.title ?? layer.name)
+    }
+    let isGeoJSON = if case .csv = export.format { false } else { true }
+    if isGeoJSON, let wanted = export.epsg, wanted != 4490, wanted != 4326 {
+      throw ShapeExportFault.notForGeoJSON(wanted)
+    }
+    epsg = isGeoJSON ? 4490 : export.epsg ?? own
+    let source = try Systems.system(own)
+    let target = try Systems.system(epsg)
+    transformation = try Systems.transformation(from: source, to: target)
+    fields =
+      try export.fields.map { names in
+        try names.map { name in
+          let found =
+            all.first { $0.name == name } ?? all.first { $0.title == name }
+            ?? all.first { $0.name.lowercased() == name.lowercased() }
+          guard let found else {
+            throw ShapeExportFault.unknownField(name, known: all.map(\.name))
+          }
+          return found.name
+        }
+      } ?? all.map(\.name)
+    condition = try FeatureCondition(
+      export, fields: all.map { ($0.name, $0.type) }, layerEPSG: own)
+    writer = ShapeWriter(
+      export, flags: Set(all.filter(\.isFlag).map(\.name)),
+      usualPlaces: target.isProjected ? 4 : 9)
+    var selection = LayerSelection()
+    let schematic = all.map(\.name).filter { $0 == ShapePipeline.schematicField }
+    var read = fields
+    for name in condition.fields + schematic where !read.contains(name) { read.append(name) }
+    selection.fields = read
+    selection.box = condition.envelope
+    self.selection = selection
+  }
+
+  private static let schematicField = "boundary_schematic"
+
+  /// What stands before the first feature.
+  func beginning(name: String) -> [UInt8] { writer.beginning(name: name, fields: fields) }
+
+  /// Works on a batch.
+  func part(of batch: FeatureTable) throws -> Part {
+    var part = Part()
+    var features = try condition.features(of: batch)
+    if !export.includesShapeless && export.hasShapes {
+      let all = features.count
+      features.removeAll { batch.shapes.types[$0] == nil }
+      part.withoutShape = all - features.count
+    }
+    var table = features.count == batch.count ? batch : batch.selecting(features)
+    part.count = table.count
+    if let schematic = table.field(ShapePipeline.schematicField) {
+      part.isSchematic = schematic.values.contains(.integer(1))
+    }
+    table = table.selecting(fields: fields)
+    if export.hasShapes {
+      let failures = try transformation.transform(&table.shapes)
+      if !failures.isEmpty {
+        part.shapesLost = (0..<table.count).count { feature in
+          table.shapes.vertices(of: feature).contains { table.shapes.xy[2 * $0].isNaN }
+        }
+      }
+    }
+    if export.limit == nil {
+      part.text = writer.text(of: table)
+    } else {
+      part.table = table
+    }
+    return part
+  }
+}
