@@ -33,4 +33,42 @@ struct OutputFile {
         "not_written", Wording.notWritten(path, SystemReason(error).words), status: .refused)
     }
   }
+
+  /// Writes beside the file while the bytes are made, then renames.
+  func stream<Result>(_ produce: (_ sink: ([UInt8]) throws -> Void) throws -> Result) throws
+    -> Result
+  {
+    try check()
+    let target = URL(fileURLWithPath: path)
+    let draft = target.deletingLastPathComponent()
+      .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
+    func failure(_ error: any Error) -> Failure {
+      Failure("not_written", Wording.notWritten(path, SystemReason(error).words), status: .refused)
+    }
+    do {
+      try Data().write(to: draft)
+    } catch {
+      throw failure(error)
+    }
+    defer { try? FileManager.default.removeItem(at: draft) }
+    let result: Result
+    do {
+      let handle = try FileHandle(forWritingTo: draft)
+      defer { try? handle.close() }
+      result = try produce { bytes in
+        do { try handle.write(contentsOf: bytes) } catch { throw failure(error) }
+      }
+      try handle.synchronize()
+    }
+    do {
+      if overwrites, FileManager.default.fileExists(atPath: path) {
+        _ = try FileManager.default.replaceItemAt(target, withItemAt: draft)
+      } else {
+        try FileManager.default.moveItem(at: draft, to: target)
+      }
+    } catch {
+      throw failure(error)
+    }
+    return result
+  }
 }

@@ -4,17 +4,21 @@ import Foundation
 import Planning
 import Registry
 
-/// `yulin export`: all facts of a register, to leave with or to read back in.
-struct ExportCommand: ParsableCommand {
+/// `yulin export`: all facts of a register, to leave with or to read back in; or its parcels and
+/// layers with their shapes, for mapping tools.
+struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: Wording.Help.export.text,
     discussion: Wording.Help.exportMore.text)
+
+  @Argument(help: .init(Wording.Help.exportWhat.text, valueName: "what"))
+  var what: String?
 
   @Option(name: .shortAndLong, help: .init(Wording.Help.output.text, valueName: "file"))
   var output: String
 
   @Option(name: .shortAndLong, help: .init(Wording.Help.exportFormat.text))
-  var format: ExportFormat?
+  var format: ExportOutputFormat?
 
   @Flag(help: .init(Wording.Help.overwrite.text))
   var overwrite = false
@@ -22,26 +26,98 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: .init(Wording.Help.bom.text))
   var bom = false
 
+  @OptionGroup var shapes: ShapeOptions
   @OptionGroup var register: StoreOptions
   @OptionGroup var language: LanguageOptions
 
-  func run() throws {
+  func run() async throws {
     let format = try chosenFormat()
-    let isStandardOutput = output == "-"
-    if !isStandardOutput { try OutputFile(path: output, overwrites: overwrite).check() }
+    if output != "-" { try OutputFile(path: output, overwrites: overwrite).check() }
+    let isFacts = what.map { $0 == "facts" } ?? (format.facts != nil && !shapes.areGiven)
+    if isFacts {
+      guard let facts = format.facts, !shapes.areGiven else {
+        throw Failure(
+          "wrong_use", Wording.factsHaveNoShapes, Wording.exportParcels, status: .wrongUse)
+      }
+      return try writeFacts(facts)
+    }
+    guard format.hasShapes else {
+      throw Failure(
+        "wrong_use", Wording.noShapesIn(format.rawValue), Wording.exportGeoJSON, status: .wrongUse)
+    }
+    try await writeShapes(format)
+  }
+
+  private func writeFacts(_ format: ExportFormat) throws {
     let export = try register.open().exportFacts()
     let data = try format.data(of: export, byteOrderMark: bom)
-    guard !isStandardOutput else { return try Console.write(data) }
+    guard output != "-" else { return try Console.write(data) }
     try OutputFile(path: output, overwrites: overwrite).write(data)
     Console.say(Wording.exported(export.documentVersions.count, to: output).text)
   }
 
+  private func writeShapes(_ format: ExportOutputFormat) async throws {
+    var export = try shapes.export()
+    if let what, what != "parcels" { export.subject = .layer(what) }
+    switch format {
+    case .geojsonseq: export.format = .geoJSONSequence(hasSeparators: shapes.rs)
+    case .csv: export.format = .csv(byteOrderMark: bom)
+    default: export.format = .geoJSON
+    }
+    let register = try register.open()
+    let outcome: ShapeExportOutcome
+    do {
+      if let converted = format.converted {
+        guard output != "-" else {
+          throw Failure(
+            "wrong_use", Wording.notToStandardOutput(format.rawValue), Wording.nameAFile,
+            status: .wrongUse)
+        }
+        outcome = try await register.exportShapes(
+          export, as: converted, to: output, overwriting: overwrite)
+      } else if output == "-" {
+        outcome = try register.exportShapes(export) { try Console.write(Data($0)) }
+      } else {
+        outcome = try stream(export, from: register)
+      }
+    } catch let fault as ShapeExportFault {
+      throw Failure(fault)
+    }
+    say(outcome)
+    if outcome.written == 0 { throw Ending(status: .findings) }
+  }
+
+  private func stream(
+    _ export: ShapeExport, from register: LandRegister
+  ) throws -> ShapeExportOutcome {
+    var progress = Progress(isQuiet: false)
+    defer { progress.clear() }
+    return try OutputFile(path: output, overwrites: overwrite).stream { sink in
+      try register.exportShapes(
+        export, progress: { progress.say(Wording.featuresWritten($0)) }, to: sink)
+    }
+  }
+
+  private func say(_ outcome: ShapeExportOutcome) {
+    if output != "-" {
+      Console.say(Wording.shapesExported(outcome.written, to: output, epsg: outcome.epsg).text)
+    }
+    if outcome.isCut { Console.say(Wording.exportCut.text) }
+    if outcome.withoutShape > 0 {
+      Console.say(Wording.leftOutWithoutShape(outcome.withoutShape).text)
+    }
+    if outcome.shapesLost > 0 { Console.say(Wording.shapesLost(outcome.shapesLost).text) }
+    if outcome.isSchematic { Console.say(Wording.schematicExport.text) }
+  }
+
   /// The format asked for, else the one that the file's name ends in.
-  private func chosenFormat() throws -> ExportFormat {
+  private func chosenFormat() throws -> ExportOutputFormat {
     if let format { return format }
-    if output == "-" { return .json }
-    let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
-    guard let format = ExportFormat(rawValue: ending) else {
+    if output == "-" {
+      let isFacts = what.map { $0 == "facts" } ?? !shapes.areGiven
+      return isFacts ? .json : .geojson
+    }
+    guard let format = ExportOutputFormat(fileName: output) else {
       throw Failure(
         "unknown_format", Wording.formatNotTold(output), Wording.nameAFormat, status: .wrongUse)
     }

@@ -89,18 +89,23 @@ extension Wording {
       "示例：yulin info --store land.gpkg", "Example: yulin info --store land.gpkg")
 
     static let export = Words(
-      "导出登记库的全部内容，可以无损导回。", "Write all facts of a register, to be read back without loss.")
+      "导出登记库的全部内容，可以无损导回；或导出地块与图层的图形。",
+      "Write all facts of a register, to be read back without loss; or its shapes.")
     static let exportMore = Words(
       """
-      写完后才改名到位；已有的文件不覆盖，除非加 --overwrite。用 `yulin import` 导回到新的登记库。
+      写完后才改名到位；已有的文件不覆盖，除非加 --overwrite。用 `yulin import` 导回到新的登记库。\
+      图形的格式见 Documentation/Exporting.md；gpkg、shp、kml、dxf 由 ogr2ogr 写。
 
       示例：yulin export -o facts.json --store land.gpkg
+      示例：yulin export parcels -o parcels.geojson --store land.gpkg
       """,
       """
       The file appears whole or not at all; one that is there is kept unless --overwrite is given. \
-      Read it back into a new register with `yulin import`.
+      Read facts back into a new register with `yulin import`. Formats of shapes are told in \
+      Documentation/Exporting.md; gpkg, shp, kml and dxf are written by ogr2ogr.
 
       Example: yulin export -o facts.json --store land.gpkg
+      Example: yulin export parcels -o parcels.geojson --store land.gpkg
       """)
     static let output = Words("要写的文件，`-` 为标准输出。", "The file to write; `-` is standard output.")
     static let exportFormat = Words(

@@ -49,7 +49,7 @@ struct Converter {
   }
 
   /// Runs a program for at most a minute and returns what it prints.
-  private func text(
+  func text(
     _ tool: String, package: String, _ arguments: [String], open: [String] = []
   ) async throws -> String {
     let pairs = open.compactMap { option -> (Environment.Key, String)? in

@@ -21,6 +21,18 @@ public struct ShapeExport: Sendable {
     case csv(byteOrderMark: Bool)
   }
 
+  /// A format that ogr2ogr writes.
+  public enum ConvertedFormat: String, Hashable, Sendable {
+    /// GeoPackage, a plain layer.
+    case geoPackage = "GPKG"
+    /// Shapefile: .shp, .shx, .dbf in UTF-8, .prj, .cpg.
+    case shapefile = "ESRI Shapefile"
+    /// KML.
+    case kml = "KML"
+    /// DXF: outlines on layers named after the land use.
+    case dxf = "DXF"
+  }
+
   /// What is written.
   public var subject = Subject.parcels
   /// How.
@@ -45,6 +57,10 @@ public struct ShapeExport: Sendable {
   public var epsg: Int?
   /// Whether features without shape are written too.
   public var includesShapeless = false
+  /// Names under which attributes are written.
+  var names: [String: String] = [:]
+  /// Whether GeoJSON is written in ``epsg``, for a program that is told so.
+  var isIntermediate = false
 
   /// All parcels that have a boundary, as GeoJSON.
   public init() {}
@@ -85,4 +101,12 @@ public enum ShapeExportFault: Error, Hashable, Sendable {
   case condition(FilterError)
   /// The layer's coordinate system is not known.
   case noSystem(String)
+  /// A program that writes the format failed: which, and what it says.
+  case tool(String, message: String)
+  /// A program that writes the format is not there: which, and the package that has it.
+  case missingTool(String, package: String)
+  /// A file is there already.
+  case alreadyExists(String)
+  /// A file cannot be written.
+  case notWritten(String)
 }

@@ -33,7 +33,7 @@ struct ShapePipeline: Sendable {
     guard let own = layer.coordinateSystem.epsg else {
       throw ShapeExportFault.noSystem(layer.title ?? layer.name)
     }
-    let isGeoJSON = if case .csv = export.format { false } else { true }
+    let isGeoJSON = if case .csv = export.format { false } else { !export.isIntermediate }
     if isGeoJSON, let wanted = export.epsg, wanted != 4490, wanted != 4326 {
       throw ShapeExportFault.notForGeoJSON(wanted)
     }
@@ -87,6 +87,9 @@ struct ShapePipeline: Sendable {
       part.isSchematic = schematic.values.contains(.integer(1))
     }
     table = table.selecting(fields: fields)
+    for index in table.fields.indices {
+      if let name = export.names[table.fields[index].name] { table.fields[index].name = name }
+    }
     if export.hasShapes {
       let failures = try transformation.transform(&table.shapes)
       if !failures.isEmpty {

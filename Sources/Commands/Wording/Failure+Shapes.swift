@@ -1,0 +1,68 @@
+import Exchange
+import Planning
+import Registry
+
+extension Failure {
+  /// Why shapes are not exported, in words.
+  init(_ fault: ShapeExportFault) {
+    switch fault {
+    case .noBoundaries:
+      self.init(
+        "no_boundaries", Words("登记库中还没有界线", "the register has no boundaries yet"),
+        Words(
+          "用 `yulin import FILE --as boundary` 导入",
+          "import some with `yulin import FILE --as boundary`"),
+        status: .findings)
+    case .unknownLayer(let name, let known):
+      self.init(
+        "unknown_layer", Words("没有图层“\(name)”", "there is no layer “\(name)”"),
+        Wording.known(known), status: .wrongUse)
+    case .unknownField(let name, let known):
+      self.init(
+        "unknown_field", Words("没有字段“\(name)”", "there is no field “\(name)”"),
+        Wording.known(known), status: .wrongUse)
+    case .unknownSystem(let code):
+      self.init(
+        "unknown_crs",
+        Words("没有坐标系 EPSG:\(code)", "there is no coordinate system EPSG:\(code)"),
+        status: .wrongUse)
+    case .refused(let from, let to):
+      self.init(
+        "crs_refused",
+        Words(
+          "没有参数，不能从 \(from) 转到 \(to)", "without parameters \(from) cannot be moved to \(to)"),
+        status: .refused)
+    case .notForGeoJSON:
+      self.init(
+        "crs_refused",
+        Words("GeoJSON 只用经纬度（RFC 7946）", "GeoJSON is in longitude and latitude alone (RFC 7946)"),
+        Words("要平面坐标请用 csv、gpkg、shp、dxf", "for plane coordinates choose csv, gpkg, shp or dxf"),
+        status: .wrongUse)
+    case .condition(let error):
+      self.init(
+        "bad_filter",
+        Words(
+          "--where 第 \(error.offset + 1) 个字符起的“\(error.seen)”没有看懂",
+          "“\(error.seen)” at character \(error.offset + 1) of --where is not understood"),
+        Wording.known(error.expected), status: .wrongUse)
+    case .noSystem(let name):
+      self.init(
+        "unknown_crs",
+        Words("图层“\(name)”的坐标系不明", "the coordinate system of the layer “\(name)” is not known"),
+        status: .refused)
+    case .tool(let name, let message):
+      self.init(
+        "tool_failed", Words("\(name) 失败：\(message)", "\(name) failed: \(message)"),
+        status: .refused)
+    case .missingTool(let name, let package):
+      self.init(
+        "missing_tool", Words("没有程序 \(name)", "there is no program \(name)"),
+        Words("请安装 \(package)", "install \(package)"), status: .refused)
+    case .alreadyExists(let path):
+      self.init("already_exists", Wording.fileExists(path), Wording.overwriteIt, status: .refused)
+    case .notWritten(let path):
+      self.init(
+        "not_written", Words("无法写入 \(path)", "\(path) cannot be written"), status: .refused)
+    }
+  }
+}
