@@ -74,7 +74,7 @@ extension CoordinateTransformation {
   public func transform(
     _ column: inout GeometryColumn
   ) throws(ProjectionError) -> [CoordinateFailure] {
-    if isIdentity { return [] }
+    if stages.isEmpty { return [] }
     let moved = try transform(column.xy)
     column.replaceCoordinates(with: moved.xy)
     return moved.failures

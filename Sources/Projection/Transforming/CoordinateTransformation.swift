@@ -70,6 +70,10 @@ public struct CoordinateTransformation: Hashable, Sendable {
     stages = builder.stages
   }
 
-  /// Whether numbers stay as they are.
-  public var isIdentity: Bool { stages.isEmpty }
+  /// Whether numbers stay as they are; points outside the area of use fail nevertheless.
+  public var isIdentity: Bool {
+    stages.allSatisfy { stage in
+      if case .limit = stage { true } else { false }
+    }
+  }
 }
