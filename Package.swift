@@ -72,7 +72,8 @@ let package = Package(
     tests(
       "StorageTests",
       ["Storage", "Planning", "SimpleFeatures", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("IntakeTests", ["Intake", "Planning", "SimpleFeatures"], files: ["Samples"]),
+    tests(
+      "IntakeTests", ["Intake", "Exchange", "Planning", "SimpleFeatures"], files: ["Samples"]),
     tests("RegistryTests", ["Registry", "Planning", "SimpleFeatures"]),
     tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),
     tests("CommandsTests", ["yulin", "Exchange", "Planning"], files: ["Snapshots"]),

@@ -51,6 +51,8 @@ enum DiagnosticSamples {
       warning(["EPSG:2361", "EPSG:4525"], line: nil, number: 12, .error)
     case .transformedWithParameters:
       warning(["EPSG:2361", "EPSG:4525", "县局四参数"], line: nil, number: 12, .info)
+    case .conversionParametersStated:
+      warning(["12.5,-3.2,0,0,0,0,1"], line: nil, number: 12, .info)
     case .localGrid: warning(["8000.000, 5000.000"], line: nil, number: 12, .error)
     case .anotherCounty: warning(["180"], line: nil, number: 12, .warning)
     case .shapeRefused: warning(["NX-03", "non_finite", "nan"], line: nil, number: 12, .error)

@@ -29,6 +29,8 @@ extension DiagnosticAdvice {
       )
     case .transformedWithParameters:
       Words("参数已随数据记录", "the parameters are recorded with the data")
+    case .conversionParametersStated:
+      Words("请核对坐标是否已经转换", "find out whether the coordinates were converted already")
     case .localGrid:
       Words(
         "请先转换到 2000 国家大地坐标系，或在配置文件中给出参数（`--transformations`）；没有任何内容入库",

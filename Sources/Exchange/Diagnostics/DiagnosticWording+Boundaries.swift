@@ -52,6 +52,10 @@ extension DiagnosticWording {
       Words(
         "已用参数“\(a[2])”从 \(a[0]) 转换到 \(a[1])",
         "moved from \(a[0]) to \(a[1]) with the parameters “\(a[2])”")
+    case .conversionParametersStated:
+      Words(
+        "文件写有转换参数 \(a.raw(0))，未用于坐标",
+        "the file states conversion parameters \(a.raw(0)); they were not applied")
     case .localGrid:
       Words(
         "坐标（如 \(a[0])）不在任何国家坐标系的范围内，疑为地方独立坐标系",
@@ -176,6 +180,8 @@ extension DiagnosticWording {
     case "section": Words("没有 [地块坐标] 部分", "there is no section [地块坐标]")
     case "geometry": Words("图形没有读懂", "the shape is not understood")
     case "json": Words("不是 JSON", "it is no JSON")
+    case "encoding": Words("编码有误", "its bytes are no text")
+    case "too_long": Words("文件头太长，以下不再保留", "the header is too long; no more of it is kept")
     case "ring": Words("环的点数太少", "a ring has too few points")
     default: Words(key, key)
     }

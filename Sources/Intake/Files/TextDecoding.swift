@@ -8,21 +8,14 @@ enum TextDecoding {
   /// UTF-8, GB18030. Bytes that are none of these are refused; nothing is replaced silently.
   static func text(_ bytes: [UInt8], file: String) throws(IntakeError) -> String {
     guard !bytes.isEmpty else { throw IntakeError(.empty, file: file) }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return try utf8(Array(bytes.dropFirst(3)), file: file)
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) {
-      return try utf16(Array(bytes.dropFirst(2)), littleEndian: true, file: file)
-    }
-    if bytes.starts(with: [0xFE, 0xFF]) {
-      return try utf16(Array(bytes.dropFirst(2)), littleEndian: false, file: file)
-    }
-    let head = bytes.prefix(4096)
-    let zeros = head.enumerated().filter { $0.element == 0 }
-    if zeros.count > 2 {
-      let odd = zeros.count(where: { $0.offset % 2 == 1 })
-      guard odd == 0 || odd == zeros.count else { throw IntakeError(.notText, file: file) }
-      return try utf16(bytes, littleEndian: odd > 0, file: file)
+    let evidence = TextEncoding.Evidence(bytes)
+    guard !evidence.isNoText else { throw IntakeError(.notText, file: file) }
+    let unmarked = evidence.markLength == 0 ? bytes : Array(bytes.dropFirst(evidence.markLength))
+    switch evidence.encoding {
+    case .utf8: return try utf8(unmarked, file: file)
+    case .utf16(let littleEndian):
+      return try utf16(unmarked, littleEndian: littleEndian, file: file)
+    case .gb18030, nil: break
     }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     return try gb18030(bytes, file: file)

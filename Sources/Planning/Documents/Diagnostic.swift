@@ -88,6 +88,9 @@ public struct Diagnostic: Hashable, Sendable {
     /// Coordinates were moved with parameters of a configuration file. Arguments: from, to, name
     /// of the set.
     case transformedWithParameters = "transformed_with_parameters"
+    /// A file states conversion parameters (转换参数) that are not zero; they were not applied.
+    /// Arguments: the parameters.
+    case conversionParametersStated = "conversion_parameters_stated"
     /// Coordinates lie outside the ranges of every national system. Arguments: a coordinate.
     case localGrid = "local_grid"
     /// The shapes lie far from all that the register has. Arguments: kilometres.

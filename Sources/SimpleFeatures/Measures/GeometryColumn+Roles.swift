@@ -6,11 +6,15 @@ extension GeometryColumn {
   /// A ring in an even number of others is a shell, in an odd number a hole of the smallest of
   /// these. Parts stand in the order of their shells, holes in their own. The rings may touch but
   /// not cross one another; where they cross, the shape is not valid either way.
-  public mutating func finishFeatureOfUnknownRoles() {
+  ///
+  /// - Returns: of each ring in its new place, which it was in the order added, counted from 0.
+  @discardableResult
+  public mutating func finishFeatureOfUnknownRoles() -> [Int] {
     let rings = Int(partOffsets[partOffsets.count - 1])..<(ringOffsets.count - 1)
     guard rings.count > 1 else {
       if !rings.isEmpty { finishPart() }
-      return finishFeature(.polygon)
+      finishFeature(.polygon)
+      return Array(0..<rings.count)
     }
     let shells = Containment(of: self, rings: rings).shells
     // Parts by shell; the rings of each, the shell first.
@@ -32,6 +36,7 @@ extension GeometryColumn {
       partOffsets.append(Int32(end))
     }
     finishFeature(parts.count == 1 ? .polygon : .multiPolygon)
+    return order.map { $0 - rings.lowerBound }
   }
 
   /// Puts the rings at the column's end into another order.
