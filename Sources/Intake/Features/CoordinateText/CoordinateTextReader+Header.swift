@@ -51,8 +51,10 @@ extension CoordinateTextReader {
   mutating func beginCoordinates(_ receive: (FeatureTable) throws -> Void) throws {
     section = .coordinates
     let stated = current.coordinateSystem
-    if stated != table.coordinateSystem { try handOver(receive) }
+    let notes = current.notes
+    if stated != table.coordinateSystem || notes != table.notes { try handOver(receive) }
     table.coordinateSystem = stated
+    table.notes = notes
     if parcelCount == 0 { header = current }
     for entry in current.unreadableNumbers {
       diagnostics.add(

@@ -56,6 +56,14 @@ public struct CoordinateTextHeader: Hashable, Sendable {
       ?? sections.lazy.flatMap(\.entries).first { $0.key == key && !$0.value.isEmpty }?.value
   }
 
+  /// All that is said under a key; of a key that stands twice the first, 属性描述 before all else.
+  public var notes: [String: String] {
+    let entries = attributes + sections.flatMap(\.entries)
+    return Dictionary(
+      entries.filter { !$0.key.isEmpty && !$0.value.isEmpty }.map { ($0.key, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// What is said of the coordinate system. The order of the axes is left to the numbers.
   public var coordinateSystem: StatedCoordinateSystem {
     var stated = StatedCoordinateSystem()
