@@ -9,6 +9,6 @@ struct YulinCommand: ParsableCommand {
     version: Version.program,
     subcommands: [
       ImportCommand.self, LookupCommand.self, HistoryCommand.self, ListCommand.self,
-      InfoCommand.self, ExportCommand.self, CodesCommand.self,
+      InfoCommand.self, ExportCommand.self, PublishCommand.self, CodesCommand.self,
     ])
 }

@@ -23,7 +23,7 @@ extension MapStyle {
   /// - Parameters:
   ///   - uses: the uses that occur, one for each code.
   ///   - qualityField: the field that says how good a boundary is.
-  public static func parcels(uses: [Use], qualityField: String? = "quality") -> MapStyle {
+  public static func parcels(uses: [Use], qualityField: String? = "boundary_quality") -> MapStyle {
     let outline = MapColour(red: 60, green: 60, blue: 60)
     func symbol(_ colour: MapColour) -> Symbol {
       Symbol(fill: colour, opacity: 0.9, outline: outline, width: 0.2)
@@ -40,6 +40,9 @@ extension MapStyle {
           value: use.code, label: [use.code, name].compactMap(\.self).joined(separator: " "),
           symbol: symbol(colour ?? LandUseColours.unknown)))
     }
+    style.exception = Exception(
+      field: "status", value: ParcelStatus.superseded.rawValue, label: "已分割、合并或改号",
+      symbol: Symbol(outline: MapColour(red: 150, green: 150, blue: 150), width: 0.15))
     style.labels = ["parcel_id", "name"]
     style.qualityField = qualityField
     return style

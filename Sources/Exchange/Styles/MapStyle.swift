@@ -41,6 +41,18 @@ public struct MapStyle: Hashable, Sendable {
     public var symbol: Symbol
   }
 
+  /// Features that are drawn in their own way, whatever their category.
+  public struct Exception: Hashable, Sendable {
+    /// The field by which they are known.
+    public var field: String
+    /// Its value.
+    public var value: String
+    /// What the legend says.
+    public var label: String
+    /// The symbol.
+    public var symbol: Symbol
+  }
+
   /// The name under which the style is listed.
   public var name: String
   /// What the layer's shapes are.
@@ -49,6 +61,8 @@ public struct MapStyle: Hashable, Sendable {
   public var field: String?
   /// The categories, as the legend lists them.
   public var categories: [Category] = []
+  /// Features that do not follow the categories.
+  public var exception: Exception?
   /// What the legend says of all other features.
   public var otherLabel: String
   /// How all other features are drawn.

@@ -27,7 +27,8 @@ public enum QMLStyle {
   }
 
   private static func renderer(_ style: MapStyle) -> XMLNode {
-    let symbols = style.categories.map(\.symbol) + [style.other]
+    let symbols =
+      style.categories.map(\.symbol) + [style.other] + (style.exception.map { [$0.symbol] } ?? [])
     let list = XMLNode.node(
       "symbols", [:],
       symbols.enumerated().map { symbol($0.element, name: String($0.offset), style: style) })
@@ -51,10 +52,24 @@ public enum QMLStyle {
           "symbol": String(style.categories.count), "value": "", "label": style.otherLabel,
           "render": "true", "type": "string",
         ]))
+    var attribute = field
+    if let exception = style.exception {
+      // The renderer has one field; the exception's value takes the place of the category's.
+      let value = SQLWord.text(exception.value)
+      attribute =
+        "if(\(SQLWord.name(exception.field)) = \(value), \(value), \(SQLWord.name(field)))"
+      categories.append(
+        .node(
+          "category",
+          [
+            "symbol": String(style.categories.count + 1), "value": exception.value,
+            "label": exception.label, "render": "true", "type": "string",
+          ]))
+    }
     return .node(
       "renderer-v2",
       [
-        "type": "categorizedSymbol", "attr": field, "symbollevels": "0", "enableorderby": "0",
+        "type": "categorizedSymbol", "attr": attribute, "symbollevels": "0", "enableorderby": "0",
         "forceraster": "0",
       ], [.node("categories", [:], categories), list])
   }
@@ -209,8 +224,8 @@ public enum QMLStyle {
         .node(
           "rendering",
           [
-            "drawLabels": "1", "scaleVisibility": "1", "scaleMin": String(style.labelScale),
-            "scaleMax": "0", "obstacle": "1", "mergeLines": "0",
+            "drawLabels": "1", "scaleVisibility": "1", "scaleMin": "0",
+            "scaleMax": String(style.labelScale), "obstacle": "1", "mergeLines": "0",
           ]),
       ])
     return .node("labeling", ["type": "simple"], [settings])

@@ -13,7 +13,13 @@ public enum SLDStyle {
   public static func text(_ style: MapStyle, layer: String) -> String {
     var rules = style.categories.map { category in
       rule(
-        category.label, filter: equal(style.field ?? "", category.value), category.symbol, style)
+        category.label, filter: condition(category.value, style), category.symbol, style)
+    }
+    if let exception = style.exception {
+      rules.append(
+        rule(
+          exception.label, filter: equal(exception.field, exception.value), exception.symbol, style
+        ))
     }
     // Only where nothing else fits; a style of one symbol has no filter at all.
     rules.append(
@@ -56,6 +62,15 @@ public enum SLDStyle {
           ])
       ])
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.lines
+  }
+
+  /// The condition of a category, from which the exceptions are left out.
+  private static func condition(_ value: String, _ style: MapStyle) -> XMLNode {
+    let isCategory = equal(style.field ?? "", value)
+    guard let exception = style.exception else { return isCategory }
+    return .node(
+      "ogc:And", [:],
+      [isCategory, .node("ogc:Not", [:], [equal(exception.field, exception.value)])])
   }
 
   private static func rule(

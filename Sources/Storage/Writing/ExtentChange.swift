@@ -90,7 +90,7 @@ final class ExtentChange {
   }
 
   /// The box around all shapes of a table, by their headers.
-  private static func measured(_ table: String, in db: Database) throws -> Envelope? {
+  static func measured(_ table: String, in db: Database) throws -> Envelope? {
     let rows = try BulkStatement(
       db, "SELECT substr(geom, 1, \(GeometryBlob.headerLength)) FROM \(table)")
     var box: Envelope?
