@@ -94,6 +94,11 @@ public struct SourceReader: Sendable {
     case .missingTool(let name, let package):
       Diagnostic(.missingTool, .error, file: error.file, arguments: [name, package])
     case .toolFailed(let name, let message): unreadable("tool_failed", name, message)
+    case .notOfFormat(let format): unreadable("not_of_format", format)
+    case .severalLayers(let names): unreadable("several_layers", names.joined(separator: ", "))
+    case .noLayer(let name, let known):
+      unreadable("no_layer", name, known.joined(separator: ", "))
+    case .archiveRefused(let key, let seen): unreadable("archive_\(key)", seen)
     }
   }
 }

@@ -102,6 +102,17 @@ public struct DiagnosticWording: Sendable {
     case "not_text":
       Words("不是 UTF-8、GB18030 或 UTF-16 文本", "it is no text in UTF-8, GB18030 or UTF-16")
     case "tool_failed": Words("\(a[1]) 出错：\(a[2])", "\(a[1]) failed: \(a[2])")
+    case "not_of_format": Words("内容不是 \(a[1]) 格式", "its content is not of the format \(a[1])")
+    case "several_layers":
+      Words("有多个图层：\(a[1])；请指明一个", "it has several layers, name one: \(a[1])")
+    case "no_layer":
+      Words("没有图层“\(a[1])”，只有：\(a[2])", "it has no layer “\(a[1])”, only: \(a[2])")
+    case "archive_too_large", "archive_ratio":
+      Words("压缩包展开过大：\(a[1]) 字节", "the archive would unpack to too much: \(a[1]) bytes")
+    case "archive_too_many_files":
+      Words("压缩包内文件过多：\(a[1])", "the archive has too many files: \(a[1])")
+    case "archive_link", "archive_path":
+      Words("含有指向外部的路径：\(a[1])", "it has a path that leads outside: \(a[1])")
     case "bad_export": Words("导出文件有误：\(a[1])", "the export is broken: \(a[1])")
     default: Words(a[0], a[0])
     }

@@ -48,28 +48,67 @@ struct Converter {
     return sheets
   }
 
-  /// Runs a program for at most a minute and returns what it prints.
+  /// What a program printed.
+  struct Outcome {
+    var output: [UInt8]
+    /// The lines of its standard error.
+    var messages: [String]
+  }
+
+  /// What a program may use.
+  struct Limits {
+    var seconds = 60
+    /// The address space in bytes; `nil` for programs that reserve more than they use.
+    var memory: Int?
+    /// The size of a file it writes, in bytes.
+    var fileSize: Int?
+  }
+
+  /// Runs a program for at most a minute and returns what it prints as text.
   func text(
     _ tool: String, package: String, _ arguments: [String], open: [String] = []
   ) async throws -> String {
-    let pairs = open.compactMap { option -> (Environment.Key, String)? in
+    var environment: [String: String] = [:]
+    for option in open {
       let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let key = Environment.Key(rawValue: parts[0]) else { return nil }
-      return (key, parts[1])
+      if parts.count == 2 { environment[parts[0]] = parts[1] }
     }
-    let environment = Environment.inherit.updating(
-      Dictionary(pairs.map { ($0.0, Optional($0.1)) }, uniquingKeysWith: { first, _ in first }))
+    let outcome = try await run(tool, package: package, arguments, environment: environment)
+    return String(decoding: outcome.output, as: UTF8.self)
+  }
+
+  /// Runs a program within limits. No shell is between, so arguments need no quotes.
+  func run(
+    _ tool: String, package: String, _ arguments: [String], environment: [String: String] = [:],
+    limits: Limits = Limits()
+  ) async throws -> Outcome {
+    var variables: [Environment.Key: String?] = [:]
+    for (name, value) in environment {
+      if let key = Environment.Key(rawValue: name) { variables[key] = .some(value) }
+    }
+    var command = ["timeout", "--kill-after=5", "\(limits.seconds)", tool] + arguments
+    let bounds =
+      (limits.memory.map { ["--as=\($0)"] } ?? [])
+      + (limits.fileSize.map { ["--fsize=\($0)"] } ?? [])
+    if !bounds.isEmpty { command = ["prlimit"] + bounds + command }
     do {
-      let result = try await run(
-        .name("timeout"), arguments: Arguments(["60", tool] + arguments), environment: environment,
-        output: .string(limit: 256 << 20), error: .string(limit: 64 << 10))
+      let result = try await Subprocess.run(
+        .name(command[0]), arguments: Arguments(Array(command.dropFirst())),
+        environment: Environment.inherit.updating(variables), output: .bytes(limit: 256 << 20),
+        error: .string(limit: 1 << 20))
+      let messages = result.standardError.split(separator: "\n").map(String.init)
       switch result.terminationStatus {
-      case .exited(0): return result.standardOutput
+      case .exited(0): return Outcome(output: result.standardOutput, messages: messages)
       case .exited(127): throw IntakeError(.missingTool(name: tool, package: package), file: file)
-      default:
-        let message = result.standardError.split(separator: "\n").first.map(String.init)
+      case .exited(124), .exited(137):
         throw IntakeError(
-          .toolFailed(name: tool, message: message ?? "\(result.terminationStatus)"), file: file)
+          .toolFailed(name: tool, message: "over \(limits.seconds) s"), file: file)
+      default:
+        let grave = messages.first { $0.hasPrefix("ERROR") || $0.hasPrefix("FAILURE") }
+        throw IntakeError(
+          .toolFailed(
+            name: tool, message: grave ?? messages.first ?? "\(result.terminationStatus)"),
+          file: file)
       }
     } catch let error as SubprocessError {
       throw IntakeError(.toolFailed(name: tool, message: "\(error)"), file: file)

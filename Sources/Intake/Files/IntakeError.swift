@@ -14,6 +14,15 @@ public struct IntakeError: Error, Hashable, Sendable {
     case missingTool(name: String, package: String)
     /// The program that reads this format failed or ran too long.
     case toolFailed(name: String, message: String)
+    /// The content is not of the format that the name says.
+    case notOfFormat(String)
+    /// The file has several layers, of which one must be named.
+    case severalLayers([String])
+    /// The file has no layer of the name; these are those it has.
+    case noLayer(String, known: [String])
+    /// An archive is not unpacked: a key (`too_large`, `too_many_files`, `ratio`, `link`, `path`) and
+    /// what was seen.
+    case archiveRefused(String, seen: String)
   }
 
   /// The file as the user named it.
