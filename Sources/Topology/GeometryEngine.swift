@@ -36,7 +36,7 @@ public final class GeometryEngine {
   /// not lost in arithmetic. With others it scales to infinity.
   func check(_ size: Double, _ function: StaticString) throws {
     let limits = shapeGuard.limits
-    guard size == 0 || (size >= limits.leastExtent && size <= limits.coordinate) else {
+    guard size == 0 || (size >= limits.leastCoordinate && size <= limits.coordinate) else {
       throw TopologyFault(function: "\(function)", message: "tolerance, distance or grid \(size)")
     }
   }

@@ -117,7 +117,7 @@ struct CrashTests {
     await #expect(processExitsWith: .success) {
       try ends { engine in
         #expect(throws: ShapeRefusal(.tooSmall, x: 1e-300, y: 0)) {
-          try engine.simplified(Hostile.square(1e-300), tolerance: 1)
+          try engine.simplified(Hostile.triangle(1e-300), tolerance: 1)
         }
       }
     }

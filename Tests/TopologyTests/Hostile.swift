@@ -30,6 +30,11 @@ enum Hostile {
     Geometry(polygon: [[0, 0, side, 0, side, side, 0, side, 0, 0]])
   }
 
+  /// A triangle with one corner in the origin.
+  static func triangle(_ side: Double) -> Geometry {
+    Geometry(polygon: [[0, 0, side, 0, side, side, 0, 0]])
+  }
+
   /// A point in a collection in a collection …
   static func nested(_ depth: Int) -> Geometry {
     (0..<depth).reduce(farPoint) { inner, _ in Geometry(collection: [inner]) }

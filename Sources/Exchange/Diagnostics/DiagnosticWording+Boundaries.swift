@@ -142,6 +142,7 @@ extension DiagnosticWording {
     switch key {
     case "non_finite": Words("坐标不是有限的数", "a coordinate is no finite number")
     case "absurd": Words("坐标大得不合理", "a coordinate is absurdly large")
+    case "too_small": Words("坐标小得不合理", "a coordinate is absurdly small")
     case "too_few_points": Words("点数太少", "too few points")
     case "too_many_points": Words("点数太多", "too many points")
     case "nested_too_deep": Words("嵌套太深", "nested too deep")

@@ -128,7 +128,6 @@ public struct ShapeGuard: Hashable, Sendable {
         guard vertices.count >= (kind == .polygon ? 4 : 2) else {
           return ShapeRefusal(.tooFewPoints, x: x, y: y)
         }
-        guard !isTooSmall(shape, vertices) else { return ShapeRefusal(.tooSmall, x: x, y: y) }
       }
       // Holes without a shell around them would silently vanish.
       if rings.count > 1, let first = rings.first, shape.vertices(ofRing: first).isEmpty,
@@ -138,18 +137,6 @@ public struct ShapeGuard: Hashable, Sendable {
       }
     }
     return nil
-  }
-
-  /// Whether a line or ring has an extent, but one that arithmetic loses.
-  private func isTooSmall(_ shape: FlatShape, _ vertices: Range<Int>) -> Bool {
-    let (x, y) = (shape.x(vertices.lowerBound), shape.y(vertices.lowerBound))
-    var isPoint = true
-    for vertex in vertices {
-      let away = max(abs(shape.x(vertex) - x), abs(shape.y(vertex) - y))
-      if away >= limits.leastExtent { return false }
-      if away > 0 { isPoint = false }
-    }
-    return !isPoint
   }
 }
 

@@ -6,7 +6,7 @@ public enum ShapeReason: String, Hashable, Sendable, CaseIterable {
   case nonFinite = "non_finite"
   /// A coordinate is farther from zero than any coordinate system reaches.
   case absurd
-  /// A coordinate or a ring is smaller than arithmetic can tell apart.
+  /// A coordinate is smaller than arithmetic can tell apart.
   case tooSmall = "too_small"
   /// A line has one point, or a ring fewer than four or no area.
   case tooFewPoints = "too_few_points"
