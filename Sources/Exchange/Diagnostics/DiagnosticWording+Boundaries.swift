@@ -183,6 +183,15 @@ extension DiagnosticWording {
     case "json": Words("不是 JSON", "it is no JSON")
     case "encoding": Words("编码有误", "its bytes are no text")
     case "too_long": Words("文件头太长，以下不再保留", "the header is too long; no more of it is kept")
+    case "member": Words("缺少成员，或其类型不对", "a member is missing or of a wrong type")
+    case "type": Words("不是 GeoJSON 的类型", "the type is none of GeoJSON's")
+    case "duplicate": Words("成员重复", "a member stands twice")
+    case "line": Words("线的点数太少", "a line has too few points")
+    case "nested_too_deep": Words("嵌套太深", "nested too deep")
+    case "well_known_text": Words("WKT 没有读懂", "the WKT is not understood")
+    case "geometry_column":
+      Words("没有 WKT 列，也没有成对的坐标列", "it has no column with WKT and no pair with coordinates")
+    case "quote": Words("引号没有结束", "a quotation mark is not closed")
     case "ring": Words("环的点数太少", "a ring has too few points")
     default: Words(key, key)
     }

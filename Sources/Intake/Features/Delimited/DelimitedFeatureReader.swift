@@ -1,0 +1,179 @@
+public import Foundation
+public import Planning
+public import SimpleFeatures
+
+/// Reads tables with separated values whose rows have a shape: WKT in one column, or the two
+/// coordinates of a point.
+///
+/// The text may be UTF-8, UTF-16 or GB18030. All values are kept as text, so that no leading zero is
+/// lost; the column with WKT is no attribute.
+public struct DelimitedFeatureReader: FeatureReader {
+  private let source: ByteSource
+  private var table: FeatureTableBuilder
+  private var log: DiagnosticTally
+  private var srid: Int?
+  private var record = 0
+
+  /// A reader of some bytes; the layer has the file's name without ending.
+  public init(_ source: ByteSource) {
+    self.source = source
+    log = DiagnosticTally(file: source.name)
+    let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
+    var empty = FeatureTable(
+      name: name.split(separator: ".").first.map(String.init) ?? name)
+    empty.placesAreLines = true
+    table = FeatureTableBuilder(empty)
+  }
+
+  /// A reader of a file.
+  public init(file: URL, name: String? = nil) throws(IntakeError) {
+    self.init(try ByteSource(file: file, name: name))
+  }
+
+  /// Reads the whole file; see ``FeatureReader/read(_:)``.
+  public mutating func read(_ receive: (FeatureTable) throws -> Void) throws -> [Diagnostic] {
+    var rows = try DelimitedRows(source)
+    var row = DelimitedRows.Row()
+    repeat {
+      guard try rows.next(&row) else { throw IntakeError(.empty, file: log.file) }
+    } while row.isBlank
+    let headings = row.ends.indices.map { rows.text(row.bytes[row.cell($0)]) ?? "" }
+    guard let columns = DelimitedColumns(headings) else {
+      log.add(
+        .recordNotUnderstood, .error, line: row.line,
+        ["geometry_column", headings.joined(separator: ",")])
+      return log.diagnostics
+    }
+    if case .point(_, _, let order) = columns { table.coordinateSystem.axisOrder = order }
+    let fields = Self.fields(headings, columns, &table)
+    while try rows.next(&row) {
+      if row.isBlank { continue }
+      record += 1
+      read(row, rows, columns, fields)
+      if FeatureBatch.isFull(table.table) { try table.handOver(to: receive) }
+    }
+    try table.handOver(to: receive)
+    return log.diagnostics
+  }
+
+  /// The attribute of each column; `nil` of the one with WKT.
+  private static func fields(
+    _ headings: [String], _ columns: DelimitedColumns, _ table: inout FeatureTableBuilder
+  ) -> [Int?] {
+    var used: Set<String> = []
+    return headings.indices.map { column in
+      if columns == .wellKnownText(column) { return nil }
+      var name = headings[column].isEmpty ? "field_\(column + 1)" : headings[column]
+      while !used.insert(name).inserted { name += "_\(column + 1)" }
+      return table.field(name)
+    }
+  }
+
+  private mutating func read(
+    _ row: DelimitedRows.Row, _ rows: DelimitedRows, _ columns: DelimitedColumns, _ fields: [Int?]
+  ) {
+    if row.isCut { return report("quote", row, "") }
+    guard row.ends.count <= fields.count else {
+      return report("fields", row, "\(row.ends.count) > \(fields.count)")
+    }
+    if row.ends.count < fields.count {
+      log.add(
+        .recordNotUnderstood, .warning, line: row.line,
+        ["fields", "\(row.ends.count) < \(fields.count)", String(record)])
+    }
+    let mark = table.shapes.mark
+    guard appendShape(row, columns) else { return }
+    for (column, field) in fields.enumerated() where column < row.ends.count {
+      let cell = row.cell(column)
+      guard let field, !cell.isEmpty else { continue }
+      guard let text = rows.text(row.bytes[cell]) else {
+        table.shapes.rewind(to: mark)
+        table.discardFeature()
+        return report("encoding", row, "")
+      }
+      table.set(field, .text(text))
+    }
+    table.finishFeature(place: row.line)
+  }
+
+  /// Adds a row's shape; says what is wrong with it, and gives `false`, where it cannot be read.
+  private mutating func appendShape(
+    _ row: DelimitedRows.Row, _ columns: DelimitedColumns
+  ) -> Bool {
+    switch columns {
+    case .wellKnownText(let column):
+      let cell = column < row.ends.count ? row.cell(column) : 0..<0
+      return appendText(row, cell)
+    case .point(let xColumn, let yColumn, _):
+      let cells = [xColumn, yColumn].map { $0 < row.ends.count ? row.cell($0) : 0..<0 }
+      if cells.allSatisfy(\.isEmpty) {
+        table.shapes.append(nil)
+        return true
+      }
+      guard let x = number(row, cells[0]), let y = number(row, cells[1]) else {
+        let wrong = number(row, cells[0]) == nil ? cells[0] : cells[1]
+        report("coordinate", row, String(decoding: row.bytes[wrong].prefix(40), as: UTF8.self))
+        return false
+      }
+      table.shapes.append(Geometry(pointX: x, y: y))
+      return true
+    }
+  }
+
+  private mutating func appendText(_ row: DelimitedRows.Row, _ cell: Range<Int>) -> Bool {
+    guard !cell.isEmpty else {
+      table.shapes.append(nil)
+      return true
+    }
+    do {
+      if let found = try table.shapes.append(
+        wellKnownText: row.bytes.span.extracting(cell)), found > 0
+      {
+        note(srid: found, row)
+      }
+      return true
+    } catch {
+      guard error.reason != .mixedCollection else {
+        log.add(
+          .geometryUnexpected, .warning, line: row.line, [String(record), "GEOMETRYCOLLECTION"])
+        table.shapes.append(nil)
+        return true
+      }
+      let start = cell.lowerBound + max(0, error.offset - 10)
+      let text = String(
+        decoding: row.bytes[start..<min(start + 40, cell.upperBound)], as: UTF8.self)
+      report("well_known_text", row, text)
+      return false
+    }
+  }
+
+  /// Takes the number that EWKT names for the file's coordinate system; one that contradicts it is
+  /// said.
+  private mutating func note(srid found: Int, _ row: DelimitedRows.Row) {
+    if srid == nil && record > 1 && table.handedOver > 0 {
+      log.add(
+        .datumContradiction, .error, line: row.line, ["", "EPSG:\(found)", ""])
+    } else if let srid, srid != found {
+      log.add(
+        .datumContradiction, .error, line: row.line,
+        ["EPSG:\(srid)", "EPSG:\(found)", "EPSG:\(srid)"])
+    } else if srid == nil {
+      srid = found
+      table.coordinateSystem.epsg = found
+    }
+  }
+
+  /// The number in a cell; `nil` where it is none.
+  private func number(_ row: DelimitedRows.Row, _ cell: Range<Int>) -> Double? {
+    // The next cell follows without a separator, so the number must not see it.
+    var place = 0
+    guard let value = DecimalNumber.read(row.bytes.span.extracting(cell), at: &place),
+      place == cell.count, value.isFinite
+    else { return nil }
+    return value
+  }
+
+  private mutating func report(_ reason: String, _ row: DelimitedRows.Row, _ text: String) {
+    log.add(.recordNotUnderstood, .error, line: row.line, [reason, text, String(record)])
+  }
+}
