@@ -13,6 +13,10 @@ enum RegisterFile {
     try StoreFault.translating(path) {
       var configuration = Configuration()
       configuration.journalMode = .wal
+      configuration.prepareDatabase { db in
+        // Four shapes of some fifty vertices fill a page of 4 KiB and leave a third of it empty.
+        try db.execute(sql: "PRAGMA page_size = 8192")
+      }
       let queue = try DatabaseQueue(path: name, configuration: configuration)
       try Migrations.migrator.migrate(queue)
       try queue.close()
@@ -62,7 +66,7 @@ enum RegisterFile {
     configuration.prepareDatabase { db in
       // What a killed process wrote is whole in any mode. NORMAL leaves the last documents to the
       // checkpoint, which the last connection makes when it closes.
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144")
       // The triggers of the R-tree call them.
       for function in DatabaseFunction.ofSpatialIndexes { db.add(function: function) }
     }
@@ -84,7 +88,7 @@ enum RegisterFile {
       return try DatabaseQueue(path: path, configuration: configuration)
     }
     configuration.readonly = true
-    guard !files.fileExists(atPath: path + "-wal") else {
+    guard ["-wal", "-journal"].allSatisfy({ !files.fileExists(atPath: path + $0) }) else {
       return try DatabaseQueue(path: path, configuration: configuration)
     }
     var address = URLComponents()

@@ -47,6 +47,28 @@ public final class RegisterStore: Sendable {
     }
   }
 
+  /// Changes the register in one transaction that writes hundreds of megabytes: all of it or
+  /// nothing.
+  ///
+  /// In WAL mode each new page is written twice, and the second time from one end of the file to the
+  /// other: measured, a county's boundaries take two and a half times as long. With a rollback
+  /// journal new pages are written once and the journal stays small. That needs the file for
+  /// oneself: where another connection has it open, the transaction goes on in WAL mode, and readers
+  /// that come meanwhile wait. A process that is killed leaves a journal from which the next to open
+  /// the file brings it back.
+  func writeMuch<Result>(_ changes: (Database) throws -> Result) throws -> Result {
+    guard isWritable else { throw RegisterError(.readOnly, path: path) }
+    func setJournal(_ mode: String, synchronous: String) {
+      // Where it is refused the mode stays, which is as safe.
+      try? queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = \(mode); PRAGMA synchronous = \(synchronous)")
+      }
+    }
+    setJournal("DELETE", synchronous: "FULL")
+    defer { setJournal("WAL", synchronous: "NORMAL") }
+    return try write(changes)
+  }
+
   /// Changes the register in one transaction: all of it or nothing.
   func write<Result>(_ changes: (Database) throws -> Result) throws -> Result {
     guard isWritable else { throw RegisterError(.readOnly, path: path) }

@@ -8,6 +8,16 @@ extension GeometryColumn {
     return column
   }
 
+  /// The same shapes, points as multi-points, lines as multi-lines, areas as multi-polygons.
+  public func withMultiples() -> GeometryColumn {
+    var column = self
+    column.types = types.map { type in
+      guard let type, !type.isMultiple else { return type }
+      return GeometryType(rawValue: type.rawValue + 3)
+    }
+    return column
+  }
+
   /// The same shapes without heights and measures.
   public func withoutHeights() -> GeometryColumn {
     guard !z.isEmpty || !m.isEmpty else { return self }

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import SimpleFeatures
 
 /// A statement that is run for every feature of a file, or read row by row, with SQLite's own calls.
 ///
@@ -119,8 +120,15 @@ final class BulkStatement {
     unsafe sqlite3_column_type(handle, column) == SQLITE_NULL
   }
 
-  /// Whether a column of the row is a whole number, a number, or text.
-  func type(_ column: Int32) -> Int32 { unsafe sqlite3_column_type(handle, column) }
+  /// A column of the row as an attribute.
+  func value(_ column: Int32) -> FieldValue {
+    switch unsafe sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER: .integer(integer(column))
+    case SQLITE_FLOAT: number(column).map(FieldValue.real) ?? .none
+    case SQLITE_NULL: .none
+    default: text(column).map(FieldValue.text) ?? .none
+    }
+  }
 
   /// A column of the row.
   func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }

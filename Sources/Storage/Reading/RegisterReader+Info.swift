@@ -38,7 +38,34 @@ extension RegisterReader {
       RegisterInfo.File(
         name: row["source_file"], sha256: row["sha256"], documents: row["documents"])
     }
+    try addBoundaries(to: &info)
     return info
+  }
+
+  private func addBoundaries(to info: inout RegisterInfo) throws {
+    info.epsg = try registerEPSG()
+    info.layers = try layers(at: .now)
+    info.boundaryVersions = try count("parcel_boundary")
+    guard info.boundaryVersions > 0 else { return }
+    info.extent = try extent()
+    info.boundaries = try count("parcels WHERE boundary_quality NOT NULL")
+    info.invalidBoundaries = try count("parcels WHERE boundary_fault NOT NULL")
+    info.boundaryFiles = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT i.source_file, i.sha256, count(*) AS boundaries
+        FROM parcel_boundary b JOIN boundary_import i ON i.id = b.import_id
+        GROUP BY i.source_file, i.sha256 ORDER BY min(i.id)
+        """
+    ).map { row in
+      RegisterInfo.File(
+        name: row["source_file"], sha256: row["sha256"], documents: row["boundaries"])
+    }
+    // Documents and boundaries alike teach the register something.
+    let last = try DocumentWriter(db: db, coder: coder).instant(notBefore: "")
+    if !last.isEmpty { info.lastRecordedAt = last }
+    let first = try String.fetchOne(db, sql: "SELECT min(recorded_at) FROM boundary_import")
+    info.firstRecordedAt = [info.firstRecordedAt, first].compactMap(\.self).min()
   }
 
   private func count(_ table: String) throws -> Int {

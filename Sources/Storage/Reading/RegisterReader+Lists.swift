@@ -85,7 +85,9 @@ extension RegisterReader {
     let sign = comparison.comparison.rawValue
     switch (comparison.field, comparison.value) {
     case (.area, .number(let limit)) where comparison.comparison != .notEqual:
-      return try plotKeys(where: "f.area_m2 \(sign) :limit", ["limit": limit], at: moment)
+      return try plotKeys(
+        where: "f.area_m2 \(sign) :limit", boundaries: "b.stated_area_m2 \(sign) :limit",
+        ["limit": limit], at: moment)
     case (.date, .date(let day)) where moment.isNow && comparison.comparison != .notEqual:
       return try String.fetchAll(
         db, sql: "SELECT DISTINCT plot_key FROM parcels WHERE last_date \(sign) ?",

@@ -2,7 +2,7 @@ internal import GRDB
 public import Planning
 
 extension RegisterReader {
-  /// The keys of the plots in whose statements or acts any of some words occur.
+  /// The keys of the plots in whose statements, acts or boundary files any of some words occur.
   ///
   /// - Parameter words: normalised, see ``SearchText``.
   public func plotKeys(withAnyOf words: [String], at moment: Moment) throws -> [String] {
@@ -23,7 +23,29 @@ extension RegisterReader {
       """
     }
     let arguments = condition.arguments.merging(["field": field.rawValue]) { own, _ in own }
-    return try keys(parts, arguments, at: moment)
+    let columns =
+      switch field {
+      case .word: ["b.search", "i.search"]
+      case .use: ["b.search_use"]
+      case .plan: ["b.plan_key"]
+      }
+    let boundaries = columns.map { RegisterReader.condition(anyOf: words, in: $0).sql }
+    return try keys(
+      parts + boundaryParts(where: boundaries.joined(separator: " OR ")), arguments, at: moment)
+  }
+
+  /// The query for plots of which some boundary in force fulfils a condition; none where the
+  /// register has no boundaries.
+  private func boundaryParts(where condition: String) throws -> [String] {
+    guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM parcel_boundary)") == true else {
+      return []
+    }
+    return [
+      """
+      SELECT b.plot_key FROM parcel_boundary b CROSS JOIN boundary_import i ON i.id = b.import_id
+      WHERE (\(condition)) AND \(RegisterReader.boundaryInForce)
+      """
+    ]
   }
 
   /// The keys of the plots that a document's facts are about.
@@ -124,12 +146,15 @@ extension RegisterReader {
     return facts
   }
 
-  /// The keys of the plots that some statement or act in force fulfils a condition for, sorted.
+  /// The keys of the plots that some statement, act or boundary in force fulfils a condition for,
+  /// sorted.
   ///
   /// `CROSS JOIN` has SQLite look through the index of the facts first; versions first, it would
   /// read every fact.
+  ///
+  /// - Parameter boundaryCondition: the condition of boundaries `b`; without it none are asked.
   func plotKeys(
-    where condition: String, _ arguments: [String: (any DatabaseValueConvertible)?],
+    where condition: String, boundaries boundaryCondition: String? = nil, _ arguments: [String: (any DatabaseValueConvertible)?],
     at moment: Moment
   ) throws -> [String] {
     let parts = ["parcel_statement", "land_transaction"].map { table in
@@ -138,7 +163,8 @@ extension RegisterReader {
       WHERE f.plot_key IS NOT NULL AND \(condition) AND \(RegisterReader.inForce)
       """
     }
-    return try keys(parts, arguments, at: moment)
+    let boundaries = try boundaryCondition.map(boundaryParts) ?? []
+    return try keys(parts + boundaries, arguments, at: moment)
   }
 
   private func keys(

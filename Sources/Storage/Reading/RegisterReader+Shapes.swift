@@ -46,7 +46,7 @@ extension RegisterReader {
   }
 
   /// Adds the shape of a row, of the type that the row has in another column.
-  private func append(
+  func append(
     _ row: BulkStatement, _ column: Int32, type: Int32?, to shapes: inout GeometryColumn
   ) throws {
     guard !row.isNull(column) else {

@@ -79,7 +79,6 @@ enum BoundaryTables {
       transformation TEXT,
       table_name TEXT NOT NULL,
       fields TEXT NOT NULL,
-      digest TEXT NOT NULL,
       feature_count INTEGER NOT NULL,
       fault_count INTEGER NOT NULL,
       min_x REAL,

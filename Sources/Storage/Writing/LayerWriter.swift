@@ -65,7 +65,7 @@ struct LayerWriter {
       try writeTransactions(document, source, county: county, version: id)
       try writeSites(document, source, county: county, version: id)
     }
-    for key in try reader.plotKeys(where: "TRUE", [:], at: .now) {
+    for key in try reader.plotKeys(where: "TRUE", boundaries: "TRUE", [:], at: .now) {
       try writeParcels(try reader.plot(key, at: .now), areNew: true)
     }
     extent.isUnknown = true
