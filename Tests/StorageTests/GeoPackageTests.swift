@@ -38,8 +38,18 @@ struct GeoPackageTests {
     let sample = try sample()
     let empty = sample.folder.path("empty.gpkg")
     try RegisterStore.create(at: empty).queue.close()
+    let mapped = try SampleStore()
+    try mapped.add(
+      Sample.document("样政函〔2024〕1号", on: "2024-03-01", parcels: [Sample.parcel("A-1")]))
+    try mapped.add([SampleBoundary("A-1"), SampleBoundary("A-2", at: (37_516_100, 4_137_000))])
+    try mapped.add([SampleBoundary("A-1", side: 12)], at: "2026-02-01")
+    let layers = ReferenceLayerTests()
+    try layers.add([layers.table(3)], to: mapped, layers.source())
+    try layers.add([layers.table(4)], to: mapped, layers.source(), at: "2026-02-01")
+    try mapped.store.queue.close()
     let script = Repository.root.appendingPathComponent("Scripts/validate-geopackage").path
-    guard let outcome = try run([script, sample.path, empty]), outcome.status != 3 else { return }
+    guard let outcome = try run([script, sample.path, empty, mapped.path]), outcome.status != 3
+    else { return }
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(sample.folder.url.isFileURL)
   }

@@ -57,6 +57,11 @@ extension BoundaryWriter {
     }
 
     /// The box around a shape as the layer has it.
-    func box(_ index: Int) -> Envelope? { (layerShapes ?? shapes).envelope(of: index) }
+    func box(_ index: Int) -> Envelope? {
+      guard let layerShapes, layerShapes.types[index] != nil else {
+        return shapes.envelope(of: index)
+      }
+      return layerShapes.envelope(of: index)
+    }
   }
 }

@@ -38,7 +38,8 @@ public final class LayerImport {
   /// - Parameter faults: why a shape is not valid, by its place in the batch.
   public func append(_ features: FeatureTable, faults: [Int: ShapeFault] = [:]) throws {
     // A table of points stays one of points: nothing is gained by the other form.
-    let isPointLayer = isPointLayer ?? features.shapes.types.allSatisfy { $0 == nil || $0 == .point }
+    let isPointLayer =
+      isPointLayer ?? features.shapes.types.allSatisfy { $0 == nil || $0 == .point }
     self.isPointLayer = isPointLayer
     let shapes = isPointLayer ? features.shapes : features.shapes.withMultiples()
     let layer = layer ?? ReferenceLayer(table: table, fields: features.fields)
@@ -83,7 +84,9 @@ public final class LayerImport {
     let before = types
     types.widen(for: features, shapes: shapes)
     let isNew = insertion == nil
-    guard isNew || before.values != types.values || before.geometry != types.geometry else { return }
+    guard isNew || before.values != types.values || before.geometry != types.geometry else {
+      return
+    }
     insertion = nil
     if isNew {
       try db.execute(sql: layer.definition(table, types))

@@ -154,7 +154,8 @@ extension RegisterReader {
   ///
   /// - Parameter boundaryCondition: the condition of boundaries `b`; without it none are asked.
   func plotKeys(
-    where condition: String, boundaries boundaryCondition: String? = nil, _ arguments: [String: (any DatabaseValueConvertible)?],
+    where condition: String, boundaries boundaryCondition: String? = nil,
+    _ arguments: [String: (any DatabaseValueConvertible)?],
     at moment: Moment
   ) throws -> [String] {
     let parts = ["parcel_statement", "land_transaction"].map { table in
