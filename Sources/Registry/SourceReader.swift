@@ -82,7 +82,7 @@ public struct SourceReader: Sendable {
     }
   }
 
-  private static func diagnostic(_ error: IntakeError) -> Diagnostic {
+  static func diagnostic(_ error: IntakeError) -> Diagnostic {
     func unreadable(_ arguments: String...) -> Diagnostic {
       Diagnostic(.unreadableFile, .error, file: error.file, arguments: arguments)
     }

@@ -77,6 +77,8 @@ enum DiagnosticSamples {
       warning(["coordinate", "J05,1,41353七3.062"], line: nil, number: 12, .error)
     case .geometryUnexpected: warning(["12", "LINESTRING"], line: nil, number: 12, .error)
     case .layerKept: warning(["永久基本农田"], line: nil, number: 12, .info)
+    case .noFeatures: warning([], line: nil, number: nil, .error)
+    case .layerNotChosen: warning(["地块、道路"], line: nil, number: nil, .error)
     case .moreAlike: warning(["boundary_unmatched", "189000"], line: nil, number: 12, .info)
     case .nothingRead: warning(["中政函〔2023〕54号"], line: nil, number: 2575)
     }

@@ -11,7 +11,8 @@ struct ImportOutput {
 
   /// Writes the result of an import.
   func write(
-    _ results: [ImportResult], _ diagnostics: [Diagnostic], isStored: Bool
+    _ results: [ImportResult], _ shapes: [ShapeImportResult], _ diagnostics: [Diagnostic],
+    isStored: Bool
   ) throws {
     switch format {
     case .json:
@@ -20,12 +21,18 @@ struct ImportOutput {
           report: ImportReport(
             documents: results.flatMap(\.source.reading.documents), diagnostics: diagnostics,
             language: .current),
-          outcomes: isStored ? results.flatMap(\.outcomes) : nil))
+          outcomes: isStored ? results.flatMap(\.outcomes) : nil,
+          shapes: shapes.isEmpty ? nil : shapes.map(\.outcome)))
     case .table:
-      let lines = table(results).lines(width: Terminal.outputColumns)
+      let ofShapes = ShapeOutput(isStored: isStored)
+      let lines =
+        table(results).lines(width: Terminal.outputColumns)
+        + ofShapes.lines(shapes, width: Terminal.outputColumns)
       if !lines.isEmpty { try Console.write(lines.joined(separator: "\n")) }
       say(diagnostics)
-      if let summary = summary(results, diagnostics, isStored: isStored) {
+      for remark in ofShapes.remarks(shapes) where !isQuiet { Console.say(remark) }
+      let isOfShapesAlone = results.isEmpty && !shapes.isEmpty
+      if !isOfShapesAlone, let summary = summary(results, diagnostics, isStored: isStored) {
         Console.say(summary.text)
       }
     }
@@ -100,14 +107,16 @@ struct ImportOutput {
 private struct ImportRecord: Encodable {
   let report: ImportReport
   let outcomes: [ImportOutcome]?
+  let shapes: [ShapeImportOutcome]?
 
   enum CodingKeys: String, CodingKey {
-    case outcomes
+    case outcomes, shapes
   }
 
   func encode(to encoder: any Encoder) throws {
     try report.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(outcomes, forKey: .outcomes)
+    try container.encodeIfPresent(shapes, forKey: .shapes)
   }
 }

@@ -15,14 +15,24 @@ struct ReadingOptions: ParsableArguments {
 
   func validate() throws {
     _ = try options()
+    if isShapes, try options().kind != nil {
+      throw ValidationError(Wording.documentsAreNoShapes.text)
+    }
   }
+
+  /// Whether the files are shapes, whatever their names.
+  var isShapes: Bool { words.contains("boundary") || isLayer }
+
+  /// Whether the shapes go into a layer.
+  var isLayer: Bool { words.contains("layer") }
 
   /// The options as the reader takes them.
   func options() throws -> SourceReader.Options {
     var options = SourceReader.Options()
     options.county = county
-    for word in words where !options.take(word) {
-      throw ValidationError(Wording.notReadAs(word, SourceReader.words).text)
+    for word in words where !["boundary", "layer"].contains(word) && !options.take(word) {
+      throw ValidationError(
+        Wording.notReadAs(word, ["boundary", "layer"] + SourceReader.words).text)
     }
     for pair in columns.flatMap({ $0.split { $0 == "," || $0 == "，" } }) {
       let sides = pair.split(separator: "=", maxSplits: 1).map {

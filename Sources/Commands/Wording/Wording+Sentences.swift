@@ -154,6 +154,10 @@ extension Wording {
     Words("正在读 \(number)/\(all)：\(name)", "reading \(number)/\(all): \(name)")
   }
 
+  static func readingShapes(_ name: String, _ count: Int) -> Words {
+    Words("正在读 \(name)：\(count) 个图形", "reading \(name): \(count) shapes")
+  }
+
   static func storing(_ number: Int, of all: Int) -> Words {
     Words("正在存入 \(number)/\(all)", "storing \(number)/\(all)")
   }

@@ -73,6 +73,8 @@ extension DiagnosticAdvice {
         "a boundary is an area; lines and points can go in as a layer (`--as layer`)")
     case .layerKept:
       Words("不必处理", "nothing to do")
+    case .noFeatures: Words("请检查文件；没有任何内容入库", "look at the file; nothing was stored")
+    case .layerNotChosen: Words("用 `--layer` 指明读哪一个", "say with `--layer` which one to read")
     case .moreAlike:
       Words("用 `-f json` 查看全部", "`-f json` lists them all")
     default: nil

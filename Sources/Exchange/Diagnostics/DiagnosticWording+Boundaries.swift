@@ -129,6 +129,9 @@ extension DiagnosticWording {
       Words(
         "图层“\(a[0])”内容未变",
         "the layer “\(a[0])” is in the register already, with the same content")
+    case .noFeatures: Words("文件中没有图形", "the file has no shapes")
+    case .layerNotChosen:
+      Words("文件中有这些图层：\(a[0])", "the file has these layers: \(a[0])")
     case .moreAlike:
       Words(
         "同类情况（\(a[0])）还有 \(a[1]) 处，未逐一列出",

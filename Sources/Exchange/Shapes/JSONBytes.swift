@@ -9,7 +9,12 @@ enum JSONBytes {
     case .integer(let number) where isFlag: bytes += (number == 0 ? "false" : "true").utf8
     case .integer(let number): bytes += String(number).utf8
     case .real(let number):
-      bytes += (number.isFinite ? FieldValue.real(number).text ?? "null" : "null").utf8
+      // With `.0`, so that a reader who guesses types takes the column for what it is.
+      let text = number.isFinite ? FieldValue.real(number).text ?? "null" : "null"
+      bytes += text.utf8
+      if number.isFinite, !text.utf8.contains(where: { $0 == 46 || $0 == 101 }) {
+        bytes += ".0".utf8
+      }
     case .text(let text): append(text: text, to: &bytes)
     }
   }

@@ -18,4 +18,17 @@ public enum LayerRole: String, Hashable, Sendable, Codable, CaseIterable {
   case suppliedLand = "supplied_land"
   /// Anything else.
   case other
+
+  /// What a layer of a name most likely stands for: by its key, or by words of planning law in it.
+  public static func named(_ name: String) -> LayerRole {
+    if let role = LayerRole(rawValue: name.lowercased().replacing("-", with: "_")) { return role }
+    let words: [(String, LayerRole)] = [
+      ("基本农田", .permanentBasicFarmland), ("红线", .ecologicalRedline),
+      ("开发边界", .growthBoundary), ("现状", .existingLandUse), ("三调", .existingLandUse),
+      ("变更调查", .existingLandUse), ("地类图斑", .existingLandUse), ("详细规划", .detailedPlan),
+      ("控规", .detailedPlan), ("隐患", .hazardZone), ("地质灾害", .hazardZone),
+      ("易发区", .hazardZone), ("已供", .suppliedLand), ("供地", .suppliedLand),
+    ]
+    return words.first { name.contains($0.0) }?.1 ?? .other
+  }
 }

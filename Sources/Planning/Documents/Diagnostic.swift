@@ -132,6 +132,10 @@ public struct Diagnostic: Hashable, Sendable {
     /// A new version of a layer is in the register already, or its content is the same.
     /// Arguments: layer.
     case layerKept = "layer_kept"
+    /// The file has no shapes.
+    case noFeatures = "no_features"
+    /// The file has several layers, or none of the name. Arguments: the layers.
+    case layerNotChosen = "layer_not_chosen"
     /// More diagnostics of a kind than are shown. Arguments: code, how many more.
     case moreAlike = "more_alike"
   }

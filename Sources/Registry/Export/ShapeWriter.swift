@@ -11,7 +11,7 @@ enum ShapeWriter: Sendable {
     options.places = export.places ?? 7
     options.flags = flags
     options.hasShapes = export.hasShapes
-    if export.subject == .parcels { options.idField = "parcel_id" }
+    if export.subject == .parcels && !export.isIntermediate { options.idField = "parcel_id" }
     switch export.format {
     case .geoJSON: break
     case .geoJSONSequence(let hasSeparators):

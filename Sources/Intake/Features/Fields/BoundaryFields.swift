@@ -61,4 +61,12 @@ public struct BoundaryFields: Sendable {
     for row in 0..<table.count { statements.append(reader.statement(row)) }
     return (statements, reader.notes.diagnostics)
   }
+
+  /// The field that holds the numbers of the parcels; `nil` where none does.
+  ///
+  /// - Parameter columns: fields mapped to another name.
+  public static func numbers(of table: FeatureTable, columns: [String: String]) -> FieldColumn? {
+    ResolvedFields(of: table, columns: columns, areaUnit: nil)[.parcelID].first
+      .map { table.fields[$0.column] }
+  }
 }

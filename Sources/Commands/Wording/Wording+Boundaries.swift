@@ -1,0 +1,106 @@
+import Exchange
+import Planning
+import Registry
+
+// What is said of boundaries and layers.
+extension Wording.Help {
+  static let fileCRS = Words(
+    "图形的坐标系，文件没有说明时用，如 EPSG:4525。",
+    "The shapes' coordinate system, where the file does not tell it, as EPSG:4525.")
+  static let repair = Words(
+    "修复无效的图形，并记录修复前后的面积。", "Mend invalid shapes, and record area before and after.")
+  static let quality = Words(
+    "图形的性质：勘测、制图或示意；默认看文件。", "How good the shapes are; by default what the file says.")
+  static let plan = Words("边界所属的规划。", "The plan that the boundaries belong to.")
+  static let shapeDate = Words(
+    "边界从哪一天起有效；默认为文件所载日期。",
+    "The day from which the boundaries hold; by default the file's own date.")
+  static let scheme = Words(
+    "属性中用地代码所属的分类。", "The scheme of the land-use codes among the attributes.")
+  static let role = Words("图层的作用。", "What the layer stands for.")
+  static let sourceLayer = Words(
+    "文件中有几个图层时读哪一个。", "The layer of the file to read, where it has several.")
+  static let transformations = Words(
+    "本单位四参数、七参数的配置文件。", "A configuration file with the bureau's own transformation parameters.")
+}
+
+extension Wording {
+  static let features = Words("图形", "shapes")
+  static let joined = Words("已关联", "joined")
+  static let unmatched = Words("未关联", "unmatched")
+  static let changes = Words("变化", "changes")
+  static let flaws = Words("问题", "flaws")
+  static let coordinateSystem = Words("坐标系", "coordinates")
+  static let target = Words("去向", "goes to")
+  static let file = Words("文件", "file")
+  static let boundariesOfParcels = Words("地块边界", "boundaries")
+  static let layerNeedsAName = Words(
+    "图层要有名称：--as layer 名称。", "a layer needs a name: --as layer NAME.")
+  static let documentsAreNoShapes = Words(
+    "--as boundary 和 --as layer 不能与文书种类同用。",
+    "--as boundary and --as layer do not go with a kind of document.")
+
+  static func layerNamed(_ name: String, _ role: LayerRole?) -> Words {
+    let kind = role.flatMap { $0 == .other ? nil : Terms.name(of: $0) }
+    guard let kind, kind[.zh] != name else { return Words("图层“\(name)”", "layer “\(name)”") }
+    return Words("图层“\(name)”（\(kind[.zh])）", "layer “\(name)” (\(kind[.en]))")
+  }
+
+  static func notACoordinateSystem(_ text: String) -> Words {
+    Words("“\(text)”不是坐标系，应写作 EPSG:4525。", "“\(text)” is no coordinate system; write EPSG:4525.")
+  }
+
+  static func notRead(_ path: String, _ reason: Words) -> Words {
+    Words("无法读取 \(path)：\(reason[.zh])", "\(path) cannot be read: \(reason[.en])")
+  }
+
+  static func badConfiguration(_ fault: ConfigurationFault) -> Words {
+    let reason =
+      switch fault.reason {
+      case .notJSON: Words("不是 JSON", "it is no JSON")
+      case .missing: Words("缺少这一项", "it is missing")
+      case .unknownKey: Words("没有这一项", "no such key is known")
+      case .wrongType: Words("值的类型不对", "its value is of the wrong type")
+      case .unknownValue: Words("不认识这个值", "its value is not known")
+      case .duplicateName: Words("名称重复", "another set has this name")
+      case .outOfRange: Words("数值不合理", "the number is absurd")
+      }
+    let place = fault.key.isEmpty ? fault.file : "\(fault.file): \(fault.key)"
+    return Words("\(place)：\(reason[.zh])", "\(place): \(reason[.en])")
+  }
+
+  static func notMatched(_ parcels: [String], of count: Int) -> Words {
+    let shown = parcels.prefix(12)
+    let more = count - shown.count
+    return Words(
+      "没有文件提到的地块：\(shown.joined(separator: "、"))\(more > 0 ? " 等 \(count) 个" : "")",
+      "named by no document: \(shown.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "")"
+    )
+  }
+
+  /// What importing shapes changed: `12 new, 3 in a new version`.
+  static func changed(_ outcome: ShapeImportOutcome, isStored: Bool) -> Words {
+    guard isStored else { return Words("未存入", "not stored") }
+    if outcome.layer != nil {
+      guard let version = outcome.layerVersion else { return unchanged }
+      return version == 1 ? inserted : newVersion(version)
+    }
+    return imported(
+      inserted: outcome.insertedCount, versions: outcome.newVersionCount,
+      unchanged: outcome.unchangedCount)
+  }
+
+  /// What is wrong with shapes: `2 invalid, 1 mended`; `nil` where nothing is.
+  static func flawed(_ outcome: ShapeImportOutcome) -> Words? {
+    let parts = [
+      (outcome.refusedCount, Words("未入库", "refused")),
+      (outcome.invalidCount, Words("无效", "invalid")),
+      (outcome.repairedCount, Words("已修复", "mended")),
+      (outcome.ambiguous.count, Words("归属不明", "ambiguous")),
+    ].filter { $0.0 > 0 }
+    guard !parts.isEmpty else { return nil }
+    return Words(
+      parts.map { "\($0.1[.zh]) \($0.0)" }.joined(separator: "，"),
+      parts.map { "\($0.0) \($0.1[.en])" }.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,48 @@
+internal import Intake
+internal import Planning
+internal import SimpleFeatures
+
+/// Reads the attributes of boundaries, and holds the stated area against the shape's.
+struct BoundaryAttributes {
+  private let file: String
+  private let options: ShapeImportOptions
+  private var isFirst = true
+  private(set) var diagnostics: DiagnosticTally
+
+  init(file: String, options: ShapeImportOptions) {
+    self.file = file
+    self.options = options
+    diagnostics = DiagnosticTally(file: file)
+  }
+
+  /// What the attributes of each feature say.
+  mutating func statements(
+    of prepared: PreparedShapes, date: CalendarDate?
+  ) -> [ParcelStatement] {
+    var known = BoundaryFields.Options()
+    known.columns = options.columns
+    known.scheme = options.scheme
+    known.date = date
+    let read = BoundaryFields(known)
+      .statements(of: prepared.table, file: file, isFirst: isFirst)
+    isFirst = false
+    for diagnostic in read.diagnostics { diagnostics.add(diagnostic) }
+    for (index, statement) in read.statements.enumerated()
+    where prepared.faults[index] == nil {
+      compare(statement, prepared.planeAreas[index], in: prepared.table)
+    }
+    return read.statements
+  }
+
+  private mutating func compare(
+    _ statement: ParcelStatement, _ computed: Double, in table: FeatureTable
+  ) {
+    guard let stated = statement.area?.squareMetres else { return }
+    let name = statement.parcelID ?? statement.name ?? "#\(statement.place.lineStart)"
+    let line = table.placesAreLines ? statement.place.lineStart : nil
+    let comparison = AreaComparison(stated: stated, computed: computed)
+    if let told = comparison.diagnostic(parcel: name, file: file, line: line) {
+      diagnostics.add(told)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Planning
+internal import SimpleFeatures
+internal import Storage
+
+extension LandRegister {
+  /// The coordinate system of the register and the extent of its boundaries; `nil` before the first
+  /// import of shapes.
+  func shapeExtent() throws -> RegisterExtent? {
+    try store.read { reader in
+      try reader.registerEPSG().map { RegisterExtent(epsg: $0, box: try reader.extent()) }
+    }
+  }
+
+  /// Stores the boundaries of one file in one transaction, and joins them to the parcels.
+  func importBoundaries(
+    _ stream: inout ShapeStream, from source: SourceFile, _ options: ShapeImportOptions,
+    _ outcome: inout ShapeImportOutcome, _ progress: (Int) -> Void
+  ) throws {
+    let placing = stream.placing
+    let boundaries = BoundarySource(
+      file: source, quality: stream.facts.quality, date: stream.facts.date, epsg: placing.epsg,
+      county: options.county, plan: options.plan, transformation: placing.transformation,
+      placesAreLines: stream.placesAreLines)
+    var joins = BoundaryJoins(file: source.name, placesAreLines: stream.placesAreLines)
+    try store.importBoundaries(
+      from: boundaries, definitions: placing.definitions, registerEPSG: placing.registerEPSG,
+      expecting: stream.expected
+    ) { writer in
+      while let batch = try stream.next() {
+        outcome.count(batch)
+        progress(stream.count)
+        let made = batch.boundaries
+        joins.take(try writer.append(made), of: made.records, &outcome)
+      }
+    }
+    stream.add(joins.diagnostics.diagnostics)
+  }
+
+  /// Stores a layer's features in one transaction, in the register's coordinate system.
+  func importLayer(
+    _ stream: inout ShapeStream, from source: SourceFile, _ options: ShapeImportOptions,
+    _ outcome: inout ShapeImportOutcome, _ progress: (Int) -> Void
+  ) throws {
+    let placing = stream.placing
+    let layer = LayerSource(
+      name: outcome.layer ?? "", role: outcome.role ?? .other, quality: stream.facts.quality,
+      file: source, date: stream.facts.date, epsg: placing.registerEPSG,
+      transformation: placing.transformation)
+    let change = try store.importLayer(
+      from: layer, definitions: placing.definitions, expecting: stream.expected
+    ) { writer in
+      while let batch = try stream.next() {
+        outcome.count(batch)
+        progress(stream.count)
+        var table = batch.prepared.table
+        if let moved = batch.prepared.layerShapes { table.shapes = moved }
+        try writer.append(table, faults: batch.prepared.faults)
+      }
+    }.change
+    let storedCount = outcome.featureCount - outcome.refusedCount
+    switch change {
+    case .inserted: (outcome.layerVersion, outcome.insertedCount) = (1, storedCount)
+    case .newVersion(let version):
+      (outcome.layerVersion, outcome.insertedCount) = (version, storedCount)
+    case .unchanged:
+      outcome.unchangedCount = storedCount
+      stream.add([
+        Diagnostic(.layerKept, .info, file: source.name, arguments: [layer.name])
+      ])
+    }
+  }
+}
+
+extension ShapeBatch {
+  /// The stretch as boundaries.
+  var boundaries: BoundaryBatch {
+    var records = statements.map(BoundaryRecord.init)
+    for index in records.indices {
+      records[index].planeSquareMetres = prepared.planeAreas[index]
+      records[index].ellipsoidalSquareMetres = prepared.ellipsoidalAreas[index]
+      records[index].fault = prepared.faults[index]
+      records[index].repair = prepared.repairs[index]
+    }
+    return BoundaryBatch(
+      shapes: prepared.table.shapes, layerShapes: prepared.layerShapes,
+      originals: prepared.originals, records: records)
+  }
+}
+
+extension ShapeImportOutcome {
+  /// Counts a stretch.
+  mutating func count(_ batch: ShapeBatch) {
+    featureCount += batch.prepared.featureCount
+    refusedCount += batch.prepared.refusedCount
+    invalidCount += batch.prepared.faults.count
+    repairedCount += batch.prepared.repairs.count
+  }
+}

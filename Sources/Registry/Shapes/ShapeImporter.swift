@@ -1,0 +1,108 @@
+internal import Foundation
+internal import Intake
+internal import Planning
+internal import SimpleFeatures
+internal import Storage
+
+/// Imports files of shapes into a register, each whole or not at all; without a register it only
+/// reads and reports.
+public struct ShapeImporter: Sendable {
+  private let register: LandRegister?
+  private let options: ShapeImportOptions
+
+  /// An importer.
+  public init(register: LandRegister?, options: ShapeImportOptions) {
+    self.register = register
+    self.options = options
+  }
+
+  /// Imports one file.
+  ///
+  /// - Parameter progress: called with the number of shapes so far.
+  /// - Throws: ``RegisterError`` where the register cannot be written. A file that cannot be read or
+  ///   whose coordinates cannot be told is no error but a refused result.
+  public func run(
+    _ file: ShapeFile, progress: (Int) -> Void = { _ in }
+  ) async throws -> ShapeImportResult {
+    var outcome = ShapeImportOutcome(file: file.name, quality: options.quality ?? .mapped)
+    outcome.layer = options.layerName
+    outcome.role = options.layerName.map { options.role ?? LayerRole.named($0) }
+    do {
+      let reading = ShapeReading(
+        file: file, readable: try await file.readable(options), options: options,
+        register: try register?.shapeExtent())
+      let source = SourceFile(
+        name: file.name, sha256: try file.digest(), extractor: DocumentIntake.extractor)
+      let diagnostics = try store(reading, source, &outcome, progress)
+      return ShapeImportResult(outcome: outcome, diagnostics: diagnostics, isRefused: false)
+    } catch let refusal as ShapeRefusedFile {
+      return ShapeImportResult(
+        outcome: outcome, diagnostics: refusal.diagnostics, isRefused: true)
+    } catch let error as IntakeError {
+      return ShapeImportResult(
+        outcome: outcome, diagnostics: [SourceReader.diagnostic(error)], isRefused: true)
+    } catch let fault as GeoPackageFault {
+      return ShapeImportResult(
+        outcome: outcome, diagnostics: [ShapeImporter.diagnostic(fault, file.name)],
+        isRefused: true)
+    }
+  }
+
+  /// Reads on one thread and stores on another.
+  private func store(
+    _ reading: ShapeReading, _ source: SourceFile, _ outcome: inout ShapeImportOutcome,
+    _ progress: (Int) -> Void
+  ) throws -> [Diagnostic] {
+    let pipe = BatchPipe<ShapePiece>()
+    pipe.start { pipe in
+      let told = try reading.run { try pipe.send(.batch($0)) }
+      try pipe.send(.end(told))
+    }
+    defer { pipe.close() }
+    let first: ShapeBatch
+    switch try pipe.next() {
+    case .batch(let batch): first = batch
+    case .end(let told): throw ShapeRefusedFile(nothingIn: source.name, told)
+    case nil: throw ShapeRefusedFile(nothingIn: source.name, [])
+    }
+    outcome.quality = first.facts.quality
+    outcome.crs = "EPSG:\(first.placing.epsg)"
+    var stream = ShapeStream(
+      first: first, pipe: pipe, expected: reading.file.featureEstimate)
+    if let register {
+      if options.layerName == nil {
+        try register.importBoundaries(&stream, from: source, options, &outcome, progress)
+      } else {
+        try register.importLayer(&stream, from: source, options, &outcome, progress)
+      }
+    } else {
+      while let batch = try stream.next() {
+        outcome.count(batch)
+        progress(stream.count)
+      }
+    }
+    return stream.diagnostics
+  }
+}
+
+extension ShapeImporter {
+  private static func diagnostic(_ fault: GeoPackageFault, _ file: String) -> Diagnostic {
+    let key = fault.kind == .missing || fault.kind == .notPermitted ? fault.kind.rawValue : nil
+    return Diagnostic(
+      .unreadableFile, .error, file: file,
+      arguments: [key ?? "geopackage_\(fault.kind.rawValue)", fault.detail].compactMap(\.self))
+  }
+}
+
+extension ShapeRefusedFile {
+  /// A file without shapes, with what was said of it.
+  init(nothingIn file: String, _ told: [Diagnostic]) {
+    self.init(diagnostics: told + [Diagnostic(.noFeatures, .error, file: file)])
+  }
+}
+
+/// What goes through the pipe: stretches, and last what to know about the file.
+enum ShapePiece: Sendable {
+  case batch(ShapeBatch)
+  case end([Diagnostic])
+}
