@@ -78,7 +78,8 @@ let package = Package(
       ["Storage", "Planning", "SimpleFeatures", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "IntakeTests", ["Intake", "Exchange", "Planning", "SimpleFeatures"], files: ["Samples"]),
-    tests("RegistryTests", ["Registry", "Planning", "SimpleFeatures"]),
+    tests(
+      "RegistryTests", ["Registry", "Storage", "Projection", "Planning", "SimpleFeatures"]),
     tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),
     tests("CommandsTests", ["yulin", "Exchange", "Planning"], files: ["Snapshots"]),
   ]

@@ -87,6 +87,8 @@ public struct GeoPackageFault: Error, Hashable, Sendable {
       switch fault.code {
       case 3, 14: .notPermitted
       case 9, 23: .refused
+      // SQLite names a forbidden function in a plain error.
+      case 1 where fault.message.hasPrefix("not authorized"): .refused
       case 26: .notGeoPackage
       default: .damaged
       }
