@@ -85,7 +85,10 @@ extension LandRegister {
   private func move(from made: URL, toFolderOf target: URL, overwriting: Bool) throws {
     let files = FileManager.default
     let folder = target.deletingLastPathComponent()
-    let names = try files.contentsOfDirectory(atPath: made.path).sorted()
+    let own = target.lastPathComponent
+    let names = try files.contentsOfDirectory(atPath: made.path).sorted {
+      ($0 == own ? 0 : 1, $0) < ($1 == own ? 0 : 1, $1)
+    }
     for name in names where !overwriting {
       let path = folder.appendingPathComponent(name).path
       if files.fileExists(atPath: path) { throw ShapeExportFault.alreadyExists(path) }

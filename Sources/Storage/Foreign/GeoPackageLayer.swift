@@ -88,7 +88,9 @@ public struct GeoPackageFault: Error, Hashable, Sendable {
       case 3, 14: .notPermitted
       case 9, 23: .refused
       // SQLite names a forbidden function in a plain error.
-      case 1 where fault.message.hasPrefix("not authorized"): .refused
+      case 1
+      where fault.message.hasPrefix("not authorized") || fault.message.hasPrefix("unsafe use of"):
+        .refused
       case 26: .notGeoPackage
       default: .damaged
       }
