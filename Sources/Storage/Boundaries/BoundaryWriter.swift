@@ -73,6 +73,7 @@ public final class BoundaryWriter {
       sql: "INSERT INTO register_setting VALUES ('epsg', ?)", arguments: [String(epsg)])
     let table = LayerTable.parcels.name
     try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN geom MULTIPOLYGON")
+    try SpatialIndex.makeRowNumbersUnique(of: table, in: db)
     try db.execute(
       sql: "UPDATE gpkg_contents SET data_type = 'features', srs_id = ? WHERE table_name = ?",
       arguments: [epsg, table])

@@ -45,7 +45,7 @@ struct ReferenceLayer {
     }
     return """
       CREATE TABLE \(name) (
-        fid INTEGER PRIMARY KEY NOT NULL,
+        fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
         geom \(types.geometry),
         fault TEXT\(definitions.joined())
       )

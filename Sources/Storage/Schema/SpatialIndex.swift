@@ -49,6 +49,31 @@ struct SpatialIndex {
     }
   }
 
+  /// Makes a table anew with `AUTOINCREMENT`, as the Dutch profile of GeoPackage (PDOK RC25) and GDAL
+  /// have it for features: the number of a row that is gone is never another's.
+  static func makeRowNumbersUnique(of table: String, in db: Database) throws {
+    let definitions = try String.fetchAll(
+      db,
+      sql: """
+        SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql NOT NULL
+        AND type IN ('table', 'index') ORDER BY type = 'index'
+        """, arguments: [table])
+    try db.execute(sql: "ALTER TABLE \(table) RENAME TO \(table)_before")
+    for (index, definition) in definitions.enumerated() {
+      guard index == 0 else {
+        try db.execute(sql: definition)
+        continue
+      }
+      try db.execute(
+        sql: definition.replacing("PRIMARY KEY NOT", with: "PRIMARY KEY AUTOINCREMENT NOT"))
+      try db.execute(
+        sql: """
+          INSERT INTO \(table) SELECT * FROM \(table)_before;
+          DROP TABLE \(table)_before;
+          """)
+    }
+  }
+
   private var values: String {
     "NEW.fid, ST_MinX(NEW.\(column)), ST_MaxX(NEW.\(column)), "
       + "ST_MinY(NEW.\(column)), ST_MaxY(NEW.\(column))"
