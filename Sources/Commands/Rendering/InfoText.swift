@@ -16,16 +16,32 @@ struct InfoText {
     block.append(Wording.acts, "\(info.transactions)")
     block.append(Wording.totals, "\(info.totals)")
     block.append(Wording.sites, "\(info.sites)")
+    if info.boundaryVersions > 0 {
+      block.append(Wording.boundaries, Wording.boundaryCount(info).text)
+    }
+    block.append(Wording.layers, info.layers.map(line))
+    block.append(Wording.coordinateSystem, info.epsg.map { "EPSG:\($0)" })
     block.append(Wording.recorded, span(info.firstRecordedAt, info.lastRecordedAt))
     block.append(Wording.schema, "\(info.schemaVersion)")
     block.append(
       Wording.files,
-      info.files.map { file in
-        let digest = file.sha256.map { "sha256 \($0.prefix(12))…" }
-        let count = Wording.documentCount(file.documents).text
-        return [file.name, count, digest].compactMap { $0 }.joined(separator: "  ")
-      })
+      info.files.map { line($0, Wording.documentCount($0.documents)) }
+        + info.boundaryFiles.map { line($0, Wording.shapeCount($0.documents)) })
     return [DisplayWidth.printable(info.path)] + block.lines(width: width)
+  }
+
+  private func line(_ file: RegisterInfo.File, _ count: Words) -> String {
+    let digest = file.sha256.map { "sha256 \($0.prefix(12))…" }
+    return [file.name, count.text, digest].compactMap(\.self).joined(separator: "  ")
+  }
+
+  private func line(_ layer: LayerVersion) -> String {
+    let source = layer.source
+    let version = layer.version > 1 ? Wording.newVersion(layer.version).text : nil
+    return [
+      source.name, Terms.name(of: source.role).text, Terms.name(of: source.quality).text,
+      Wording.shapeCount(layer.featureCount).text, version, source.file.name,
+    ].compactMap(\.self).joined(separator: "  ")
   }
 
   private var documents: String {

@@ -74,10 +74,7 @@ struct ParcelText {
     }
   }
 
-  private var boundary: String {
-    guard let boundary = parcel.boundary else { return Wording.noBoundary.text }
-    let area = boundary.squareMetres.map { AreaText.squareMetres($0, .current) }
-    return [boundary.crs, area, boundary.quality.rawValue].compactMap(\.self)
-      .joined(separator: ", ")
+  private var boundary: [String] {
+    parcel.boundary.map { BoundaryText(boundary: $0).lines() } ?? [Wording.noBoundary.text]
   }
 }

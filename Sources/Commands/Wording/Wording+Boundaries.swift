@@ -40,6 +40,40 @@ extension Wording {
     "--as boundary 和 --as layer 不能与文书种类同用。",
     "--as boundary and --as layer do not go with a kind of document.")
 
+  static let boundaries = Words("地块边界", "boundaries")
+  static let layers = Words("图层", "layers")
+  static let schematicOnly = Words("示意，不作依据", "schematic, no question of law may rest on it")
+
+  static func notValid(_ reason: Words) -> Words {
+    Words("图形无效：\(reason[.zh])", "not a valid shape: \(reason[.en])")
+  }
+
+  static func mended(_ repair: ShapeRepair) -> Words {
+    let before = NumberText.plain(repair.squareMetresBefore)
+    let after = NumberText.plain(repair.squareMetresAfter)
+    return Words(
+      "图形经修复，面积由 \(before) 变为 \(after) 平方米", "mended: its area went from \(before) to \(after) m²")
+  }
+
+  static func areas(plane: String, _ ellipsoidal: String?) -> Words {
+    guard let ellipsoidal else { return Words("平面面积 \(plane)", "\(plane) in the plane") }
+    return Words(
+      "平面面积 \(plane)，椭球面积 \(ellipsoidal)", "\(plane) in the plane, \(ellipsoidal) on the ellipsoid")
+  }
+
+  static func boundaryCount(_ info: RegisterInfo) -> Words {
+    let invalid = info.invalidBoundaries
+    let versions = info.boundaryVersions > info.boundaries ? inVersions(info.boundaryVersions) : nil
+    return Words(
+      "\(info.boundaries)" + (versions?[.zh] ?? "") + (invalid > 0 ? "，其中无效 \(invalid)" : ""),
+      "\(info.boundaries)" + (versions.map { " " + $0[.en] } ?? "")
+        + (invalid > 0 ? ", \(invalid) of them not valid" : ""))
+  }
+
+  static func shapeCount(_ count: Int) -> Words {
+    Words("\(count) 个图形", count == 1 ? "1 shape" : "\(count) shapes")
+  }
+
   static func layerNamed(_ name: String, _ role: LayerRole?) -> Words {
     let kind = role.flatMap { $0 == .other ? nil : Terms.name(of: $0) }
     guard let kind, kind[.zh] != name else { return Words("图层“\(name)”", "layer “\(name)”") }

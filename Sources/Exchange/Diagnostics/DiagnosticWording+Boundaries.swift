@@ -66,8 +66,8 @@ extension DiagnosticWording {
         "the shapes lie about \(a[0]) km from all others in the register: another county?")
     case .shapeRefused:
       Words(
-        "\(a[0]) 的图形不能使用：\(DiagnosticWording.shapeReason(a[1])[.zh])\(a.has(2) ? "（" + a[2] + "）" : "")",
-        "the shape of \(a[0]) cannot be used: \(DiagnosticWording.shapeReason(a[1])[.en])\(a.has(2) ? " (" + a[2] + ")" : "")"
+        "\(a[0]) 的图形不能使用：\(DiagnosticWording.words(ofShapeReason: a[1])[.zh])\(a.has(2) ? "（" + a[2] + "）" : "")",
+        "the shape of \(a[0]) cannot be used: \(DiagnosticWording.words(ofShapeReason: a[1])[.en])\(a.has(2) ? " (" + a[2] + ")" : "")"
       )
     case .emptyPartsDropped:
       Words(
@@ -75,13 +75,13 @@ extension DiagnosticWording {
         "the shape of \(a[0]) had \(a[1]) empty parts, which were left out")
     case .invalidShape:
       Words(
-        "\(a[0]) 的图形无效：\(DiagnosticWording.shapeReason(a[1])[.zh])，在 (\(a[2]), \(a[3])) 处；已入库，不参与精确计算",
-        "the shape of \(a[0]) is not valid: \(DiagnosticWording.shapeReason(a[1])[.en]) at (\(a[2]), \(a[3])); it is stored and left out of exact answers"
+        "\(a[0]) 的图形无效：\(DiagnosticWording.words(ofShapeReason: a[1])[.zh])，在 (\(a[2]), \(a[3])) 处；已入库，不参与精确计算",
+        "the shape of \(a[0]) is not valid: \(DiagnosticWording.words(ofShapeReason: a[1])[.en]) at (\(a[2]), \(a[3])); it is stored and left out of exact answers"
       )
     case .shapeRepaired:
       Words(
-        "\(a[0]) 的图形（\(DiagnosticWording.shapeReason(a[1])[.zh])）已修复，面积由 \(a[2]) 变为 \(a[3]) 平方米",
-        "the shape of \(a[0]) (\(DiagnosticWording.shapeReason(a[1])[.en])) was mended; its area went from \(a[2]) to \(a[3]) m²"
+        "\(a[0]) 的图形（\(DiagnosticWording.words(ofShapeReason: a[1])[.zh])）已修复，面积由 \(a[2]) 变为 \(a[3]) 平方米",
+        "the shape of \(a[0]) (\(DiagnosticWording.words(ofShapeReason: a[1])[.en])) was mended; its area went from \(a[2]) to \(a[3]) m²"
       )
     case .areaDiffers:
       Words(
@@ -141,7 +141,7 @@ extension DiagnosticWording {
   }
 
   /// Why a shape cannot be used, or is not valid, as words.
-  static func shapeReason(_ key: String) -> Words {
+  public static func words(ofShapeReason key: String) -> Words {
     switch key {
     case "non_finite": Words("坐标不是有限的数", "a coordinate is no finite number")
     case "absurd": Words("坐标大得不合理", "a coordinate is absurdly large")

@@ -27,6 +27,7 @@ extension Terms {
     case "plan": return Words("所属规划", "plan")
     case "keeps_current_use": return Words("保留现状", "keeps present use")
     case "conditions": return Words("条件", "conditions")
+    case "quality": return Words("性质", "quality")
     case "parent_id": return Words("原地块", "split from")
     default: return Words(key, key)
     }

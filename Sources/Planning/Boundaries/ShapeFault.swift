@@ -1,6 +1,6 @@
 /// Why a shape is not valid, and where.
 public struct ShapeFault: Hashable, Sendable, Codable {
-  /// A key: `self_intersection`, `hole_outside` … (`DiagnosticWording.shapeReason` has them all).
+  /// A key: `self_intersection`, `hole_outside` … (`DiagnosticWording.words(ofShapeReason:)` has them all).
   public var reason: String
   /// Where, in the shape's coordinate system.
   public var x: Double?
