@@ -48,6 +48,12 @@ struct FieldRows {
     for item in indicators { read(item.indicator, item.fields, row, into: &statement) }
     if !uses.isEmpty { uses.read(row, of: table, into: &statement, &notes) }
     for field in fields.kept { keep(field, row, in: &statement) }
+    // A name that only repeats the number (03-01-A地块) is none.
+    if let name = statement.name, let number = statement.parcelID,
+      PlotKey.ofNumber(name) == PlotKey.ofNumber(number)
+    {
+      statement.name = nil
+    }
     return statement
   }
 
@@ -58,7 +64,10 @@ struct FieldRows {
 
   /// Keeps a value as it stands under the field's own name.
   func keep(_ field: FieldUse, _ row: Int, in statement: inout ParcelStatement) {
-    if let text = printed(field, row) { statement.extras[field.name] = text }
+    guard let text = printed(field, row) else { return }
+    // That a boundary is an area need not be said of each.
+    if field.name == CoordinateTextField.shape.rawValue, text == "面" { return }
+    statement.extras[field.name] = text
   }
 
   func key(_ statement: ParcelStatement) -> String {

@@ -10,7 +10,7 @@ extension PlotFolding {
     let home = home(county: county, planKey: planKey, in: parcels)
     if parcels.contains(home.identity) { return .joined }
     guard !home.ambiguity.isEmpty else { return .unmatched }
-    return .ambiguous(home.ambiguity.map { planNames[$0] ?? $0 }.sorted())
+    return .ambiguous(home.ambiguity.map { planNames[$0] ?? printedPlan($0) }.sorted())
   }
 
   /// What tells parcels apart where they have no number: see ``records(of:)``.

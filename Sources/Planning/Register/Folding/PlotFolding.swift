@@ -44,7 +44,7 @@ public enum PlotFolding {
       member.kinship = facts.kinship.filter {
         compatible($0.county, identity.county) && compatible($0.planKey, identity.planKey)
       }
-      member.ambiguousPlans = member.ambiguity.map { planNames[$0] ?? $0 }.sorted()
+      member.ambiguousPlans = member.ambiguity.map { planNames[$0] ?? printedPlan($0) }.sorted()
       return ParcelFold.record(of: member, key: facts.key)
     }
   }
@@ -80,6 +80,12 @@ public enum PlotFolding {
   /// What tells plots of one name apart: the location, together with the plan.
   static func planKey(_ planKey: String?, at location: String?) -> String? {
     location.map { "\(planKey ?? "")@\(SearchText.normalized($0))" }
+  }
+
+  /// A plan's key as it is shown where no printed name is known: a plot that is told apart by its
+  /// place has that for a plan.
+  static func printedPlan(_ key: String) -> String {
+    String(key.hasPrefix("@") ? key.dropFirst() : key[...])
   }
 
   /// The facts with the county filled in where it is not told and only one is named at all.

@@ -19,7 +19,7 @@ extension LandRegister {
     let placing = stream.placing
     let boundaries = BoundarySource(
       file: source, quality: stream.facts.quality, date: stream.facts.date, epsg: placing.epsg,
-      county: options.county, plan: options.plan, transformation: placing.transformation,
+      county: options.county, transformation: placing.transformation,
       placesAreLines: stream.placesAreLines)
     var joins = BoundaryJoins(file: source.name, placesAreLines: stream.placesAreLines)
     try store.importBoundaries(

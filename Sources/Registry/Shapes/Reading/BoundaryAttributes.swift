@@ -23,15 +23,31 @@ struct BoundaryAttributes {
     known.columns = options.columns
     known.scheme = options.scheme
     known.date = date
-    let read = BoundaryFields(known)
+    var read = BoundaryFields(known)
       .statements(of: prepared.table, file: file, isFirst: isFirst)
     isFirst = false
+    place(&read.statements, by: prepared.table.notes)
     for diagnostic in read.diagnostics { diagnostics.add(diagnostic) }
     for (index, statement) in read.statements.enumerated()
     where prepared.faults[index] == nil {
       compare(statement, prepared.planeAreas[index], in: prepared.table)
     }
     return read.statements
+  }
+
+  /// Says to which plan parcels belong, and where plots without number lie: by the option, else by
+  /// what the file says of all its features.
+  private func place(_ statements: inout [ParcelStatement], by notes: [String: String]) {
+    let plan = options.plan ?? notes["所属规划"]
+    let location = notes["片区"] ?? options.plan
+    guard plan != nil || location != nil else { return }
+    for index in statements.indices {
+      if statements[index].parcelID != nil {
+        if statements[index].plan == nil { statements[index].plan = plan }
+      } else if statements[index].location == nil {
+        statements[index].location = location
+      }
+    }
   }
 
   private mutating func compare(

@@ -114,6 +114,8 @@ struct ShapePreparation {
     if !invalid.isEmpty { try judge(invalid, in: &prepared, &dropped) }
     prepared.refusedCount = dropped.count
     if !dropped.isEmpty { prepared.remove(dropped) }
+    // As GeoPackage recommends; which way a surveyor walked round says nothing.
+    prepared.table.shapes.orientRings(.outerCounterClockwise)
   }
 
   /// Leaves out what has no place in the register's coordinate system.
