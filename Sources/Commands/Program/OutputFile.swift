@@ -58,17 +58,30 @@ struct OutputFile {
       result = try produce { bytes in
         do { try handle.write(contentsOf: bytes) } catch { throw failure(error) }
       }
-      try handle.synchronize()
     }
     do {
-      if overwrites, FileManager.default.fileExists(atPath: path) {
-        _ = try FileManager.default.replaceItemAt(target, withItemAt: draft)
-      } else {
-        try FileManager.default.moveItem(at: draft, to: target)
-      }
+      try put(draft, at: target)
     } catch {
       throw failure(error)
     }
     return result
+  }
+
+  /// Renames a draft to the file's name. What is there stands aside until that is done, and comes
+  /// back where it fails.
+  private func put(_ draft: URL, at target: URL) throws {
+    let files = FileManager.default
+    guard overwrites, files.fileExists(atPath: path) else {
+      return try files.moveItem(at: draft, to: target)
+    }
+    let old = draft.appendingPathExtension("old")
+    try files.moveItem(at: target, to: old)
+    do {
+      try files.moveItem(at: draft, to: target)
+    } catch {
+      try? files.moveItem(at: old, to: target)
+      throw error
+    }
+    try? files.removeItem(at: old)
   }
 }

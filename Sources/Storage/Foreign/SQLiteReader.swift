@@ -41,7 +41,7 @@ internal import GRDBSQLite
     unsafe sqlite3_extended_result_codes(handle, 1)
     unsafe sqlite3_busy_timeout(handle, 5_000)
     guard trust == .foreign else {
-      try execute("PRAGMA mmap_size = 1073741824; PRAGMA query_only = 1")
+      try execute("PRAGMA query_only = 1")
       return
     }
     limit()
