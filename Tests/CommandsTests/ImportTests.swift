@@ -247,7 +247,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--as", "poem"], "--as does not know “poem”; it knows csv, docx, ods, pdf"),
+    (["--as", "poem"], "--as does not know “poem”; it knows boundary, layer, csv, docx, ods, pdf"),
     (["--columns", "编码"], "“编码” in --columns is not of the form printed=known"),
   ])
   func aWrongWordIsNamed(_ options: [String], _ words: String) throws {

@@ -73,7 +73,9 @@ public struct ShapeFile: Sendable {
   }
 
   private static func head(of url: URL) -> [UInt8] {
-    guard let handle = try? FileHandle(forReadingFrom: url),
+    // What comes through a pipe can be read only once.
+    guard (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true,
+      let handle = try? FileHandle(forReadingFrom: url),
       let data = try? handle.read(upToCount: 65_536)
     else { return [] }
     return Array(data)

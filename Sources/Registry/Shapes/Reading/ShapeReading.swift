@@ -24,8 +24,9 @@ struct ShapeReading: Sendable {
     var attributes = BoundaryAttributes(file: file.name, options: options)
     var facts: ShapeFileFacts?
     let told = try read { read in
-      let table =
+      var table =
         isBoundary && readable.drawsAreasAsLines ? ClosedLines.asPolygons(read).table : read
+      if file.kind == .coordinateText { table.coordinateSystem.axisOrder = usualOrder(of: table) }
       let known =
         facts
         ?? ShapeFileFacts(table, options: options, isSurvey: file.kind == .coordinateText)
@@ -38,6 +39,11 @@ struct ShapeReading: Sendable {
         ShapeBatch(prepared: prepared, statements: statements, placing: placing, facts: known))
     }
     return told + preparation.diagnostics.diagnostics + attributes.diagnostics.diagnostics
+  }
+
+  /// The order that the coordinate text prescribes: northing first, but longitude first in degrees.
+  private func usualOrder(of table: FeatureTable) -> StatedCoordinateSystem.AxisOrder? {
+    table.shapes.xy.first.map { abs($0) <= 180 ? .eastingFirst : .northingFirst }
   }
 
   private func read(_ receive: (FeatureTable) throws -> Void) throws -> [Diagnostic] {
