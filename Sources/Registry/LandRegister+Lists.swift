@@ -17,23 +17,29 @@ extension LandRegister {
     matching filter: RegisterFilter, at moment: Moment = .now,
     _ body: ([ParcelRecord]) throws -> Void
   ) throws {
-    try store.read { reader in
-      let townships = try reader.townshipNames(at: moment)
-      let places = try places(matching: filter, townships: townships, at: moment, in: reader)
-      var some: [ParcelRecord] = []
-      for place in places {
-        for record in PlotFolding.records(of: try reader.plot(place.plotKey, at: moment))
-        where ParcelPlace(of: record, plotKey: place.plotKey) == place
-          && filter.admits(record, townships: townships)
-        {
-          some.append(record)
-        }
-        guard some.count >= 256 else { continue }
-        try body(some)
-        some.removeAll(keepingCapacity: true)
+    try store.read { try forEachParcels(matching: filter, at: moment, in: $0, body) }
+  }
+
+  /// Hands over the parcels of one state of the register.
+  func forEachParcels(
+    matching filter: RegisterFilter, at moment: Moment, in reader: RegisterReader,
+    _ body: ([ParcelRecord]) throws -> Void
+  ) throws {
+    let townships = try reader.townshipNames(at: moment)
+    let places = try places(matching: filter, townships: townships, at: moment, in: reader)
+    var some: [ParcelRecord] = []
+    for place in places {
+      for record in PlotFolding.records(of: try reader.plot(place.plotKey, at: moment))
+      where ParcelPlace(of: record, plotKey: place.plotKey) == place
+        && filter.admits(record, townships: townships)
+      {
+        some.append(record)
       }
-      if !some.isEmpty { try body(some) }
+      guard some.count >= 256 else { continue }
+      try body(some)
+      some.removeAll(keepingCapacity: true)
     }
+    if !some.isEmpty { try body(some) }
   }
 
   /// The places of the parcels among which all are that a filter admits, sorted, each once. The

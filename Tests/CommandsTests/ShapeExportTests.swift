@@ -58,6 +58,9 @@ struct ShapeExportTests {
       ["parcels", "-o", "a.geojson", "--where", "colour = 1"],
       ["parcels", "-o", "a.geojson", "--fields", "colour"],
       ["parcels", "-o", "a.geojson", "--precision", "16"], ["roads", "-o", "a.geojson"],
+      ["parcels", "-o", "a.txt", "--fields", "name"], ["parcels", "-o", "a.txt", "--crs", "4490"],
+      ["parcels", "-o", "a.geojson", "--dialect", "land_supply"], ["facts", "-o", "a.txt"],
+      ["parcels", "-o", "a.txt", "--dialect", "卫片执法", "--crs", "EPSG:4525"],
     ])
   func wrongUse(_ arguments: [String]) throws {
     let outcome = try program.run(["export"] + arguments + ["--store", "land.gpkg"])

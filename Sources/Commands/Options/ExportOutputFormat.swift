@@ -5,7 +5,7 @@ import Registry
 
 /// A format that `yulin export` writes.
 enum ExportOutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case json, jsonl, csv, geojson, geojsonseq, gpkg, shp, kml, dxf
+  case json, jsonl, csv, geojson, geojsonseq, txt, gpkg, shp, kml, dxf
 
   /// The format that a file's name tells.
   init?(fileName: String) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Planning
 import Registry
 import SimpleFeatures
 
@@ -35,11 +36,23 @@ struct ShapeOptions: ParsableArguments {
   @Flag(help: .init(Wording.Help.rs.text))
   var rs = false
 
+  @Option(help: .init(Wording.Help.dialect.text, valueName: "dialect"))
+  var dialect: CoordinateTextDialect?
+
+  @Option(help: .init(Wording.Help.encoding.text, valueName: "encoding"))
+  var encoding: CoordinateTextOptions.Encoding?
+
   /// Whether any of them is given.
   var areGiven: Bool {
     bbox != nil || bboxCrs != nil || condition != nil || fields != nil || noGeometry
-      || limit != nil || crs != nil || precision != nil || all || rs
+      || limit != nil || crs != nil || precision != nil || all || rs || isOfText
   }
+
+  /// Whether something is said of coordinate text.
+  var isOfText: Bool { dialect != nil || encoding != nil }
+
+  /// Whether something is said that coordinate text cannot follow.
+  var isAgainstText: Bool { fields != nil || noGeometry || all }
 
   func validate() throws {
     _ = try export()

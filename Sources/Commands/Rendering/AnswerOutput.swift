@@ -1,11 +1,13 @@
 import Exchange
 import Foundation
 import Planning
+import Registry
 
 /// Writes the answers to one or several questions, and ends with 1 where nothing was found.
 struct AnswerOutput {
-  let format: AnswerFormat
+  let format: ParcelFormat
   let byteOrderMark: Bool
+  let register: LandRegister
 
   /// Writes the answers.
   ///
@@ -27,10 +29,28 @@ struct AnswerOutput {
     case .csv:
       let lists = answers.count == 1 ? answers[0].lists : RecordList.gathered(answers)
       try Console.write(AnswerText.csv(of: lists, byteOrderMark: byteOrderMark))
+    case .geojson, .geojsonseq: try writeFeatures(of: answers)
     }
     let missing = answers.filter { $0.verdict != .found }
     if format != .json { missing.forEach(sayMissing) }
     if !missing.isEmpty { throw Ending(status: .findings) }
+  }
+
+  /// Writes the parcels with their shapes.
+  private func writeFeatures(of answers: [LookupAnswer]) throws {
+    let parcels = answers.flatMap(\.parcels)
+    let outcome: ShapeExportOutcome
+    do {
+      outcome = try register.writeFeatures(of: parcels, asSequence: format == .geojsonseq) {
+        try Console.write(Data($0))
+      }
+    } catch let fault as ShapeExportFault {
+      throw Failure(fault)
+    }
+    outcome.sayShapes()
+    if parcels.isEmpty, answers.contains(where: { $0.verdict == .found }) {
+      Console.say(Wording.onlyParcelsAreFeatures.text)
+    }
   }
 
   private func sayMissing(_ answer: LookupAnswer) {
@@ -50,6 +70,14 @@ struct AnswerOutput {
     if !others.isEmpty {
       Console.say(Wording.nearMisses(others.map { DisplayWidth.printable($0) }).text)
     }
+  }
+}
+
+extension ShapeExportOutcome {
+  /// Says what a reader of the shapes of an answer should know.
+  func sayShapes() {
+    if shapesLost > 0 { Console.say(Wording.shapesLost(shapesLost).text) }
+    if isSchematic { Console.say(Wording.schematicExport.text) }
   }
 }
 

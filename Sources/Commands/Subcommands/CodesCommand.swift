@@ -4,7 +4,7 @@ import Foundation
 import Planning
 
 /// `yulin codes`: land-use codes, their names, their place in the tree, their equivalents.
-struct CodesCommand: ParsableCommand, AnswersInFormats {
+struct CodesCommand: ParsableCommand, SpeaksJSON {
   static let configuration = CommandConfiguration(
     commandName: "codes", abstract: Wording.Help.codes.text,
     discussion: Wording.Help.codesMore.text)
@@ -25,6 +25,8 @@ struct CodesCommand: ParsableCommand, AnswersInFormats {
   var bom = false
 
   @OptionGroup var language: LanguageOptions
+
+  var speaksJSON: Bool { format == .json || format == .jsonl }
 
   func validate() throws {
     if what.isEmpty, to != nil { throw ValidationError(Wording.toNeedsACode.text) }

@@ -45,15 +45,29 @@ struct ExportCommand: AsyncParsableCommand {
       throw Failure(
         "wrong_use", Wording.noShapesIn(format.rawValue), Wording.exportGeoJSON, status: .wrongUse)
     }
+    guard format == .txt ? !shapes.isAgainstText : !shapes.isOfText else {
+      throw Failure(
+        "wrong_use", format == .txt ? Wording.textHasItsFields : Wording.optionsOfText,
+        status: .wrongUse)
+    }
     try await writeShapes(format)
   }
 
   private func writeFacts(_ format: ExportFormat) throws {
-    let export = try register.open().exportFacts()
+    let register = try register.open()
+    let export = try register.exportFacts()
     let data = try format.data(of: export, byteOrderMark: bom)
-    guard output != "-" else { return try Console.write(data) }
-    try OutputFile(path: output, overwrites: overwrite).write(data)
-    Console.say(Wording.exported(export.documentVersions.count, to: output).text)
+    if output == "-" {
+      try Console.write(data)
+    } else {
+      try OutputFile(path: output, overwrites: overwrite).write(data)
+      Console.say(Wording.exported(export.documentVersions.count, to: output).text)
+    }
+    let info = try register.info()
+    if info.boundaryVersions > 0 || !info.layers.isEmpty {
+      Console.say(
+        Wording.factsHaveNoBoundaries(info.boundaryVersions, layers: info.layers.count).text)
+    }
   }
 
   private func writeShapes(_ format: ExportOutputFormat) async throws {
@@ -62,6 +76,8 @@ struct ExportCommand: AsyncParsableCommand {
     switch format {
     case .geojsonseq: export.format = .geoJSONSequence(hasSeparators: shapes.rs)
     case .csv: export.format = .csv(byteOrderMark: bom)
+    case .txt:
+      export.format = .coordinateText(shapes.dialect ?? .landSupply, shapes.encoding ?? .gbk)
     default: export.format = .geoJSON
     }
     let register = try register.open()
@@ -105,6 +121,10 @@ struct ExportCommand: AsyncParsableCommand {
     if outcome.isCut { Console.say(Wording.exportCut.text) }
     if outcome.withoutShape > 0 {
       Console.say(Wording.leftOutWithoutShape(outcome.withoutShape).text)
+    }
+    if outcome.sameNames > 0 { Console.say(Wording.sameNames(outcome.sameNames).text) }
+    if outcome.changedAttributes > 0 {
+      Console.say(Wording.attributesChanged(outcome.changedAttributes).text)
     }
     if outcome.shapesLost > 0 { Console.say(Wording.shapesLost(outcome.shapesLost).text) }
     if outcome.isSchematic { Console.say(Wording.schematicExport.text) }

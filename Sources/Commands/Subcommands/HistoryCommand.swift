@@ -16,7 +16,7 @@ struct HistoryCommand: ParsableCommand, AnswersInFormats {
   @OptionGroup var time: MomentOptions
 
   @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: AnswerFormat = .table
+  var format: ParcelFormat = .table
 
   @Flag(help: .init(Wording.Help.bom.text))
   var bom = false
@@ -24,8 +24,10 @@ struct HistoryCommand: ParsableCommand, AnswersInFormats {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let answer = try register.open().history(of: parcel, at: try time.moment())
-    try AnswerOutput(format: format, byteOrderMark: bom).write([answer]) { answer in
+    let register = try register.open()
+    let answer = try register.history(of: parcel, at: try time.moment())
+    try AnswerOutput(format: format, byteOrderMark: bom, register: register).write([answer]) {
+      answer in
       let histories = answer.parcels.map {
         HistoryText(parcel: $0, width: Terminal.outputColumns).lines()
       }

@@ -24,7 +24,7 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
   @OptionGroup var time: MomentOptions
 
   @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: AnswerFormat = .table
+  var format: ParcelFormat = .table
 
   @Flag(help: .init(Wording.Help.bom.text))
   var bom = false
@@ -49,6 +49,13 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
   private func write(
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> (shown: Int, all: Int) {
+    guard let format = format.plain else {
+      guard subject == .parcels else {
+        throw Failure(
+          "wrong_use", Wording.notFeatures(subject.rawValue), Wording.askForJSON, status: .wrongUse)
+      }
+      return try writeFeatures(matching: filter, in: register, at: moment)
+    }
     if subject == .parcels {
       var output = ParcelOutput(format: format, byteOrderMark: bom, limit: limit)
       try register.forEachParcels(matching: filter, at: moment) { try output.take($0) }
@@ -66,6 +73,21 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
     case .csv: try Console.write(AnswerText.csv(of: [shown], byteOrderMark: bom))
     }
     return (shown.count, all.count)
+  }
+
+  /// Writes the parcels with their shapes.
+  private func writeFeatures(
+    matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
+  ) throws -> (shown: Int, all: Int) {
+    do {
+      let (outcome, all) = try register.writeFeatures(
+        matching: filter, at: moment, limit: limit, asSequence: format == .geojsonseq
+      ) { try Console.write(Data($0)) }
+      outcome.sayShapes()
+      return (outcome.written, all)
+    } catch let fault as ShapeExportFault {
+      throw Failure(fault)
+    }
   }
 
   private func records(

@@ -17,7 +17,7 @@ struct LookupCommand: ParsableCommand, AnswersInFormats {
   @OptionGroup var time: MomentOptions
 
   @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: AnswerFormat = .table
+  var format: ParcelFormat = .table
 
   @Flag(help: .init(Wording.Help.bom.text))
   var bom = false
@@ -34,7 +34,7 @@ struct LookupCommand: ParsableCommand, AnswersInFormats {
     let moment = try time.moment()
     let register = try register.open()
     let answers = try what.map { try register.lookup($0, at: moment) }
-    try AnswerOutput(format: format, byteOrderMark: bom).write(answers) {
+    try AnswerOutput(format: format, byteOrderMark: bom, register: register).write(answers) {
       AnswerView(answer: $0, width: Terminal.outputColumns).lines()
     }
   }

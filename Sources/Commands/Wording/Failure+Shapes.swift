@@ -38,6 +38,24 @@ extension Failure {
         Words("GeoJSON 只用经纬度（RFC 7946）", "GeoJSON is in longitude and latitude alone (RFC 7946)"),
         Words("要平面坐标请用 csv、gpkg、shp、dxf", "for plane coordinates choose csv, gpkg, shp or dxf"),
         status: .wrongUse)
+    case .notForText(let dialect, let code):
+      self.init(
+        "crs_refused",
+        Words(
+          "\(dialect.name)的坐标文本不能用 EPSG:\(code)",
+          "coordinate text for \(dialect.name) cannot be in EPSG:\(code)"),
+        dialect.isInDegrees
+          ? Words("它只用经纬度（EPSG:4490）", "it is in longitude and latitude alone (EPSG:4490)")
+          : Words(
+            "请用 --crs 给高斯克吕格坐标系，如 EPSG:4525",
+            "name a Gauss-Krüger grid with --crs, as EPSG:4525"),
+        status: .wrongUse)
+    case .textOfLayer:
+      self.init(
+        "wrong_use",
+        Words("坐标文本只写地块", "coordinate text holds parcels alone"),
+        Wording.exportGeoJSON, status: .wrongUse)
+    case .text(let fault): self.init(fault)
     case .condition(let error):
       self.init(
         "bad_filter",
@@ -63,6 +81,30 @@ extension Failure {
     case .notWritten(let path):
       self.init(
         "not_written", Words("无法写入 \(path)", "\(path) cannot be written"), status: .refused)
+    }
+  }
+  /// Why something is not written as coordinate text, in words.
+  private init(_ fault: CoordinateTextFault) {
+    switch fault {
+    case .unencodable(let character, let field):
+      self.init(
+        "unencodable",
+        Words(
+          "“\(field)”中的“\(character)”在此编码中没有",
+          "“\(character)” in “\(field)” has no code in this encoding"),
+        Words("可用 --encoding gb18030 或 utf8", "use --encoding gb18030 or utf8"), status: .refused)
+    case .noShape(let feature), .notFinite(let feature):
+      self.init(
+        "shapes_lost",
+        Words(
+          "第 \(feature) 个地块的坐标无法写出",
+          "the coordinates of parcel \(feature) of the export cannot be written"), status: .refused)
+    case .wrongUnit(let dialect):
+      self.init(
+        "crs_refused",
+        Words(
+          "坐标的单位不合\(dialect.name)",
+          "the coordinates do not have the unit of \(dialect.name)"), status: .refused)
     }
   }
 }

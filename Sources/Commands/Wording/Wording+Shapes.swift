@@ -23,6 +23,15 @@ extension Wording.Help {
     "坐标的小数位数；GeoJSON 默认 7 位（约 1 厘米）。",
     "Decimals of coordinates; of GeoJSON by default 7, about a centimetre.")
   static let all = Words("没有界线的地块也写。", "Write parcels without a boundary too.")
+  static let dialect = Words(
+    "txt 写给哪个系统：land_supply 供地系统（默认）、land_conversion 建设用地报批、single_map 一张图、"
+      + "satellite_enforcement 卫片执法、increase_decrease_linkage 增减挂钩、"
+      + "provincial_standard 报省部标、land_consolidation 土地整治。",
+    "The program that txt is for: land_supply 供地系统 (the default), land_conversion 建设用地报批, "
+      + "single_map 一张图, satellite_enforcement 卫片执法, increase_decrease_linkage 增减挂钩, "
+      + "provincial_standard 报省部标, land_consolidation 土地整治.")
+  static let encoding = Words(
+    "txt 的编码：gbk（默认）、gb18030、utf8。", "The encoding of txt: gbk (the default), gb18030 or utf8.")
   static let rs = Words(
     "geojsonseq 的每个要素前加 RS（RFC 8142）。", "Begin each feature of geojsonseq with RS (RFC 8142).")
 }
@@ -34,13 +43,50 @@ extension Wording {
   static let exportParcels = Words(
     "要图形请用 `yulin export parcels`", "for shapes say `yulin export parcels`")
   static let exportGeoJSON = Words(
-    "可用 geojson、geojsonseq、csv、gpkg、shp、kml、dxf",
-    "choose geojson, geojsonseq, csv, gpkg, shp, kml or dxf")
+    "可用 geojson、geojsonseq、csv、txt、gpkg、shp、kml、dxf",
+    "choose geojson, geojsonseq, csv, txt, gpkg, shp, kml or dxf")
   static let nameAFile = Words("请用 -o 给文件名", "name a file with -o")
   static let exportCut = Words("还有更多，已按 --limit 截止", "there are more; --limit was reached")
   static let schematicExport = Words(
     "其中有示意界线，不得作为权属或审批依据",
     "some boundaries are schematic: no question of law may rest on them")
+
+  static let textHasItsFields = Words(
+    "坐标文本的字段由 --dialect 定，且总有图形：不能用 --fields、--no-geometry、--all",
+    "coordinate text has the fields of its --dialect, and shapes: no --fields, --no-geometry, --all"
+  )
+  static let optionsOfText = Words(
+    "--dialect 和 --encoding 只用于 txt", "--dialect and --encoding are for txt alone")
+
+  static let onlyParcelsAreFeatures = Words(
+    "查到的不是地块，没有图形；请用 -f json", "what was found are no parcels and have no shapes; use -f json")
+  static let askForJSON = Words("请用 -f json、jsonl 或 csv", "use -f json, jsonl or csv")
+
+  static func notFeatures(_ kind: String) -> Words {
+    Words("\(kind) 没有图形，不能写成 GeoJSON", "\(kind) have no shapes and are not written as GeoJSON")
+  }
+
+  static func sameNames(_ count: Int) -> Words {
+    Words(
+      "\(count) 个地块与另一个同号或同名，读坐标文本的程序可能当成同一地块",
+      "\(count == 1 ? "1 parcel has" : "\(count) parcels have") the number or name of another; who "
+        + "reads the text may take them for one")
+  }
+
+  static func attributesChanged(_ count: Int) -> Words {
+    Words(
+      "\(count) 处属性中的逗号或换行已替换",
+      "commas or ends of lines were replaced in \(count) attributes")
+  }
+
+  static func factsHaveNoBoundaries(_ boundaries: Int, layers: Int) -> Words {
+    Words(
+      "此导出不含库中的 \(boundaries) 条界线和 \(layers) 个参考图层：请保留 .gpkg 登记库本身，或用 "
+        + "`yulin publish`、`yulin export parcels -f txt`",
+      "this export leaves out the register's boundaries (\(boundaries)) and reference layers "
+        + "(\(layers)): keep the .gpkg itself, or use `yulin publish` or "
+        + "`yulin export parcels -f txt`")
+  }
 
   static func noShapesIn(_ format: String) -> Words {
     Words("\(format) 不写图形", "\(format) has no shapes")

@@ -10,10 +10,12 @@ extension FeatureCondition {
 
   /// What may be asked of a layer: its columns by their declared types.
   static func properties(
-    of fields: [(name: String, type: String)], hasShape: Bool = true
+    of fields: [(name: String, type: String)], names: [String: String] = [:],
+    hasShape: Bool = true
   ) -> FilterProperties {
     let columns = fields.map { field in
-      FilterProperties.Property(field.name, kind(field.type))
+      FilterProperties.Property(
+        field.name, kind(field.type), otherNames: names[field.name].map { [$0] } ?? [])
     }
     let shape = FilterProperties.Property("geometry", .shape, otherNames: ["geom", "形状"])
     return FilterProperties(columns + (hasShape ? [shape] : []))

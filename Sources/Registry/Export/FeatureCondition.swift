@@ -18,7 +18,8 @@ struct FeatureCondition: Sendable {
   init(_ export: ShapeExport, fields: [(name: String, type: String)], layerEPSG: Int) throws {
     properties =
       export.subject == .parcels
-      ? FeatureCondition.parcels(fields) : FeatureCondition.properties(of: fields)
+      ? FeatureCondition.parcels(fields)
+      : FeatureCondition.properties(of: fields, names: export.names)
     do throws(FilterError) {
       let properties = properties
       expression = try export.condition.map { text throws(FilterError) in

@@ -1,5 +1,3 @@
-internal import Exchange
-internal import Planning
 internal import SimpleFeatures
 internal import Storage
 
@@ -13,11 +11,14 @@ extension LandRegister {
   public func exportShapes(
     _ export: ShapeExport, progress: (Int) -> Void = { _ in }, to sink: ([UInt8]) throws -> Void
   ) throws -> ShapeExportOutcome {
-    let (file, layer, title) = try shapeLayer(export.subject)
-    let fields = layer.fields.filter { export.subject != .parcels || $0.title != nil }
-    let pipeline = try ShapePipeline(export, layer: layer, fields: fields)
+    if case .coordinateText(let dialect, let encoding) = export.format {
+      return try exportCoordinateText(export, dialect, encoding, progress: progress, to: sink)
+    }
+    let subject = try ExportedLayer(export.subject, in: self)
+    let (file, layer) = (subject.file, subject.layer)
+    let pipeline = try ShapePipeline(export, of: subject)
     var outcome = ShapeExportOutcome(epsg: pipeline.epsg)
-    try sink(pipeline.beginning(name: title))
+    try sink(pipeline.beginning(name: subject.title))
     do {
       _ = try file.read(
         layer, pipeline.selection, transform: { try pipeline.part(of: $0) },
@@ -42,32 +43,11 @@ extension LandRegister {
           if outcome.isCut { throw Enough() }
         })
     } catch is Enough {}
+    outcome.isSchematic = outcome.isSchematic || (subject.isSchematic && outcome.written > 0)
     try sink(pipeline.writer.end(isSchematic: outcome.isSchematic))
     return outcome
   }
-
-  /// The limit is reached.
-  private struct Enough: Error {}
-
-  /// The register's file and the layer of a subject in it, with its name for people.
-  private func shapeLayer(
-    _ subject: ShapeExport.Subject
-  ) throws -> (GeoPackageFile, GeoPackageLayer, String) {
-    do throws(GeoPackageFault) {
-      let file = try GeoPackageFile(register: path)
-      guard case .layer(let name) = subject else {
-        return (file, try file.layer("parcels"), "parcels")
-      }
-      let layer = try file.layer(name)
-      return (file, layer, layer.title ?? layer.name)
-    } catch {
-      switch (error.kind, subject) {
-      case (.unknownLayer, .parcels): throw ShapeExportFault.noBoundaries
-      case (.unknownLayer, .layer(let name)):
-        throw ShapeExportFault.unknownLayer(name, known: [])
-      default:
-        throw RegisterError(.unreadable, path: path, seen: error.detail ?? error.kind.rawValue)
-      }
-    }
-  }
 }
+
+/// Enough was read.
+struct Enough: Error {}

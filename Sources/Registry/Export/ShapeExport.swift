@@ -1,3 +1,4 @@
+public import Exchange
 public import Planning
 public import SimpleFeatures
 
@@ -7,7 +8,7 @@ public struct ShapeExport: Sendable {
   public enum Subject: Hashable, Sendable {
     /// The parcels in force.
     case parcels
-    /// A reference layer by its name.
+    /// A reference layer by the name it was imported under, or by its table.
     case layer(String)
   }
 
@@ -19,6 +20,8 @@ public struct ShapeExport: Sendable {
     case geoJSONSequence(hasSeparators: Bool)
     /// Comma-separated values, shapes as WKT.
     case csv(byteOrderMark: Bool)
+    /// Coordinate text of a dialect: parcels only, with the attributes that it has places for.
+    case coordinateText(CoordinateTextDialect, CoordinateTextOptions.Encoding)
   }
 
   /// A format that ogr2ogr writes.
@@ -77,6 +80,10 @@ public struct ShapeExportOutcome: Hashable, Sendable {
   public var shapesLost = 0
   /// Whether one of the shapes shows only roughly where something lies (示意).
   public var isSchematic = false
+  /// How many attributes had characters that the format cannot hold, which were replaced.
+  public var changedAttributes = 0
+  /// How many features have the number or name of another, where a reader tells them by it alone.
+  public var sameNames = 0
   /// Whether there are more than the limit.
   public var isCut = false
   /// The coordinate system of the coordinates.
@@ -97,6 +104,12 @@ public enum ShapeExportFault: Error, Hashable, Sendable {
   case refused(from: String, to: String)
   /// GeoJSON is in longitude and latitude of CGCS2000 or WGS 84 alone.
   case notForGeoJSON(Int)
+  /// Coordinate text of a dialect is in degrees of CGCS2000, or in a Gauss-Krüger grid.
+  case notForText(CoordinateTextDialect, Int)
+  /// Coordinate text holds parcels alone.
+  case textOfLayer
+  /// Coordinate text cannot hold something.
+  case text(CoordinateTextFault)
   /// The condition is not understood.
   case condition(FilterError)
   /// The layer's coordinate system is not known.

@@ -28,12 +28,19 @@ struct ShapePipeline: Sendable {
   /// What is read.
   let selection: LayerSelection
 
-  init(_ export: ShapeExport, layer: GeoPackageLayer, fields all: [GeoPackageLayer.Field]) throws {
+  init(_ export: ShapeExport, of subject: ExportedLayer) throws {
+    var export = export
+    export.names.merge(subject.names) { given, _ in given }
     self.export = export
+    let (layer, all) = (subject.layer, subject.fields)
     guard let own = layer.coordinateSystem.epsg else {
       throw ShapeExportFault.noSystem(layer.title ?? layer.name)
     }
-    let isGeoJSON = if case .csv = export.format { false } else { !export.isIntermediate }
+    let isGeoJSON =
+      switch export.format {
+      case .csv, .coordinateText: false
+      case .geoJSON, .geoJSONSequence: !export.isIntermediate
+      }
     if isGeoJSON, let wanted = export.epsg, wanted != 4490, wanted != 4326 {
       throw ShapeExportFault.notForGeoJSON(wanted)
     }
@@ -46,9 +53,11 @@ struct ShapePipeline: Sendable {
         try names.map { name in
           let found =
             all.first { $0.name == name } ?? all.first { $0.title == name }
+            ?? all.first { export.names[$0.name] == name }
             ?? all.first { $0.name.lowercased() == name.lowercased() }
           guard let found else {
-            throw ShapeExportFault.unknownField(name, known: all.map(\.name))
+            throw ShapeExportFault.unknownField(
+              name, known: all.map { export.names[$0.name] ?? $0.name })
           }
           return found.name
         }
@@ -70,10 +79,22 @@ struct ShapePipeline: Sendable {
   private static let schematicField = "boundary_schematic"
 
   /// What stands before the first feature.
-  func beginning(name: String) -> [UInt8] { writer.beginning(name: name, fields: fields) }
+  func beginning(name: String) -> [UInt8] {
+    writer.beginning(name: name, fields: fields.map { export.names[$0] ?? $0 })
+  }
 
-  /// Works on a batch.
+  /// Chooses the features of a batch and writes them; those that are still to be cut stay a table.
   func part(of batch: FeatureTable) throws -> Part {
+    var part = try selection(of: batch)
+    if export.limit == nil, let table = part.table {
+      part.text = writer.text(of: table)
+      part.table = nil
+    }
+    return part
+  }
+
+  /// Chooses the features of a batch and moves them to the coordinate system that is written.
+  func selection(of batch: FeatureTable) throws -> Part {
     var part = Part()
     var features = try condition.features(of: batch)
     if !export.includesShapeless && export.hasShapes {
@@ -98,11 +119,8 @@ struct ShapePipeline: Sendable {
         }
       }
     }
-    if export.limit == nil {
-      part.text = writer.text(of: table)
-    } else {
-      part.table = table
-    }
+    table.coordinateSystem.epsg = epsg
+    part.table = table
     return part
   }
 }

@@ -13,7 +13,7 @@ enum ShapeWriter: Sendable {
     options.hasShapes = export.hasShapes
     if export.subject == .parcels && !export.isIntermediate { options.idField = "parcel_id" }
     switch export.format {
-    case .geoJSON: break
+    case .geoJSON, .coordinateText: break
     case .geoJSONSequence(let hasSeparators):
       options.layout = .sequence(hasSeparators: hasSeparators)
     case .csv(let byteOrderMark):

@@ -2,7 +2,7 @@ internal import GRDB
 internal import Planning
 
 extension LayerWriter {
-  private typealias Values = [(any DatabaseValueConvertible)?]
+  typealias Values = [(any DatabaseValueConvertible)?]
 
   /// Writes the parcels of one plot in place of those the layer has; a parcel keeps its `fid`.
   func writeParcels(_ facts: PlotFacts, areNew: Bool) throws {
@@ -22,7 +22,7 @@ extension LayerWriter {
       let planKey = record.values.plan.flatMap { reader.references.planKey($0) }
       let place = isNumber ? nil : record.values.location
       let fid = old[[record.county, planKey, place]]?.popLast()
-      var values = values(of: record, fid, key: facts.key, planKey: planKey)
+      var values = LayerWriter.values(of: record, fid, key: facts.key, planKey: planKey)
       guard isMapped else {
         let statement = try db.cachedStatement(sql: LayerTable.parcels.insertion)
         try statement.execute(arguments: StatementArguments(values))
@@ -40,7 +40,8 @@ extension LayerWriter {
     }
   }
 
-  private func values(
+  /// The row of a parcel: `fid`, the columns for people, the keys.
+  static func values(
     of record: ParcelRecord, _ fid: Int64?, key: String, planKey: String?
   ) -> Values {
     let values = record.values
