@@ -8,10 +8,12 @@ extension DiagnosticWording {
       a[2] == "northing"
         ? Words(
           "坐标先北后东（\(a[0])，\(a[1])），与格式约定相反，已对调",
-          "northing stands before easting (\(a[0]), \(a[1])), against the format; they were exchanged")
+          "northing stands before easting (\(a[0]), \(a[1])), against the format; they were exchanged"
+        )
         : Words(
           "坐标先东后北（\(a[0])，\(a[1])），与格式约定相反，已对调",
-          "easting stands before northing (\(a[0]), \(a[1])), against the format; they were exchanged")
+          "easting stands before northing (\(a[0]), \(a[1])), against the format; they were exchanged"
+        )
     case .zonePrefixMissing:
       Words(
         "东坐标 \(a[0]) 没有带号，按第 \(a[1]) 带处理",
