@@ -76,7 +76,7 @@ extension DiagnosticAdvice {
     case .noFeatures: Words("请检查文件；没有任何内容入库", "look at the file; nothing was stored")
     case .layerNotChosen: Words("用 `--layer` 指明读哪一个", "say with `--layer` which one to read")
     case .moreAlike:
-      Words("用 `-f json` 查看全部", "`-f json` lists them all")
+      Words("先处理列出的，再导入一次", "see to those that are listed, then import again")
     default: nil
     }
   }

@@ -103,8 +103,8 @@ extension DiagnosticWording {
         "several plans have a parcel \(a[0]) (\(a[1])); the boundary joins none of them")
     case .boundaryWithoutNumber:
       Words(
-        "第 \(a[0]) 个图形没有地块编号，没有入库",
-        "shape \(a[0]) has no parcel number and was not stored")
+        "第 \(a[0]) 个图形没有地块编号，单独入库",
+        "shape \(a[0]) has no parcel number and is kept by itself")
     case .boundaryNewVersion:
       Words(
         "\(a[0]) 已有边界，记为第 \(a[1]) 版",
