@@ -32,9 +32,15 @@ struct ShapePreparation {
   ///
   /// - Throws: ``ShapeRefusedFile`` where the coordinates cannot be used.
   mutating func prepare(_ raw: FeatureTable) throws -> PreparedShapes {
-    let placing = try place(raw)
     var prepared = PreparedShapes(table: raw)
     prepared.featureCount = raw.count
+    let tally = CoordinateTally(raw)
+    guard placing != nil || !tally.isEmpty else {
+      // Nothing can be judged by features without shapes.
+      try keepUsable(&prepared)
+      return prepared
+    }
+    let placing = try place(raw, tally)
     if placing.exchangesAxes { prepared.table.shapes.exchangeAxes() }
     if let before = placing.before {
       prepared.table.shapes = try before.moved(prepared.table.shapes)
@@ -49,8 +55,9 @@ struct ShapePreparation {
   }
 
   /// Where the coordinates of a stretch lie; the first decides for the file.
-  private mutating func place(_ raw: FeatureTable) throws -> ShapePlacing {
-    let tally = CoordinateTally(raw)
+  private mutating func place(
+    _ raw: FeatureTable, _ tally: CoordinateTally
+  ) throws -> ShapePlacing {
     if let placing, let judgement {
       let contradictions = judgement.contradictions(in: tally)
       guard contradictions.isEmpty else {
@@ -76,10 +83,8 @@ struct ShapePreparation {
       of: system, exchangesAxes: judged.exchangesAxes, target: register?.epsg, middle: middle,
       transformations: options.transformations, file: file)
     for diagnostic in placing.diagnostics { diagnostics.add(diagnostic) }
-    if !tally.isEmpty {
-      judgement = judged
-      self.placing = placing
-    }
+    judgement = judged
+    self.placing = placing
     return placing
   }
 
