@@ -50,6 +50,22 @@ struct AnswerFeatureTests {
     #expect(!before.output.contains("\"Polygon\""))
   }
 
+  @Test("An export goes back to another moment, of facts it is refused")
+  func exportOfAMoment() throws {
+    func exported(_ day: String) throws -> String {
+      try session.run("export", "parcels", "-o", "-", "-f", "geojsonseq", "--as-of", day).output
+    }
+    #expect(try exported("2025-12-31").isEmpty)
+    let now = try session.run("export", "parcels", "-o", "-", "-f", "geojsonseq").output
+    let properties = try [now, exported("2026-01-01")].map { line in
+      let feature = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return feature?["properties"] as? NSDictionary
+    }
+    #expect(properties[0] == properties[1] && properties[0] != nil)
+    let facts = try session.run("export", "facts", "-o", "-", "--as-of", "2026-01-01")
+    #expect(facts.status == 2)
+  }
+
   @Test("Only parcels are features")
   func others() throws {
     let outcome = try session.run("list", "documents", "-f", "geojson")

@@ -27,15 +27,15 @@ struct ExportCommand: AsyncParsableCommand {
   var bom = false
 
   @OptionGroup var shapes: ShapeOptions
+  @OptionGroup var time: MomentOptions
   @OptionGroup var register: StoreOptions
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
     let format = try chosenFormat()
     if output != "-" { try OutputFile(path: output, overwrites: overwrite).check() }
-    let isFacts = what.map { $0 == "facts" } ?? (format.facts != nil && !shapes.areGiven)
-    if isFacts {
-      guard let facts = format.facts, !shapes.areGiven else {
+    if try isFacts(format) {
+      guard let facts = format.facts, try !hasShapeOptions() else {
         throw Failure(
           "wrong_use", Wording.factsHaveNoShapes, Wording.exportParcels, status: .wrongUse)
       }
@@ -52,6 +52,14 @@ struct ExportCommand: AsyncParsableCommand {
     }
     try await writeShapes(format)
   }
+
+  /// Whether facts are asked for, not shapes.
+  private func isFacts(_ format: ExportOutputFormat) throws -> Bool {
+    try what.map { $0 == "facts" } ?? (format.facts != nil && !hasShapeOptions())
+  }
+
+  /// Whether an option is given that facts do not take: they are all there is of all time.
+  private func hasShapeOptions() throws -> Bool { try shapes.areGiven || !time.moment().isNow }
 
   private func writeFacts(_ format: ExportFormat) throws {
     let register = try register.open()
@@ -72,6 +80,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func writeShapes(_ format: ExportOutputFormat) async throws {
     var export = try shapes.export()
+    export.moment = try time.moment()
     if let what, what != "parcels" { export.subject = .layer(what) }
     switch format {
     case .geojsonseq: export.format = .geoJSONSequence(hasSeparators: shapes.rs)
@@ -134,8 +143,7 @@ struct ExportCommand: AsyncParsableCommand {
   private func chosenFormat() throws -> ExportOutputFormat {
     if let format { return format }
     if output == "-" {
-      let isFacts = what.map { $0 == "facts" } ?? !shapes.areGiven
-      return isFacts ? .json : .geojson
+      return try isFacts(.json) ? .json : .geojson
     }
     guard let format = ExportOutputFormat(fileName: output) else {
       throw Failure(

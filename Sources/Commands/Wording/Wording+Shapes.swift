@@ -38,8 +38,8 @@ extension Wording.Help {
 
 extension Wording {
   static let factsHaveNoShapes = Words(
-    "facts 只能写成 json、jsonl、csv，且没有图形选项",
-    "facts are written as json, jsonl or csv, and take no options of shapes")
+    "facts 只能写成 json、jsonl、csv，且没有图形和时点选项",
+    "facts are written as json, jsonl or csv, and take no options of shapes or moments")
   static let exportParcels = Words(
     "要图形请用 `yulin export parcels`", "for shapes say `yulin export parcels`")
   static let exportGeoJSON = Words(

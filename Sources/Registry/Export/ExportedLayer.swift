@@ -1,9 +1,12 @@
 internal import Planning
+internal import SimpleFeatures
 internal import Storage
 
 /// A layer of the register that is exported: the parcels, or a reference layer.
 struct ExportedLayer {
-  let file: GeoPackageFile
+  private let register: LandRegister
+  private let moment: Moment
+  private let file: GeoPackageFile
   let layer: GeoPackageLayer
   /// The name for people.
   let title: String
@@ -17,7 +20,9 @@ struct ExportedLayer {
   /// A reference layer is found by the name it was imported under, else by its table.
   ///
   /// - Throws: ``ShapeExportFault`` `noBoundaries` and `unknownLayer`, ``RegisterError``.
-  init(_ subject: ShapeExport.Subject, in register: LandRegister) throws {
+  init(_ subject: ShapeExport.Subject, at moment: Moment, in register: LandRegister) throws {
+    self.register = register
+    self.moment = moment
     do throws(GeoPackageFault) {
       file = try GeoPackageFile(register: register.path)
     } catch {
@@ -32,7 +37,7 @@ struct ExportedLayer {
       isSchematic = false
       return
     }
-    let known = try register.store.read { try $0.layers(at: .now) }
+    let known = try register.store.read { try $0.layers(at: moment) }
     let folded = name.lowercased()
     let version =
       known.first { $0.source.name == name } ?? known.first { $0.table == name }
@@ -40,15 +45,31 @@ struct ExportedLayer {
     guard let version else {
       throw ShapeExportFault.unknownLayer(name, known: ["parcels"] + known.map(\.source.name))
     }
-    do throws(GeoPackageFault) {
-      layer = try file.layer(version.table)
-    } catch {
-      throw ExportedLayer.unreadable(error, register)
-    }
+    // An earlier version of a layer is kept, but no longer listed to other programs.
+    layer = (try? file.layer(version.table)) ?? GeoPackageLayer(version)
     title = version.source.name
     fields = layer.fields
     names = ExportedLayer.names(of: version)
     isSchematic = version.source.quality == .schematic
+  }
+
+  /// Reads the features, batch by batch, and works on each. What is in force now stands in a table
+  /// that several threads read; parcels of another moment are folded from the history.
+  func read<Result: Sendable>(
+    _ selection: LayerSelection, transform: @escaping @Sendable (FeatureTable) throws -> Result,
+    _ receive: (Result) throws -> Void
+  ) throws {
+    guard layer.name == "parcels", !moment.isNow else {
+      _ = try file.read(layer, selection, transform: transform, receive)
+      return
+    }
+    let filter = RegisterFilter(subject: .parcels)
+    try register.store.read { reader in
+      try register.forEachParcels(matching: filter, at: moment, in: reader) { records in
+        let table = try reader.features(of: records, areasOnly: true)
+        try receive(transform(selection.fields.map { table.selecting(fields: $0) } ?? table))
+      }
+    }
   }
 
   /// The columns' names in the file that was imported; one that stands twice is told by its column.

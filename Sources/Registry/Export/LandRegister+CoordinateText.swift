@@ -12,7 +12,7 @@ extension LandRegister {
     to sink: ([UInt8]) throws -> Void
   ) throws -> ShapeExportOutcome {
     guard asked.subject == .parcels else { throw ShapeExportFault.textOfLayer }
-    let subject = try ExportedLayer(.parcels, in: self)
+    let subject = try ExportedLayer(.parcels, at: asked.moment, in: self)
     var export = asked
     export.fields = CoordinateTextColumns.fields
     export.includesShapeless = false
@@ -35,8 +35,8 @@ extension LandRegister {
       try withoutActuallyEscaping(sink) { sink in
         var writer = CoordinateTextWriter(options, sink: sink)
         do {
-          _ = try subject.file.read(
-            subject.layer, pipeline.selection, transform: { try pipeline.selection(of: $0) },
+          try subject.read(
+            pipeline.selection, transform: { try pipeline.selection(of: $0) },
             { part in
               guard var table = part.table else { return }
               let room = (export.limit ?? .max) - outcome.written
@@ -85,8 +85,8 @@ extension LandRegister {
   /// Whether any of the shapes that will be written is schematic.
   private func hasSchematic(_ pipeline: ShapePipeline, of subject: ExportedLayer) throws -> Bool {
     do {
-      _ = try subject.file.read(
-        subject.layer, pipeline.selection, transform: { try pipeline.selection(of: $0) },
+      try subject.read(
+        pipeline.selection, transform: { try pipeline.selection(of: $0) },
         { part in if part.isSchematic && part.count > 0 { throw Enough() } })
       return false
     } catch is Enough {

@@ -14,14 +14,13 @@ extension LandRegister {
     if case .coordinateText(let dialect, let encoding) = export.format {
       return try exportCoordinateText(export, dialect, encoding, progress: progress, to: sink)
     }
-    let subject = try ExportedLayer(export.subject, in: self)
-    let (file, layer) = (subject.file, subject.layer)
+    let subject = try ExportedLayer(export.subject, at: export.moment, in: self)
     let pipeline = try ShapePipeline(export, of: subject)
     var outcome = ShapeExportOutcome(epsg: pipeline.epsg)
     try sink(pipeline.beginning(name: subject.title))
     do {
-      _ = try file.read(
-        layer, pipeline.selection, transform: { try pipeline.part(of: $0) },
+      try subject.read(
+        pipeline.selection, transform: { try pipeline.part(of: $0) },
         { part in
           var part = part
           if let limit = export.limit, let table = part.table {

@@ -38,6 +38,8 @@ public struct ShapeExport: Sendable {
 
   /// What is written.
   public var subject = Subject.parcels
+  /// As of which day, and as known when.
+  public var moment = Moment.now
   /// How.
   public var format = Format.geoJSON
   /// The attributes, in this order; `nil` for all.

@@ -1,3 +1,4 @@
+public import Planning
 public import SimpleFeatures
 
 /// A layer of features in a GeoPackage, as the file describes it.
@@ -31,6 +32,19 @@ public struct GeoPackageLayer: Hashable, Sendable {
   public var isView: Bool
   /// The box the file says its features lie in, which may be wrong.
   public var statedEnvelope: Envelope?
+}
+
+extension GeoPackageLayer {
+  /// A version of a reference layer of the register, whether the file lists it or not.
+  public init(_ version: LayerVersion) {
+    var system = StatedCoordinateSystem.inGeoPackage
+    system.epsg = version.source.epsg
+    let own = version.fields.map { Field(name: $0.column, title: $0.title ?? $0.name, type: "") }
+    self.init(
+      name: version.table, title: version.source.name, geometryColumn: "geom", geometryType: nil,
+      coordinateSystem: system, fields: [Field(name: "fault", title: nil, type: "TEXT")] + own,
+      isView: false, statedEnvelope: version.envelope)
+  }
 }
 
 /// Which part of a layer is read.

@@ -5,7 +5,11 @@ public import SimpleFeatures
 extension RegisterReader {
   /// Parcels as features, with the columns of their layer and shapes in the register's coordinate
   /// system; a parcel without boundary has no shape.
-  public func features(of records: [ParcelRecord]) throws -> FeatureTable {
+  ///
+  /// - Parameter areasOnly: whether points and lines are left out, as in the layer.
+  public func features(
+    of records: [ParcelRecord], areasOnly: Bool = false
+  ) throws -> FeatureTable {
     let columns = LayerTable.parcels.columns
     var table = FeatureTable(name: LayerTable.parcels.name)
     table.coordinateSystem.epsg = try registerEPSG()
@@ -17,7 +21,9 @@ extension RegisterReader {
       for (index, value) in row.dropFirst().prefix(columns.count).enumerated() {
         table.fields[index].values.append(RegisterReader.fieldValue(value))
       }
-      table.shapes.append(try record.boundary.flatMap { try boundaryLayerShape($0.id) })
+      let shape = try record.boundary.flatMap { try boundaryLayerShape($0.id) }
+      table.shapes.append(areasOnly && shape?.type.dimension != 2 ? nil : shape)
+      table.places.append(table.count)
     }
     return table
   }

@@ -76,7 +76,7 @@ extension RegisterReader {
       guard let found = try candidates(comparison, townships, at: moment) else { continue }
       keys = keys.map { $0.intersection(found) } ?? Set(found)
     }
-    return try keys?.sorted() ?? plotKeys(where: "TRUE", [:], at: moment)
+    return try keys?.sorted() ?? plotKeys(where: "TRUE", boundaries: "TRUE", [:], at: moment)
   }
 
   private func candidates(
