@@ -111,6 +111,29 @@ struct CoordinateTextExportTests {
     #expect(text.status == 2)
   }
 
+  @Test("An earlier version of a layer is exported as of its day, with fields of any name")
+  func earlierLayers() throws {
+    for (year, name) in [("2021", "旧"), ("2022", "新")] {
+      try program.folder.write(
+        """
+        {"type":"FeatureCollection","features":[{"type":"Feature",
+        "properties":{"名称":"\(name)","fault":"own"},"geometry":{"type":"Polygon",
+        "coordinates":[[[111.1,37.3],[111.2,37.3],[111.2,37.4],[111.1,37.3]]]}}]}
+        """, to: "\(year).geojson")
+      let outcome = try program.run(
+        "import", "\(year).geojson", "--as", "layer", "红线", "--date", "\(year)-01-01", "--store",
+        "land.gpkg")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    func exported(_ day: String) throws -> BuiltProgram.Outcome {
+      try program.run(
+        "export", "红线", "-f", "geojsonseq", "-o", "-", "--as-of", day, "--store", "land.gpkg")
+    }
+    #expect(try exported("2021-06-01").output.contains("{\"名称\":\"旧\",\"fault\":\"own\"}"))
+    #expect(try exported("2022-06-01").output.contains("{\"名称\":\"新\",\"fault\":\"own\"}"))
+    #expect(try exported("2020-06-01").status == 2)
+  }
+
   @Test("An export of facts says that it has no boundaries and layers")
   func factsSayWhatTheyLack() throws {
     let outcome = try program.run("export", "-o", "facts.json", "--store", "land.gpkg")

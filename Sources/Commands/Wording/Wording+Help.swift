@@ -98,6 +98,8 @@ extension Wording {
 
       示例：yulin export -o facts.json --store land.gpkg
       示例：yulin export parcels -o parcels.geojson --store land.gpkg
+      示例：yulin export parcels -o dk.txt --dialect 供地系统 --store land.gpkg
+      示例：yulin export 城镇开发边界 -o growth.gpkg --store land.gpkg
       """,
       """
       The file appears whole or not at all; one that is there is kept unless --overwrite is given. \
@@ -106,6 +108,8 @@ extension Wording {
 
       Example: yulin export -o facts.json --store land.gpkg
       Example: yulin export parcels -o parcels.geojson --store land.gpkg
+      Example: yulin export parcels -o dk.txt --dialect 供地系统 --store land.gpkg
+      Example: yulin export 城镇开发边界 -o growth.gpkg --store land.gpkg
       """)
     static let output = Words("要写的文件，`-` 为标准输出。", "The file to write; `-` is standard output.")
     static let exportFormat = Words(
