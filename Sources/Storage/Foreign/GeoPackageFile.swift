@@ -143,7 +143,7 @@ public struct GeoPackageFile: Sendable {
     transform: @escaping @Sendable (FeatureTable) throws -> Result,
     _ receive: (Result) throws -> Void
   ) throws -> [Diagnostic] {
-    var found = AlikeDiagnostics(file: name)
+    var found = DiagnosticTally(file: name, limit: 20)
     do {
       let reading = try LayerReading(layer, selection, of: self)
       try OrderedChunks.run(
@@ -162,7 +162,7 @@ public struct GeoPackageFile: Sendable {
     } catch let fault as SQLiteFault {
       throw GeoPackageFault(fault, path)
     }
-    return found.all
+    return found.diagnostics
   }
 }
 

@@ -108,31 +108,9 @@ struct RowFault: Sendable {
   var arguments: [String]
 }
 
-/// Diagnostics of which only the first of a kind are told one by one.
-struct AlikeDiagnostics {
-  private let file: String
-  private let most = 20
-  private var told: [Diagnostic] = []
-  private var counts: [Diagnostic.Code: Int] = [:]
-  private var order: [Diagnostic.Code] = []
-
-  init(file: String) { self.file = file }
-
+extension DiagnosticTally {
+  /// Adds what is wrong with a row.
   mutating func add(_ fault: RowFault) {
-    if counts[fault.code] == nil { order.append(fault.code) }
-    counts[fault.code, default: 0] += 1
-    guard counts[fault.code, default: 0] <= most else { return }
-    told.append(
-      Diagnostic(fault.code, .error, file: file, line: fault.row, arguments: fault.arguments))
-  }
-
-  /// All of them, with how many more of a kind there were.
-  var all: [Diagnostic] {
-    told
-      + order.compactMap { code in
-        guard let count = counts[code], count > most else { return nil }
-        return Diagnostic(
-          .moreAlike, .error, file: file, arguments: [code.rawValue, String(count - most)])
-      }
+    add(fault.code, .error, line: fault.row, fault.arguments)
   }
 }
