@@ -54,7 +54,7 @@ import Testing
     let said = try register.run("lookup", "111.18,37.34")
     #expect(
       said.errors
-        == "“111.18,37.34” was not checked: the register has no boundaries to look it up in\n")
+        == "“111.18,37.34” was not checked: looking up by a point or a shape is not possible yet\n")
   }
 
   @Test func aNumberKnownAtAnotherTimeIsSaidToBe() throws {

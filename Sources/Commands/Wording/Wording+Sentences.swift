@@ -48,8 +48,8 @@ extension Wording {
 
   static func notChecked(_ query: String) -> Words {
     Words(
-      "未核对“\(query)”：库中没有地块界线，按坐标或图形查不了",
-      "“\(query)” was not checked: the register has no boundaries to look it up in")
+      "未核对“\(query)”：还不能按坐标或图形查询",
+      "“\(query)” was not checked: looking up by a point or a shape is not possible yet")
   }
 
   static func atAnotherTime(_ query: String) -> Words {
