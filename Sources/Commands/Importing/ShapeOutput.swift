@@ -20,7 +20,7 @@ struct ShapeOutput {
       let isBoundary = outcome.layer == nil
       let target = outcome.layer.map { Wording.layerNamed($0, outcome.role) }
       table.append([
-        (target ?? Wording.boundariesOfParcels).text, String(outcome.featureCount), outcome.crs,
+        (target ?? Wording.boundaries).text, String(outcome.featureCount), outcome.crs,
         Terms.name(of: outcome.quality).text, isBoundary ? String(outcome.joinedCount) : nil,
         isBoundary ? String(outcome.unmatched.count) : nil, Wording.flawed(outcome)?.text,
         Wording.changed(outcome, isStored: isStored).text, outcome.file,

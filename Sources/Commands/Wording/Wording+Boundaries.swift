@@ -28,12 +28,10 @@ extension Wording {
   static let features = Words("图形", "shapes")
   static let joined = Words("已关联", "joined")
   static let unmatched = Words("未关联", "unmatched")
-  static let changes = Words("变化", "changes")
   static let flaws = Words("问题", "flaws")
   static let coordinateSystem = Words("坐标系", "coordinates")
   static let target = Words("去向", "goes to")
   static let file = Words("文件", "file")
-  static let boundariesOfParcels = Words("地块边界", "boundaries")
   static let layerNeedsAName = Words(
     "图层要有名称：--as layer 名称。", "a layer needs a name: --as layer NAME.")
   static let documentsAreNoShapes = Words(

@@ -38,9 +38,6 @@ public struct ShapeImportOutcome: Hashable, Sendable {
     self.file = file
     self.quality = quality
   }
-
-  /// How many shapes are in the register now.
-  public var storedCount: Int { insertedCount + newVersionCount + unchangedCount }
 }
 
 extension ShapeImportOutcome: Encodable {
