@@ -31,6 +31,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -41,6 +42,7 @@ let package = Package(
       "Planning", ["SimpleFeatures", .product(name: "Crypto", package: "swift-crypto")]),
     library("Topology", ["CGEOS", "SimpleFeatures"]),
     library("Projection", ["CPROJ", "SimpleFeatures"]),
+    library("Indexing", ["SimpleFeatures", "Topology"]),
     library(
       "Storage",
       [
@@ -49,12 +51,16 @@ let package = Package(
       ]),
     library(
       "Intake",
-      ["SimpleFeatures", "Planning", .product(name: "Subprocess", package: "swift-subprocess")]),
+      [
+        "SimpleFeatures", "Planning", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     library("Exchange", ["SimpleFeatures", "Planning"]),
     library(
       "Registry",
       [
-        "SimpleFeatures", "Planning", "Topology", "Projection", "Storage", "Intake", "Exchange",
+        "SimpleFeatures", "Planning", "Topology", "Projection", "Indexing", "Storage", "Intake",
+        "Exchange",
       ]),
     library(
       "Commands",
@@ -72,6 +78,7 @@ let package = Package(
     tests(
       "TopologyTests", ["Topology", "SimpleFeatures"],
       files: ["Conformance/expected-failures-3.11.1.txt"]),
+    tests("IndexingTests", ["Indexing", "Topology", "SimpleFeatures"]),
     tests("ProjectionTests", ["Projection", "SimpleFeatures"]),
     tests(
       "StorageTests",
@@ -79,7 +86,8 @@ let package = Package(
     tests(
       "IntakeTests", ["Intake", "Exchange", "Planning", "SimpleFeatures"], files: ["Samples"]),
     tests(
-      "RegistryTests", ["Registry", "Storage", "Projection", "Planning", "SimpleFeatures"]),
+      "RegistryTests",
+      ["Registry", "Storage", "Intake", "Projection", "Planning", "SimpleFeatures"]),
     tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),
     tests("CommandsTests", ["yulin", "Exchange", "Planning"], files: ["Snapshots"]),
   ]
