@@ -33,20 +33,22 @@ extension RegisterReader {
     let arguments = RegisterReader.bounds(moment).merging(["key": key]) { own, _ in own }
     let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
     var steps: [KinshipStep] = []
-    while let row = try rows.next() {
-      var (source, county) = try reference(row["document_version_id"])
-      source.place.lineStart = row["line_start"]
-      source.place.lineEnd = row["line_end"]
-      let kind: String = row["kind"]
-      guard let kind = ParcelLineage.Kind(rawValue: kind) else {
-        throw RegisterError(.unreadable, path: path, seen: kind)
-      }
-      steps.append(
-        KinshipStep(
-          kind: kind, from: row["from_number"], to: row["to_number"], planKey: row["plan_key"],
-          keepsNumber: row["keeps_number"], county: county, source: source))
-    }
+    while let row = try rows.next() { steps.append(try kinshipStep(from: row)) }
     return steps
+  }
+
+  /// A row of `kinship_step`.
+  func kinshipStep(from row: Row) throws -> KinshipStep {
+    var (source, county) = try reference(row["document_version_id"])
+    source.place.lineStart = row["line_start"]
+    source.place.lineEnd = row["line_end"]
+    let kind: String = row["kind"]
+    guard let kind = ParcelLineage.Kind(rawValue: kind) else {
+      throw RegisterError(.unreadable, path: path, seen: kind)
+    }
+    return KinshipStep(
+      kind: kind, from: row["from_number"], to: row["to_number"], planKey: row["plan_key"],
+      keepsNumber: row["keeps_number"], county: county, source: source)
   }
 
   /// The mergers and renamings of townships that the register has learnt of, each with the date of

@@ -33,9 +33,10 @@ public struct RegisterReader {
   ///   - table: the table of facts, named `f` in the condition.
   ///   - columns: what to read beside record, place, ordinal and version.
   ///   - condition: what else must hold.
+  ///   - byKey: whether they come by the key of their plot, else by document.
   func factRows(
     _ table: String, columns: [String] = [], where condition: String = "TRUE", at moment: Moment,
-    _ arguments: [String: (any DatabaseValueConvertible)?] = [:]
+    _ arguments: [String: (any DatabaseValueConvertible)?] = [:], byKey: Bool = false
   ) throws -> RowCursor {
     let names =
       ["record", "ordinal", "file", "line_start", "line_end", "document_version_id"] + columns
@@ -43,7 +44,7 @@ public struct RegisterReader {
       SELECT \(names.map { "f.\($0)" }.joined(separator: ", "))
       FROM \(table) f JOIN document_version v ON v.id = f.document_version_id
       WHERE \(condition) AND \(RegisterReader.inForce)
-      ORDER BY f.document_version_id, f.ordinal
+      ORDER BY \(byKey ? "f.plot_key, " : "")f.document_version_id, f.ordinal
       """
     let statement = try db.cachedStatement(sql: sql)
     let all = arguments.merging(RegisterReader.bounds(moment)) { own, _ in own }
@@ -92,6 +93,8 @@ public struct RegisterReader {
 /// What a reader has met and would else make again: document versions, keys of plans.
 final class VersionCache {
   var values: [Int64: (source: DocumentReference, county: String?)] = [:]
+  var boundarySources: [Int64: BoundarySource] = [:]
+  var boundariesOfPlot: BoundaryFactRows?
   private var planKeys: [String: String?] = [:]
 
   /// The key of a plan's name.

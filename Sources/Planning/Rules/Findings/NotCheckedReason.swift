@@ -12,6 +12,8 @@ public enum NotCheckedReason: Hashable, Sendable {
   case schemeUnknown
   /// The file that would be looked at is in another place now.
   case fileElsewhere
+  /// Documents name the place without coordinates.
+  case noCoordinates
   /// The register has nothing of the kind.
   case nothingToCheck
 
@@ -24,6 +26,7 @@ public enum NotCheckedReason: Hashable, Sendable {
     case .notStated: "not_stated"
     case .schemeUnknown: "scheme_unknown"
     case .fileElsewhere: "file_elsewhere"
+    case .noCoordinates: "no_coordinates"
     case .nothingToCheck: "nothing_to_check"
     }
   }
