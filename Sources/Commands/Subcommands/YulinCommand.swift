@@ -10,5 +10,6 @@ struct YulinCommand: ParsableCommand {
     subcommands: [
       ImportCommand.self, LookupCommand.self, HistoryCommand.self, ListCommand.self,
       InfoCommand.self, ExportCommand.self, PublishCommand.self, CodesCommand.self,
+      OverlayCommand.self,
     ])
 }

@@ -25,6 +25,7 @@ land_use_code,用地代码,land_use_code,,,1,contract,
 land_use_c,用地代码,land_use_code,,,1,contract,Shapefile 截短的 land_use_code
 YDYHFLDM,用地用海分类代码,land_use_code,,,1,s70601421710,
 YDDM,用地代码,land_use_code,,,2,s2909634595,
+land_code,用地代码,land_use_code,,,2,contract,基准测试县的字段
 GHYDXZDM,规划用地性质代码,land_use_code,,,2,s12927643460,
 YDXZDM,用地性质代码,land_use_code,,,3,s12927643460,
 地类编码,地类编码,land_use_code,,,3,coordinate-txt,
