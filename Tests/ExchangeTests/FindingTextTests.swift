@@ -107,7 +107,8 @@ struct FindingTextTests {
     words += [.found, .none, .notChecked].map { Terms.name(of: $0 as LookupAnswer.Verdict) }
     let reasons: [NotCheckedReason] =
       [
-        .noBoundary, .invalidShape, .notStated, .schemeUnknown, .fileElsewhere, .nothingToCheck,
+        .noBoundary, .invalidShape, .notStated, .schemeUnknown, .fileElsewhere, .noCoordinates,
+        .nothingToCheck,
       ] + LayerRole.allCases.map { .layerMissing($0) }
     words += reasons.flatMap { [Terms.reason($0), Terms.remedy(of: $0)] }
     for word in words {

@@ -45,6 +45,7 @@ extension Terms {
     case .notStated: Words("文件未载明", "not stated in the document")
     case .schemeUnknown: Words("用地分类标准不明", "the land-use scheme is not known")
     case .fileElsewhere: Words("文件已不在原处", "the file is in another place now")
+    case .noCoordinates: Words("文件只写地名，没有坐标", "a place is named without coordinates")
     case .nothingToCheck: Words("登记中没有此类内容", "the register has nothing of the kind")
     }
   }
@@ -58,6 +59,7 @@ extension Terms {
     case .notStated: Words("对照原件补充", "compare with the original and add what is missing")
     case .schemeUnknown: Words("在文件中注明分类标准", "state the scheme in the document")
     case .fileElsewhere: Words("将文件放回原处后重新检查", "put the file back, then check again")
+    case .noCoordinates: Words("补测坐标并导入", "survey the place, then import its coordinates")
     case .nothingToCheck: Words("无需处理", "nothing")
     }
   }
