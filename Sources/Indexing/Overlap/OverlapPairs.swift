@@ -35,3 +35,44 @@ public struct OverlapPairs: Hashable, Sendable {
   /// The number of pairs.
   public var count: Int { areas.count }
 }
+
+extension OverlapPairs {
+  /// Adds a pair.
+  @inline(__always)
+  mutating func append(_ first: Int, _ second: Int, _ area: Double) {
+    self.first.append(Int32(truncatingIfNeeded: first))
+    self.second.append(Int32(truncatingIfNeeded: second))
+    areas.append(area)
+  }
+
+  /// Adds pairs that come after all these.
+  mutating func append(_ other: OverlapPairs) {
+    first += other.first
+    second += other.second
+    areas += other.areas
+    fallbackCount += other.fallbackCount
+    failures += other.failures
+  }
+
+  /// The pairs with first and second exchanged, in the order of the new first.
+  ///
+  /// - Parameter firstCount: the number of features of the layer that is now the first.
+  func exchanged(firstCount: Int) -> OverlapPairs {
+    // Where the pairs of each feature begin; pairs of one feature are in the order of the other.
+    var places = Array(repeating: 0, count: firstCount + 1)
+    for feature in second { places[Int(feature) + 1] += 1 }
+    for feature in 0..<firstCount { places[feature + 1] += places[feature] }
+    var pairs = self
+    for index in 0..<count {
+      let place = places[Int(second[index])]
+      places[Int(second[index])] += 1
+      pairs.first[place] = second[index]
+      pairs.second[place] = first[index]
+      pairs.areas[place] = areas[index]
+    }
+    pairs.failures = failures.map {
+      Failure(first: $0.second, second: $0.first, message: $0.message)
+    }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    return pairs
+  }
+}

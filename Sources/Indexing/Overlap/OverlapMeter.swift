@@ -1,0 +1,225 @@
+/// Measures the area that two shapes share, without building what they share.
+///
+/// By Green's theorem twice an area is the sum of the cross products along its boundary. The boundary
+/// of what two shapes share is made of the pieces of each boundary that lie in the other shape. A
+/// piece of an edge from a by P to the edge's end adds cross(a, b) − cross(a, P), so an edge needs to
+/// know only where it enters and leaves the other shape, in any order, and whether its end is inside:
+/// nothing is sorted and nothing is built. Whether an end is inside is carried along the boundary,
+/// one more where it enters and one less where it leaves.
+///
+/// Both edges of a crossing take the same point P, so that the pieces always close. Where two edges
+/// are almost parallel P is poor along them and good across them, and only that counts.
+///
+/// The smaller shape is walked whole and is the one that ``Perturbation`` moves. Of the larger only
+/// the edges are looked at that meet the box of the smaller: stretches of its boundary that begin and
+/// end outside it. One meter serves one thread.
+struct OverlapMeter {
+  /// The blocks of the larger shape that are looked at; those that meet an edge or a ray.
+  private var blocks: [Int32] = []
+  private var blocksOfEdge: [Int32] = []
+  private var spare: [Int32] = []
+  /// Of each edge of the smaller shape how often it enters the larger, less how often it leaves it.
+  private var entries: [Int32] = []
+  private var walk = BoundaryWalk()
+
+  /// The area that two shapes share, in the square of the unit; 0 where it is less than what
+  /// rounding alone may make; `nil` where the boundaries contradict each other, so that a shape
+  /// cannot be valid.
+  ///
+  /// Both features are areas whose boxes meet.
+  mutating func area(
+    _ a: Int, _ first: LayerView, _ b: Int, _ second: LayerView
+  ) -> Double? {
+    first.vertices(of: a).count <= second.vertices(of: b).count
+      ? area(small: a, first, large: b, second) : area(small: b, second, large: a, first)
+  }
+
+  private mutating func area(
+    small: Int, _ smaller: LayerView, large: Int, _ larger: LayerView
+  ) -> Double? {
+    let (smallBox, largeBox) = (smaller.box(of: small), larger.box(of: large))
+    walk.begin(origin: pointwiseMax(smallBox.low, largeBox.low))
+    let vertices = smaller.vertices(of: small)
+    if entries.count < vertices.count {
+      entries += Array(repeating: 0, count: vertices.count - entries.count)
+    }
+    walkLarger(large, larger, small, smaller, smallBox)
+    walkSmaller(small, smaller, large, larger, largeBox)
+    return walk.area
+  }
+
+  // MARK: - The larger shape
+
+  private mutating func walkLarger(
+    _ large: Int, _ larger: LayerView, _ small: Int, _ smaller: LayerView, _ box: Box
+  ) {
+    larger.tree(of: large).search(
+      larger.blocks, BoxQuestion(box, origin: larger.origin), into: &blocks, spare: &spare)
+    guard !blocks.isEmpty else { return }
+    let rings = larger.rings(of: large)
+    var ring = -1
+    var stretch = BoundaryStretch(ring: 0..<0, sign: 0)
+    for index in blocks.indices {
+      let block = Int(blocks[index])
+      let its = larger.ring(ofBlock: block, from: max(ring, rings.lowerBound), in: rings)
+      if its != ring {
+        finish(&stretch, larger, small, smaller)
+        ring = its
+        stretch = BoundaryStretch(
+          ring: larger.vertices(ofRing: ring), sign: larger.sign(ofRing: ring))
+      }
+      let edges = larger.edges(ofBlock: block, ring: ring)
+      guard var start = edges.isEmpty ? nil : larger.vertex(edges.lowerBound) else { continue }
+      for edge in edges {
+        let end = larger.vertex(edge + 1)
+        let edgeBox = Box(from: start, to: end)
+        if edgeBox.meets(box) {
+          walk.step(&stretch, to: edge)
+          let change = crossings(
+            from: start, to: end, edgeBox, sign: stretch.sign, small, smaller)
+          walk.add(&stretch, from: start, to: end, change: change)
+        }
+        start = end
+      }
+    }
+    finish(&stretch, larger, small, smaller)
+  }
+
+  private mutating func finish(
+    _ stretch: inout BoundaryStretch, _ larger: LayerView, _ small: Int, _ smaller: LayerView
+  ) {
+    guard stretch.edgeCount > 0 else { return }
+    if stretch.isWholeRing {
+      let winding = winding(
+        of: larger.vertex(stretch.ring.lowerBound), isMoved: false, in: small, smaller)
+      walk.finishRing(&stretch, windingAtStart: winding)
+    } else {
+      walk.finish(&stretch)
+      // The ring's last edge was not looked at, so that its end, where the ring began, is outside.
+      if !stretch.endsRing && stretch.windingAtStart != 0 { walk.isContradictory = true }
+    }
+  }
+
+  /// Finds where an edge of the larger shape crosses edges of the smaller, adds what each crossing
+  /// adds to the area, and notes on the smaller's edges where they enter and leave.
+  ///
+  /// - Returns: how often the edge enters the smaller shape, less how often it leaves it.
+  @inline(__always)
+  private mutating func crossings(
+    from start: SIMD2<Double>, to end: SIMD2<Double>, _ box: Box, sign: Double, _ small: Int,
+    _ smaller: LayerView
+  ) -> Int {
+    let edge = end - start
+    // Both are 0 only of an edge without length, which crosses nothing.
+    guard edge != .zero else { return 0 }
+    smaller.tree(of: small).search(
+      smaller.blocks, BoxQuestion(box, origin: smaller.origin), into: &blocksOfEdge,
+      spare: &spare)
+    let rings = smaller.rings(of: small)
+    let firstVertex = smaller.vertices(of: small).lowerBound
+    var (ring, change) = (rings.lowerBound, 0.0)
+    for place in blocksOfEdge.indices {
+      let block = Int(blocksOfEdge[place])
+      ring = smaller.ring(ofBlock: block, from: ring, in: rings)
+      let ringSign = smaller.sign(ofRing: ring)
+      let edges = smaller.edges(ofBlock: block, ring: ring)
+      guard var from = edges.isEmpty ? nil : smaller.vertex(edges.lowerBound) else { continue }
+      for index in edges {
+        let (a, b) = (from, smaller.vertex(index + 1))
+        from = b
+        guard Box(from: a, to: b).meets(box), a != b else { continue }
+        let (before, after) = (
+          Orientation.doubledArea(start, end, a), Orientation.doubledArea(start, end, b)
+        )
+        let isLeft = Perturbation.movedVertexIsLeft(before, ofEdge: edge)
+        guard isLeft != Perturbation.movedVertexIsLeft(after, ofEdge: edge),
+          Perturbation.vertexIsLeft(Orientation.doubledArea(a, b, start), ofMovedEdge: b - a)
+            != Perturbation.vertexIsLeft(Orientation.doubledArea(a, b, end), ofMovedEdge: b - a)
+        else { continue }
+        // From right to left the smaller's edge enters what lies left of the larger's; at the same
+        // point the larger's edge goes from left to right of the smaller's.
+        let direction: Double = isLeft ? -1 : 1
+        entries[index - firstVertex] += Int32(direction * sign)
+        change -= direction * ringSign
+        walk.cross(
+          from: a, to: b, at: before / (before - after), from: start,
+          weight: direction * sign * ringSign)
+      }
+    }
+    return Int(change)
+  }
+
+  // MARK: - The smaller shape
+
+  private mutating func walkSmaller(
+    _ small: Int, _ smaller: LayerView, _ large: Int, _ larger: LayerView, _ box: Box
+  ) {
+    let firstVertex = smaller.vertices(of: small).lowerBound
+    for ring in smaller.rings(of: small) {
+      let vertices = smaller.vertices(ofRing: ring)
+      guard !vertices.isEmpty else { continue }
+      var from = smaller.vertex(vertices.lowerBound)
+      let atStart =
+        box.contains(from) ? winding(of: from, isMoved: true, in: large, larger) : 0
+      guard walk.hasCrossings else {
+        walk.addRing(doubledArea: smaller.doubledArea(ofRing: ring), winding: atStart)
+        continue
+      }
+      var winding = atStart
+      let sign = smaller.sign(ofRing: ring)
+      for edge in vertices.lowerBound..<vertices.upperBound - 1 {
+        let to = smaller.vertex(edge + 1)
+        winding += Int(entries[edge - firstVertex])
+        entries[edge - firstVertex] = 0
+        if winding != 0 { walk.addEdge(from: from, to: to, winding: winding, sign: sign) }
+        from = to
+      }
+      if winding != atStart { walk.isContradictory = true }
+    }
+  }
+
+  // MARK: - Points
+
+  /// How often a shape lies around a point: 1 in it and 0 outside, where it is valid.
+  ///
+  /// Counts the edges that a ray to the east meets. A level edge is never met, for no vertex is on
+  /// the level of another shape's once that is moved.
+  ///
+  /// - Parameter isMoved: whether the point belongs to the shape that is moved; otherwise the shape
+  ///   around it does.
+  private mutating func winding(
+    of point: SIMD2<Double>, isMoved: Bool, in feature: Int, _ layer: LayerView
+  ) -> Int {
+    let ray = Box(low: point, high: SIMD2(.infinity, point.y))
+    layer.tree(of: feature).search(
+      layer.blocks, BoxQuestion(ray, origin: layer.origin), into: &blocksOfEdge, spare: &spare)
+    let rings = layer.rings(of: feature)
+    var (ring, winding) = (rings.lowerBound, 0.0)
+    for index in blocksOfEdge.indices {
+      let block = Int(blocksOfEdge[index])
+      ring = layer.ring(ofBlock: block, from: ring, in: rings)
+      let sign = layer.sign(ofRing: ring)
+      let edges = layer.edges(ofBlock: block, ring: ring)
+      guard var from = edges.isEmpty ? nil : layer.vertex(edges.lowerBound) else { continue }
+      for edge in edges {
+        let (a, b) = (from, layer.vertex(edge + 1))
+        from = b
+        let (aIsAbove, bIsAbove) =
+          isMoved ? (a.y > point.y, b.y > point.y) : (a.y >= point.y, b.y >= point.y)
+        guard aIsAbove != bIsAbove else { continue }
+        if a.x < point.x && b.x < point.x { continue }
+        if a.x <= point.x || b.x <= point.x {
+          let determinant = Orientation.doubledArea(a, b, point)
+          let isLeft =
+            isMoved
+            ? Perturbation.movedVertexIsLeft(determinant, ofEdge: b - a)
+            : Perturbation.vertexIsLeft(determinant, ofMovedEdge: b - a)
+          // The ray meets an edge that runs up where the point is to its left.
+          guard isLeft == bIsAbove else { continue }
+        }
+        winding += bIsAbove ? sign : -sign
+      }
+    }
+    return Int(winding)
+  }
+}

@@ -1,0 +1,134 @@
+internal import Foundation
+internal import SimpleFeatures
+internal import Topology
+
+/// Finds the pairs of features whose boxes meet and measures each, on several threads.
+struct OverlapSearch: Sendable {
+  private let walked: GeometryColumn
+  private let walkedIndex: LayerIndex
+  private let searched: GeometryColumn
+  private let searchedIndex: LayerIndex
+  private let features: FeatureTree
+  private let isWithinOneLayer: Bool
+  private let options: OverlapOptions
+
+  /// A search for each feature of one layer among those of another.
+  init(
+    walked: GeometryColumn, _ walkedIndex: LayerIndex, searched: GeometryColumn,
+    _ searchedIndex: LayerIndex, options: OverlapOptions
+  ) {
+    self.init(walked, walkedIndex, searched, searchedIndex, false, options)
+  }
+
+  /// A search for each feature of a layer among the later ones.
+  init(within layer: GeometryColumn, _ index: LayerIndex, options: OverlapOptions) {
+    self.init(layer, index, layer, index, true, options)
+  }
+
+  private init(
+    _ walked: GeometryColumn, _ walkedIndex: LayerIndex, _ searched: GeometryColumn,
+    _ searchedIndex: LayerIndex, _ isWithinOneLayer: Bool, _ options: OverlapOptions
+  ) {
+    self.walked = walked
+    self.walkedIndex = walkedIndex
+    self.searched = searched
+    self.searchedIndex = searchedIndex
+    self.isWithinOneLayer = isWithinOneLayer
+    self.options = options
+    features = FeatureTree(of: searchedIndex)
+  }
+
+  /// How many threads the options ask for.
+  static func workers(_ options: OverlapOptions) -> Int {
+    max(1, options.workers ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// What one thread has of its own.
+  private struct Worker {
+    var meter = OverlapMeter()
+    var candidates: [Int32] = []
+    var spare: [Int32] = []
+    var engine: GeometryEngine?
+  }
+
+  /// The pairs, by the feature of the walked layer, then of the searched.
+  func pairs() throws -> OverlapPairs {
+    var pairs = OverlapPairs()
+    let workers = OverlapSearch.workers(options)
+    let stretch = max(1, min(256, walked.count / (16 * workers)))
+    try OrderedChunks.run(
+      workers: workers, ahead: 8 * workers, prepare: { Worker() },
+      make: { worker, chunk -> OverlapPairs? in
+        let start = chunk * stretch
+        guard start < walked.count else { return nil }
+        return try self.pairs(of: start..<min(start + stretch, walked.count), &worker)
+      },
+      receive: { pairs.append($0) })
+    return pairs
+  }
+
+  private func pairs(of features: Range<Int>, _ worker: inout Worker) throws -> OverlapPairs {
+    try walkedIndex.lend(with: walked) { first in
+      try searchedIndex.lend(with: searched) { second in
+        try self.features.lend { tree in
+          var pairs = OverlapPairs()
+          for a in features where first.role(of: a) != .none {
+            let box = first.box(of: a)
+            tree.search(box, into: &worker.candidates, spare: &worker.spare)
+            for index in worker.candidates.indices {
+              let b = Int(worker.candidates[index])
+              if isWithinOneLayer && b <= a { continue }
+              guard second.box(of: b).meets(box) else { continue }
+              try measure(a, first, b, second, &worker, &pairs)
+            }
+          }
+          return pairs
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func measure(
+    _ a: Int, _ first: LayerView, _ b: Int, _ second: LayerView, _ worker: inout Worker,
+    _ pairs: inout OverlapPairs
+  ) throws {
+    if first.role(of: a) == .area && second.role(of: b) == .area,
+      let area = worker.meter.area(a, first, b, second)
+    {
+      if area > options.minimumArea { pairs.append(a, b, area) }
+      return
+    }
+    try askEngine(a, b, &worker, &pairs)
+  }
+
+  /// Leaves a pair to GEOS.
+  private func askEngine(
+    _ a: Int, _ b: Int, _ worker: inout Worker, _ pairs: inout OverlapPairs
+  ) throws {
+    let engine = try worker.engine ?? GeometryEngine()
+    worker.engine = engine
+    guard let shape = walked[a], let other = searched[b] else { return }
+    pairs.fallbackCount += 1
+    do {
+      let area = try engine.area(of: engine.intersection(shape, other))
+      if area > options.minimumArea { pairs.append(a, b, area) }
+    } catch {
+      pairs.failures.append(.init(first: a, second: b, message: "\(error)"))
+    }
+  }
+}
+
+extension LayerIndex {
+  /// An index of a layer of which the invalid features are known or are looked for.
+  init(
+    of column: GeometryColumn, origin: SIMD2<Double>, knownInvalid: [Int]?, workers: Int
+  ) throws {
+    var invalid = knownInvalid ?? []
+    if knownInvalid == nil {
+      let validity = try ColumnValidity(of: column, workers: workers)
+      invalid = validity.invalid.map(\.feature) + validity.verdict.refused.map(\.feature)
+    }
+    try self.init(of: column, origin: origin, invalid: invalid, workers: workers)
+  }
+}
