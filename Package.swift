@@ -73,6 +73,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SimpleFeatures", "Planning"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .executableTarget(
+      name: "topology-probe", dependencies: ["Indexing", "Topology", "SimpleFeatures"],
+      path: "Tests/TopologyProbe", swiftSettings: settings),
     tests("SimpleFeaturesTests", ["SimpleFeatures"]),
     tests("PlanningTests", ["Planning", "SimpleFeatures"]),
     tests(
