@@ -40,6 +40,9 @@ public struct FindingCollector: Sendable {
   /// Adds a finding about subjects of a stage; it is not added where the rule is not asked at that
   /// stage.
   ///
+  /// What the finding has anyway need not be given again as a value: `subject` and `parcel` are the
+  /// first subject's name, `area` and `share` the finding's own, unless the rule gives others.
+  ///
   /// - Parameter severity: how grave it is, where the rule itself tells that from what it found; else
   ///   the profile's severity at the stage.
   public mutating func add(
@@ -51,7 +54,19 @@ public struct FindingCollector: Sendable {
     var finding = Finding(
       code, severity ?? stated, subjects: subjects, values: values)
     complete(&finding)
+    finding.completeValues()
     findings.append(finding)
     tallies[code, default: Tally()].findings += 1
+  }
+}
+
+extension Finding {
+  /// Adds the values that follow from the finding itself, where the rule gave no others.
+  fileprivate mutating func completeValues() {
+    for name in ["subject", "parcel"] where values[name] == nil {
+      values[name] = subjects.first.map { .text($0.label) }
+    }
+    if values["area"] == nil { values["area"] = squareMetres.map(FindingValue.squareMetres) }
+    if values["share"] == nil { values["share"] = share.map(FindingValue.percent) }
   }
 }

@@ -22,6 +22,8 @@ public struct Rule: Hashable, Sendable {
   public var message: LocalText
   /// What to do about a finding.
   public var advice: LocalText
+  /// The values that a finding has, by the names in message and advice, and what each is.
+  public var values: [String: LocalText]
   /// How grave a finding is at each stage; a stage that is absent is not asked.
   public var severities: [RuleStage: Diagnostic.Severity]
   /// By what it judges.
@@ -36,14 +38,19 @@ public struct Rule: Hashable, Sendable {
   public var responsibility: Responsibility
   /// Whether it is asked at all.
   public var isEnabled: Bool
+  /// What passes it, in a few words.
+  public var passingExample: LocalText?
+  /// What fails it, in a few words.
+  public var failingExample: LocalText?
 
   /// A rule.
   public init(
     code: RuleCode, family: RuleFamily, scopes: Set<CheckScope>, title: LocalText,
-    about: LocalText, message: LocalText, advice: LocalText,
+    about: LocalText, message: LocalText, advice: LocalText, values: [String: LocalText] = [:],
     severities: [RuleStage: Diagnostic.Severity], parameters: [String: RuleParameter] = [:],
     source: LocalText, inForceFrom: CalendarDate? = nil, inForceUntil: CalendarDate? = nil,
-    responsibility: Responsibility = .sender, isEnabled: Bool = true
+    responsibility: Responsibility = .sender, isEnabled: Bool = true,
+    passingExample: LocalText? = nil, failingExample: LocalText? = nil
   ) {
     self.code = code
     self.family = family
@@ -52,6 +59,7 @@ public struct Rule: Hashable, Sendable {
     self.about = about
     self.message = message
     self.advice = advice
+    self.values = values
     self.severities = severities
     self.parameters = parameters
     self.source = source
@@ -59,6 +67,8 @@ public struct Rule: Hashable, Sendable {
     self.inForceUntil = inForceUntil
     self.responsibility = responsibility
     self.isEnabled = isEnabled
+    self.passingExample = passingExample
+    self.failingExample = failingExample
   }
 
   /// Whether it is asked on a day. A fact without a day is asked always.

@@ -11,6 +11,10 @@ public struct RuleProfile: Hashable, Sendable {
   public var slivers: SliverThresholds
   /// How a parcel over several zones is given one.
   public var zones: ZoneAssignmentRule
+  /// Where the thresholds of slivers come from.
+  public var sliverSource: LocalText?
+  /// Where the rule of zones comes from.
+  public var zoneSource: LocalText?
   /// The rules, each once.
   public var rules: [RuleCode: Rule]
 
