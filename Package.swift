@@ -90,7 +90,7 @@ let package = Package(
       "IntakeTests", ["Intake", "Exchange", "Planning", "SimpleFeatures"], files: ["Samples"]),
     tests(
       "RegistryTests",
-      ["Registry", "Storage", "Intake", "Projection", "Planning", "SimpleFeatures"]),
+      ["Registry", "Exchange", "Storage", "Intake", "Projection", "Planning", "SimpleFeatures"]),
     tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),
     tests("CommandsTests", ["yulin", "Exchange", "Planning"], files: ["Snapshots"]),
   ]

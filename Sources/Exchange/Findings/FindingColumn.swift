@@ -106,9 +106,9 @@ extension FindingColumn {
       "schematic", .flag, Words("示意", "schematic"),
       Words("涉及示意图形，不得作为权属或审批依据", "a schematic shape takes part: no basis for decisions")
     ) { .flag($0.finding.isSchematic) },
-    FindingColumn("accepted", .flag, Words("已接受", "accepted")) {
-      .flag($0.finding.acceptance != nil)
-    },
+    FindingColumn(
+      "state", .text, Words("状态", "state"), Words("open 未处理；accepted 已接受", "open or accepted")
+    ) { .text($0.finding.acceptance == nil ? "open" : "accepted") },
     FindingColumn("accepted_reason", .text, Words("接受理由", "reason")) {
       .words($0.finding.acceptance?.reason)
     },

@@ -44,7 +44,7 @@ extension MapStyle {
       field: "status", value: ParcelStatus.superseded.rawValue, label: "已分割、合并或改号",
       symbol: Symbol(outline: MapColour(red: 150, green: 150, blue: 150), width: 0.15))
     style.labels = ["parcel_id", "name"]
-    style.qualityField = qualityField
+    style.schematicMark = qualityField.map { .quality(field: $0) }
     return style
   }
 }

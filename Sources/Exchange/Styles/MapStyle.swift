@@ -53,6 +53,14 @@ public struct MapStyle: Hashable, Sendable {
     public var symbol: Symbol
   }
 
+  /// By what a feature is known to be schematic.
+  public enum SchematicMark: Hashable, Sendable {
+    /// A field that says ``BoundaryQuality``.
+    case quality(field: String)
+    /// A field that is 0 or 1.
+    case flag(field: String)
+  }
+
   /// The name under which the style is listed.
   public var name: String
   /// What the layer's shapes are.
@@ -71,9 +79,8 @@ public struct MapStyle: Hashable, Sendable {
   public var labels: [String] = []
   /// The scale from which on labels are shown: 20,000 for 1:20,000.
   public var labelScale = 20_000
-  /// The field that says ``BoundaryQuality``; where it says schematic the outline is dashed and
-  /// the label says 示意.
-  public var qualityField: String?
+  /// By what a feature is known to be schematic: its outline is dashed and its label says 示意.
+  public var schematicMark: SchematicMark?
   /// Whether the whole layer is schematic.
   public var isSchematic = false
 

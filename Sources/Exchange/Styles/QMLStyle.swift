@@ -105,7 +105,9 @@ public enum QMLStyle {
           ])
       ]
     case .line:
-      return [line(symbol.outline, width: symbol.width, dash: stroke)]
+      return [
+        line(symbol.outline, width: symbol.width, dash: stroke, mark: style.schematicMark)
+      ]
     case .polygon:
       var layers = [
         layer(
@@ -115,7 +117,7 @@ public enum QMLStyle {
             ("style", symbol.fill == nil ? "no" : "solid"), ("joinstyle", "miter"),
             ("outline_color", colour(symbol.outline)), ("outline_style", stroke),
             ("outline_width", number(symbol.width)), ("outline_width_unit", "MM"),
-          ], style.qualityField.map { [dashed($0)] } ?? [])
+          ], style.schematicMark.map { [dashed($0)] } ?? [])
       ]
       if let hatch = symbol.hatch {
         let lines = XMLNode.node(
@@ -137,13 +139,15 @@ public enum QMLStyle {
     }
   }
 
-  private static func line(_ colour: MapColour, width: Double, dash: String) -> XMLNode {
+  private static func line(
+    _ colour: MapColour, width: Double, dash: String, mark: MapStyle.SchematicMark? = nil
+  ) -> XMLNode {
     layer(
       "SimpleLine",
       [
         ("line_color", self.colour(colour)), ("line_style", dash), ("line_width", number(width)),
         ("line_width_unit", "MM"), ("capstyle", "flat"), ("joinstyle", "miter"),
-      ])
+      ], mark.map { [dashed($0)] } ?? [])
   }
 
   private static func layer(
@@ -161,8 +165,7 @@ public enum QMLStyle {
   }
 
   /// Dashes the outline of a feature that is only schematic.
-  private static func dashed(_ field: String) -> XMLNode {
-    let schematic = SQLWord.text(BoundaryQuality.schematic.rawValue)
+  private static func dashed(_ mark: MapStyle.SchematicMark) -> XMLNode {
     let property = XMLNode.node(
       "Option", ["type": "Map", "name": "outlineStyle"],
       [
@@ -171,7 +174,7 @@ public enum QMLStyle {
           "Option",
           [
             "type": "QString", "name": "expression",
-            "value": "if(\(SQLWord.name(field)) = \(schematic), 'dash', 'solid')",
+            "value": "if(\(condition(mark)), 'dash', 'solid')",
           ]),
         .node("Option", ["type": "int", "name": "type", "value": "3"]),
       ])
@@ -188,13 +191,20 @@ public enum QMLStyle {
       ])
   }
 
+  /// Whether a feature is schematic, as an expression.
+  private static func condition(_ mark: MapStyle.SchematicMark) -> String {
+    switch mark {
+    case .quality(let field):
+      "\(SQLWord.name(field)) = \(SQLWord.text(BoundaryQuality.schematic.rawValue))"
+    case .flag(let field): SQLWord.name(field)
+    }
+  }
+
   private static func labeling(_ style: MapStyle) -> XMLNode? {
     guard !style.labels.isEmpty else { return nil }
     var expression = "coalesce(\(style.labels.map(SQLWord.name).joined(separator: ", ")), '')"
-    if let quality = style.qualityField {
-      let schematic = SQLWord.text(BoundaryQuality.schematic.rawValue)
-      expression +=
-        " || if(\(SQLWord.name(quality)) = \(schematic), '\(MapStyle.schematic)', '')"
+    if let mark = style.schematicMark {
+      expression += " || if(\(condition(mark)), '\(MapStyle.schematic)', '')"
     }
     let settings = XMLNode.node(
       "settings", ["calloutType": "simple"],

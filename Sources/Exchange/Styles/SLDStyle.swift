@@ -27,7 +27,7 @@ public enum SLDStyle {
         style.otherLabel, filter: style.field == nil ? nil : .node("se:ElseFilter"),
         style.other, style))
     var collections = [XMLNode.node("se:FeatureTypeStyle", [:], rules)]
-    if let quality = style.qualityField, style.shape == .polygon {
+    if let mark = style.schematicMark, style.shape == .polygon {
       let outline = line(style.other.outline, width: style.other.width, isDashed: true)
       collections.append(
         .node(
@@ -37,7 +37,7 @@ public enum SLDStyle {
               "se:Rule", [:],
               [
                 .node("se:Name", text: "示意"),
-                filter(equal(quality, BoundaryQuality.schematic.rawValue)),
+                filter(isSchematic(mark)),
                 .node("se:LineSymbolizer", [:], [outline]),
               ])
           ]))
@@ -98,6 +98,13 @@ public enum SLDStyle {
     .node(
       "ogc:PropertyIsEqualTo", [:],
       [.node("ogc:PropertyName", text: field), .node("ogc:Literal", text: value)])
+  }
+
+  private static func isSchematic(_ mark: MapStyle.SchematicMark) -> XMLNode {
+    switch mark {
+    case .quality(let field): equal(field, BoundaryQuality.schematic.rawValue)
+    case .flag(let field): equal(field, "1")
+    }
   }
 
   private static func symbolizers(_ symbol: MapStyle.Symbol, _ style: MapStyle) -> [XMLNode] {

@@ -21,56 +21,19 @@ extension RegisterStore {
     to target: String, overwriting: Bool = false,
     describing describe: (RegisterReader) throws -> Publication
   ) throws -> [String] {
-    let files = FileManager.default
-    let place = URL(fileURLWithPath: target)
-    func refuseIfTaken() throws {
-      guard files.fileExists(atPath: target) else { return }
-      let isRegister =
-        place.resolvingSymlinksInPath() == URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      guard overwriting, !isRegister else { throw RegisterError(.alreadyExists, path: target) }
-    }
-    try refuseIfTaken()
-    let draft = place.deletingLastPathComponent()
-      .appendingPathComponent(".\(place.lastPathComponent).new-\(UInt32.random(in: 0 ... .max))")
-    defer { for suffix in ["", "-journal"] { try? files.removeItem(atPath: draft.path + suffix) } }
-    let tables = try StoreFault.translating(target) {
-      let queue = try DatabaseQueue(path: draft.path, configuration: configurationOfCopies())
-      defer { try? queue.close() }
-      return try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "ATTACH DATABASE ? AS register", arguments: [addressToCopyFrom()])
-        var tables: [String] = []
-        try db.inTransaction {
-          let copy = PublishedFile(db: db)
-          tables = try copy.writeLayers()
-          try copy.describe(try describe(RegisterReader(db: db, path: path)), tables: tables)
-          return .commit
-        }
-        try db.execute(sql: "DETACH DATABASE register")
-        let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
-        guard verdict == "ok" else {
-          throw RegisterError(.unreadable, path: target, seen: verdict)
-        }
-        return tables
+    let file = DraftFile(target: target, overwrites: overwriting, register: path)
+    return try file.make { db in
+      try db.execute(sql: "ATTACH DATABASE ? AS register", arguments: [addressToCopyFrom()])
+      var tables: [String] = []
+      try db.inTransaction {
+        let copy = PublishedFile(db: db)
+        tables = try copy.writeLayers()
+        try copy.describe(try describe(RegisterReader(db: db, path: path)), tables: tables)
+        return .commit
       }
+      try db.execute(sql: "DETACH DATABASE register")
+      return tables
     }
-    try refuseIfTaken()
-    guard Renaming.replace(target, with: draft.path) else {
-      throw RegisterError(.notPermitted, path: target)
-    }
-    // What another program left beside a file that was replaced does not belong to this one.
-    for suffix in ["-wal", "-shm", "-journal"] { try? files.removeItem(atPath: target + suffix) }
-    return tables
-  }
-
-  private func configurationOfCopies() -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.foreignKeysEnabled = false
-    // The draft is nobody's until it is whole.
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
-    }
-    return configuration
   }
 
   /// The register as an address that nothing is written to; where its folder may not be written, as

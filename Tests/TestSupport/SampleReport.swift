@@ -1,12 +1,14 @@
-import Planning
-import SimpleFeatures
+public import Planning
+public import SimpleFeatures
 
 /// A report by hand: a conflict, a sliver, an accepted finding, a hostile name, and what was not
 /// checked.
-enum SampleReport {
-  static func day(_ text: String) -> CalendarDate? { CalendarDate(iso: text) }
+public enum SampleReport {
+  /// A day.
+  public static func day(_ text: String) -> CalendarDate? { CalendarDate(iso: text) }
 
-  static func rule(
+  /// A rule by its words.
+  public static func rule(
     _ code: RuleCode, _ family: RuleFamily, _ title: LocalText, _ message: LocalText,
     severity: Diagnostic.Severity = .error, parameters: [String: RuleParameter] = [:]
   ) -> Rule {
@@ -19,45 +21,54 @@ enum SampleReport {
       responsibility: family == .register ? .bureau : .sender)
   }
 
-  static let farmland = rule(
+  /// A rule with a parameter.
+  public static let farmland = rule(
     .farmlandOccupied, .threeLines, LocalText("占用永久基本农田", "permanent basic farmland taken"),
     LocalText("{parcel}占用永久基本农田{area}，占地块{share}", "{parcel} takes {area} of farmland, {share}"),
     parameters: [
       "least_area": RuleParameter(
         .number(1), unit: "m2", note: LocalText("小于此面积不计", "smaller ones do not count"))
     ])
-  static let redline = rule(
+  /// A rule that finds nothing.
+  public static let redline = rule(
     .redlineOccupied, .threeLines, LocalText("占用生态保护红线", "ecological redline taken"),
     LocalText("{parcel}占用生态保护红线{area}", "{parcel} takes {area} of the redline"))
-  static let growth = rule(
+  /// A rule that cannot be asked.
+  public static let growth = rule(
     .growthBoundaryOutside, .threeLines, LocalText("城镇开发边界外", "outside the growth boundary"),
     LocalText("{parcel}在城镇开发边界外{area}", "{area} of {parcel} lie outside"))
-  static let sliver = rule(
+  /// A rule of thin overlaps.
+  public static let sliver = rule(
     .coverageSliver, .coverage, LocalText("狭长重叠", "sliver"),
     LocalText("{first}与{second}重叠{area}", "{first} and {second} overlap by {area}"), severity: .info
   )
-  static let indicator = rule(
+  /// A rule of a value that the message does not find.
+  public static let indicator = rule(
     .indicatorRange, .indicators, LocalText("指标超出范围", "indicator out of range"),
     LocalText("{indicator}{interval}超出{missing}", "{indicator} {interval} beyond {missing}"),
     severity: .warning)
 
-  static let source = DocumentReference(
+  /// A document.
+  public static let source = DocumentReference(
     number: "中政函〔2025〕62号", title: "关于 A-01 的批复", date: day("2025-06-30"), kind: .planApproval,
     version: 1, recordedAt: "2026-11-20T08:00:00.000Z",
     place: SourcePlace(file: "中政函〔2025〕62号.txt", lineStart: 12, lineEnd: 18))
 
-  static func parcel(_ name: String) -> FindingSubject {
+  /// A parcel.
+  public static func parcel(_ name: String) -> FindingSubject {
     FindingSubject(kind: .parcel, key: "中阳县|南片区|\(name)", label: name, group: "南片区")
   }
 
-  static func square(_ x: Double, _ y: Double, _ size: Double) -> Geometry {
-    // Clockwise, as no GeoJSON may have it.
+  /// A square, clockwise as no GeoJSON may have it.
+  public static func square(_ x: Double, _ y: Double, _ size: Double) -> Geometry {
     Geometry(polygon: [[x, y, x, y + size, x + size, y + size, x + size, y, x, y]])
   }
 
-  static let origin = (x: 37_500_000.0, y: 4_130_000.0)
+  /// A corner in EPSG:4525.
+  public static let origin = (x: 37_500_000.0, y: 4_130_000.0)
 
-  static var conflict: Finding {
+  /// Schematic land taken.
+  public static var conflict: Finding {
     var finding = Finding(
       .farmlandOccupied, .error, subjects: [parcel("A-01")],
       values: [
@@ -72,7 +83,8 @@ enum SampleReport {
     return finding
   }
 
-  static var tiny: Finding {
+  /// A sliver of an area and a line.
+  public static var tiny: Finding {
     var finding = Finding(
       .coverageSliver, .info, subjects: [parcel("A-01"), parcel("A-02")],
       values: ["first": .text("A-01"), "second": .text("A-02"), "area": .squareMetres(0.0123)])
@@ -93,7 +105,8 @@ enum SampleReport {
     return finding
   }
 
-  static var hostile: Finding {
+  /// A name that is a formula and a script.
+  public static var hostile: Finding {
     var finding = Finding(
       .indicatorRange, .warning,
       subjects: [
@@ -112,7 +125,8 @@ enum SampleReport {
     return finding
   }
 
-  static var accepted: Finding {
+  /// A finding without shape that does not count.
+  public static var accepted: Finding {
     var finding = conflict
     finding.subjects = [parcel("B-07")]
     finding.values["parcel"] = .text("B-07")
@@ -125,7 +139,8 @@ enum SampleReport {
     return finding
   }
 
-  static var report: CheckReport {
+  /// The whole report.
+  public static var report: CheckReport {
     let rules = [farmland, redline, growth, sliver, indicator]
     let profile = RuleProfile(
       name: "default", version: "1.0", digest: String(repeating: "ab", count: 32),
