@@ -77,3 +77,20 @@ public struct Rule: Hashable, Sendable {
     return inForceFrom.map { $0 <= day } ?? true && inForceUntil.map { day <= $0 } ?? true
   }
 }
+
+extension Rule {
+  /// The names that stand in braces in a template, in either language.
+  public static func names(in template: LocalText) -> Set<String> {
+    var names: Set<String> = []
+    for text in [template.zh, template.en] {
+      var rest = text[...]
+      while let open = rest.firstIndex(of: "{") {
+        rest = rest[rest.index(after: open)...]
+        guard let close = rest.firstIndex(of: "}") else { break }
+        names.insert(String(rest[..<close]))
+        rest = rest[rest.index(after: close)...]
+      }
+    }
+    return names
+  }
+}
