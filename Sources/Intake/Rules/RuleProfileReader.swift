@@ -43,7 +43,7 @@ public enum RuleProfileReader {
     if let rules = top.optional("rules") {
       var seen: Set<RuleCode> = []
       for node in try rules.list() {
-        let members = try node.members(RuleReading.changeableKeys)
+        let members = try node.members(nil)
         let code = try RuleReading.code(members)
         guard seen.insert(code).inserted else {
           throw node.fault(.duplicate, seen: code.rawValue)

@@ -19,7 +19,7 @@ struct RuleReading {
   static func rule(
     _ node: RuleNode, of family: RuleFamily
   ) throws(RuleProfileFault) -> Rule {
-    let reading = RuleReading(members: try node.members(keys))
+    let reading = RuleReading(members: try node.members(nil))
     let code = try code(reading.members)
     let named = reading.named(code)
     return try RuleReading(members: try named.members(keys)).whole(code, family)
