@@ -55,6 +55,13 @@ public struct ParcelBoundary: Hashable, Sendable {
     envelope = fact.envelope
   }
 
+  /// The file as a source, with the line or the record's number.
+  public var reference: DocumentReference {
+    DocumentReference(
+      number: nil, title: file, date: date, kind: .other, version: version,
+      recordedAt: recordedAt, place: SourcePlace(file: file, lineStart: place, lineEnd: place))
+  }
+
   /// Whether the shape is valid.
   public var isValid: Bool { fault == nil }
 

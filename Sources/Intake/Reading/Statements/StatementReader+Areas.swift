@@ -30,7 +30,7 @@ extension StatementReader {
       return phrase.end
     }
     if role == .totalLand, isTotalLabel(index) {
-      addTotal(area, use: nil, name: grammar.text(index), at: index)
+      addTotal(area, use: nil, name: totalName(index), at: index)
       return phrase.end
     }
     if isPart, let item = current.first {
@@ -51,6 +51,16 @@ extension StatementReader {
     }
     set(area, previous: phrase.previous, on: items, at: index)
     return phrase.end
+  }
+
+  /// A total's label, with whether the document means the total before or after it: 原储备总量,
+  /// 调整后储备总量.
+  private func totalName(_ index: Int) -> String {
+    let name = grammar.text(index)
+    guard name.has("总量") else { return name }
+    let words = grammar.text(max(0, index - 3)..<index)
+    if words.ends(withAnyOf: "原 原有 原计划 原定") { return "原\(name)" }
+    return words.ends(withAnyOf: "调整后 调整后的 变更后") ? "调整后\(name)" : name
   }
 
   /// 总用地面积 sums unless the document speaks of one piece of land only.
