@@ -11,7 +11,10 @@ struct MomentOptions: ParsableArguments {
   var knownAt: String?
 
   /// The moment.
-  func moment() throws -> Moment {
+  func moment() throws -> Moment { try MomentOptions.moment(asOf: asOf, knownAt: knownAt) }
+
+  /// The moment that a day and a time mean, as people write them.
+  static func moment(asOf: String?, knownAt: String?) throws -> Moment {
     let day = try asOf.map { text in
       guard let day = CalendarDate(typed: text) else { throw RegisterError(.badMoment, seen: text) }
       return day

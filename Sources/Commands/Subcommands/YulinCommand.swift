@@ -8,7 +8,8 @@ struct YulinCommand: ParsableCommand {
     discussion: Wording.Help.yulinMore.text,
     version: Version.program,
     subcommands: [
-      ImportCommand.self, LookupCommand.self, HistoryCommand.self, ListCommand.self,
+      ImportCommand.self, LookupCommand.self, HistoryCommand.self, DiffCommand.self,
+      ListCommand.self,
       InfoCommand.self, ExportCommand.self, PublishCommand.self, CodesCommand.self,
       OverlayCommand.self,
     ])

@@ -6,20 +6,24 @@ public enum AnswerText {
   /// One record a line, each a JSON object with its kind under `record`.
   public static func lines(of lists: [RecordList]) throws -> Data {
     var data = Data()
-    func append(_ name: String, _ records: [some Encodable]) throws {
-      for record in records {
-        data.append(try JSONText.line(NamedRecord(name: name, record: record)))
-        data.append(UInt8(ascii: "\n"))
-      }
-    }
     for list in lists {
       switch list {
-      case .parcels(let records): try append(list.recordName, records)
-      case .documents(let records): try append(list.recordName, records)
-      case .transactions(let records): try append(list.recordName, records)
-      case .sites(let records): try append(list.recordName, records)
-      case .totals(let records): try append(list.recordName, records)
+      case .parcels(let records): data += try lines(records, named: list.recordName)
+      case .documents(let records): data += try lines(records, named: list.recordName)
+      case .transactions(let records): data += try lines(records, named: list.recordName)
+      case .sites(let records): data += try lines(records, named: list.recordName)
+      case .totals(let records): data += try lines(records, named: list.recordName)
       }
+    }
+    return data
+  }
+
+  /// One record a line, with its kind under `record`.
+  static func lines(_ records: [some Encodable], named name: String) throws -> Data {
+    var data = Data()
+    for record in records {
+      data.append(try JSONText.line(NamedRecord(name: name, record: record)))
+      data.append(UInt8(ascii: "\n"))
     }
     return data
   }

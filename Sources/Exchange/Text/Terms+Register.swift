@@ -14,6 +14,15 @@ extension Terms {
     }
   }
 
+  /// The name of what became of a parcel or a layer.
+  public static func name(of kind: ParcelDifference.Kind) -> Words {
+    switch kind {
+    case .added: Words("新增", "added")
+    case .gone: Words("不再有", "gone")
+    case .changed: Words("变更", "changed")
+    }
+  }
+
   /// The name of a property by its key; a key that is no term of ours is a document's own.
   public static func name(ofProperty key: String) -> Words {
     if let indicator = Indicator(rawValue: key) { return name(of: indicator) }
@@ -28,6 +37,14 @@ extension Terms {
     case "keeps_current_use": return Words("保留现状", "keeps present use")
     case "conditions": return Words("条件", "conditions")
     case "quality": return Words("性质", "quality")
+    case "parcel_id": return Words("地块编号", "number")
+    case "county": return Words("县", "county")
+    case "split_from": return Words("分割自", "split from")
+    case "split_into": return Words("分割为", "split into")
+    case "merged_from": return Words("合并自", "merged from")
+    case "merged_into": return Words("并入", "merged into")
+    case "renumbered_from": return Words("原编号", "formerly")
+    case "renumbered_to": return Words("改编号为", "now")
     case "parent_id": return Words("原地块", "split from")
     default: return Words(key, key)
     }

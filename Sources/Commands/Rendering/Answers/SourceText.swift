@@ -9,12 +9,13 @@ enum SourceText {
       : "\(place.file):\(place.lineStart)-\(place.lineEnd)"
   }
 
-  /// A document with date and lines on one line.
+  /// A document with date and lines on one line; a boundary file is named once, with its place.
   static func line(_ reference: DocumentReference) -> String {
     let version =
       reference.version > 1
       ? Wording.newVersion(reference.version).text : nil
-    return [reference.date?.description, reference.name, version, place(reference.place)]
+    let name = reference.name == reference.place.file ? nil : reference.name
+    return [reference.date?.description, name, version, place(reference.place)]
       .compactMap { $0 }.joined(separator: "  ")
   }
 }

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Planning
+import Registry
+
+/// `yulin diff`: what is another thing at one moment than at another.
+struct DiffCommand: ParsableCommand, SpeaksJSON {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: Wording.Help.diff.text,
+    discussion: Wording.Help.diffMore.text)
+
+  /// How differences are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, jsonl, csv, geojson
+  }
+
+  @Option(help: .init(Wording.Help.diffFrom.text, valueName: "date"))
+  var from: String?
+
+  @Option(help: .init(Wording.Help.diffTo.text, valueName: "date"))
+  var to: String?
+
+  @Option(help: .init(Wording.Help.diffKnownFrom.text, valueName: "time"))
+  var knownFrom: String?
+
+  @Option(help: .init(Wording.Help.diffKnownTo.text, valueName: "time"))
+  var knownTo: String?
+
+  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
+  var format: Format = .table
+
+  @Option(name: .shortAndLong, help: .init(Wording.Help.diffOutput.text, valueName: "file"))
+  var output: String = "-"
+
+  @Flag(help: .init(Wording.Help.overwrite.text))
+  var overwrite = false
+
+  @Option(help: .init(Wording.Help.limit.text, valueName: "number"))
+  var limit: Int?
+
+  @Flag(help: .init(Wording.Help.bom.text))
+  var bom = false
+
+  @OptionGroup var register: StoreOptions
+  @OptionGroup var language: LanguageOptions
+
+  var speaksJSON: Bool { format != .table && format != .csv }
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError(Wording.limitTooSmall.text) }
+  }
+
+  func run() throws {
+    guard from != nil || knownFrom != nil, to == nil || from != nil,
+      knownTo == nil || knownFrom != nil
+    else { throw Failure("wrong_use", Wording.noMoments, Wording.nameMoments, status: .wrongUse) }
+    let old = try MomentOptions.moment(asOf: from, knownAt: knownFrom)
+    let new = try MomentOptions.moment(asOf: to, knownAt: knownTo)
+    let register = try register.open()
+    let difference: RegisterDifference
+    if output == "-" {
+      difference = try write(from: old, to: new, of: register) { try Console.write($0) }
+    } else {
+      difference = try OutputFile(path: output, overwrites: overwrite).stream { sink in
+        try write(from: old, to: new, of: register) { try sink(Array($0)) }
+      }
+    }
+    if let limit, difference.parcelCount > limit {
+      Console.say(Wording.shown(limit, of: difference.parcelCount).text)
+    }
+    guard difference.isEmpty else { return }
+    Console.say(Wording.nothingDiffers.text)
+    throw Ending(status: .findings)
+  }
+
+  private func write(
+    from old: Moment, to new: Moment, of register: LandRegister, _ sink: (Data) throws -> Void
+  ) throws -> RegisterDifference {
+    if format == .geojson {
+      do {
+        let (outcome, difference) = try register.writeDifferences(
+          from: old, to: new, limit: limit
+        ) { try sink(Data($0)) }
+        outcome.sayShapes()
+        return difference
+      } catch let fault as ShapeExportFault {
+        throw Failure(fault)
+      }
+    }
+    let view = DifferenceView(width: output == "-" ? Terminal.outputColumns : nil)
+    var text = DifferenceText(byteOrderMark: bom)
+    var shown = 0
+    if format == .json { try sink(text.jsonBeginning()) }
+    let difference = try register.differences(from: old, to: new) { all in
+      let some = Array(all.prefix((limit ?? .max) - shown))
+      shown += some.count
+      guard !some.isEmpty else { return }
+      switch format {
+      case .table:
+        for parcel in some {
+          try sink(Data((view.lines(parcel) + ["", ""]).joined(separator: "\n").utf8))
+        }
+      case .json: try sink(try text.json(some))
+      case .jsonl: try sink(try text.lines(some))
+      case .csv: try sink(text.csv(some))
+      case .geojson: break
+      }
+    }
+    switch format {
+    case .table where difference.isEmpty: break
+    case .table: try sink(Data((view.lines(difference) + [""]).joined(separator: "\n").utf8))
+    case .json: try sink(try text.jsonEnd(difference))
+    case .jsonl: try sink(try text.lines(difference))
+    case .csv: try sink(text.csv(difference))
+    case .geojson: break
+    }
+    return difference
+  }
+}
