@@ -41,7 +41,10 @@ extension RegisterReader {
   }
 
   /// The documents, files of boundaries and reference layers that what is in force comes from.
-  public func publicationSources() throws -> [PublicationSource] {
+  ///
+  /// - Parameter moment: as of which moment documents are in force and files were known; layers are
+  ///   those of now.
+  public func publicationSources(at moment: Moment = .now) throws -> [PublicationSource] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -52,12 +55,13 @@ extension RegisterReader {
         SELECT 'boundaries', NULL, NULL, date, NULL, quality, source_file, sha256, extractor,
           recorded_at, id
         FROM boundary_import
+        WHERE recorded_at <= :known AND (:day IS NULL OR date IS NULL OR date <= :day)
         UNION ALL
         SELECT 'layer', l.name, NULL, l.date, l.version, l.quality, l.source_file, l.sha256,
           l.extractor, l.recorded_at, l.id
         FROM layer_version l JOIN gpkg_contents c USING (table_name)
         ORDER BY 1 DESC, 4, 11
-        """, arguments: StatementArguments(RegisterReader.bounds(.now)))
+        """, arguments: StatementArguments(RegisterReader.bounds(moment)))
     return rows.map { row in
       let (kind, quality): (String, String?) = (row["kind"], row["quality"])
       return PublicationSource(

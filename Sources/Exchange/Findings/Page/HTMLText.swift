@@ -1,0 +1,128 @@
+/// HTML that is put together piece by piece; all text is escaped where it is written.
+struct HTMLText {
+  private(set) var bytes: [UInt8] = []
+
+  /// Begins an element.
+  mutating func open(_ tag: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes += tag.utf8
+    for (name, value) in attributes {
+      bytes.append(UInt8(ascii: " "))
+      bytes += name.utf8
+      bytes += "=\"".utf8
+      bytes += HTMLText.escaped(value).utf8
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Ends an element; a line break follows where that is no text.
+  mutating func close(_ tag: String, breaks: Bool = true) {
+    bytes += "</\(tag)>".utf8
+    if breaks { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Adds text.
+  mutating func text(_ text: String) { bytes += HTMLText.escaped(text).utf8 }
+
+  /// Adds an element that holds nothing but text.
+  mutating func element(
+    _ tag: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String,
+    breaks: Bool = true
+  ) {
+    open(tag, attributes)
+    self.text(text)
+    close(tag, breaks: breaks)
+  }
+
+  /// Adds an element with what `body` writes in it.
+  mutating func nested(
+    _ tag: String, _ attributes: KeyValuePairs<String, String> = [:],
+    _ body: (inout HTMLText) throws -> Void
+  ) rethrows {
+    open(tag, attributes)
+    try body(&self)
+    close(tag)
+  }
+
+  /// Adds markup that the program itself writes, as it is.
+  mutating func markup(_ text: String) { bytes += text.utf8 }
+
+  /// Adds a row of a table.
+  mutating func row(_ cells: [Cell]) {
+    open("tr")
+    for cell in cells {
+      switch cell {
+      case .heading(let text): element("th", ["scope": "row"], text, breaks: false)
+      case .words(let text): element("td", text, breaks: false)
+      case .number(let text): element("td", ["class": "number"], text, breaks: false)
+      case .code(let text):
+        open("td")
+        element("code", text, breaks: false)
+        close("td", breaks: false)
+      }
+    }
+    close("tr")
+  }
+
+  /// Adds a table's head.
+  mutating func head(_ titles: [Cell]) {
+    open("thead")
+    open("tr")
+    for title in titles {
+      switch title {
+      case .number(let text):
+        element("th", ["scope": "col", "class": "number"], text, breaks: false)
+      case .heading(let text), .words(let text), .code(let text):
+        element("th", ["scope": "col"], text, breaks: false)
+      }
+    }
+    close("tr")
+    close("thead")
+  }
+
+  /// A cell of a table.
+  enum Cell {
+    /// The heading of a row.
+    case heading(String)
+    case words(String)
+    /// A number, at the right.
+    case number(String)
+    /// A code, a digest.
+    case code(String)
+  }
+
+  /// Text as it may stand in an element and in an attribute between double quotes. Characters that
+  /// steer, and those that turn the direction of writing, become U+FFFD: HTML does not allow the
+  /// ones, and the others would show a name as another.
+  static func escaped(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "'": out += "&#39;"
+      case "\t", "\n": out.unicodeScalars.append(scalar)
+      case _ where isForbidden(scalar.value): out += "\u{FFFD}"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  private static func isForbidden(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
+    default: scalar & 0xFFFE == 0xFFFE
+    }
+  }
+}
+
+extension HTMLText {
+  /// Adds an element without attributes that holds nothing but text.
+  mutating func element(_ tag: String, _ text: String, breaks: Bool = true) {
+    element(tag, [:], text, breaks: breaks)
+  }
+}
