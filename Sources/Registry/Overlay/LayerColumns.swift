@@ -11,6 +11,9 @@ struct LayerColumns {
   var shapes = GeometryColumn()
   /// The coordinate system of the shapes.
   let epsg: Int
+  /// The features that are not valid, as far as the register has judged them: those left in are, but
+  /// where the shapes were moved here it is not known.
+  let knownInvalid: [Int]?
 
   /// Reads a layer.
   ///
@@ -52,6 +55,7 @@ struct LayerColumns {
     let way =
       try self.epsg == own
       ? nil : Systems.transformation(from: Systems.system(own), to: Systems.system(self.epsg))
+    knownInvalid = way == nil ? [] : nil
     var values: [[FieldValue]] = Array(repeating: [], count: guesses.count)
     var (uses, names, plans): ([FieldValue], [FieldValue], [FieldValue]) = ([], [], [])
     var places: [Int] = []

@@ -31,7 +31,9 @@ struct LayerOverlay {
 
   /// The pairs with more than an area in common.
   func pairs(minimumArea: Double) throws -> OverlapPairs {
-    let options = OverlapOptions(minimumArea: minimumArea)
+    let options = OverlapOptions(
+      minimumArea: minimumArea, invalidFirst: first.knownInvalid,
+      invalidSecond: second.knownInvalid)
     return isWithin
       ? try Overlap.pairs(within: first.shapes, options: options)
       : try Overlap.pairs(first.shapes, second.shapes, options: options)
