@@ -5,8 +5,7 @@ extension LandRegister {
   /// Tells what is another thing at one moment than at another: parcels added, gone and changed, with
   /// what changed and why; layers and townships.
   ///
-  /// Only plots are folded of which some fact is in force at one moment and not at the other. Numbers
-  /// come first, in their order, then plots without number.
+  /// Only plots are folded of which some fact is in force at one moment and not at the other.
   ///
   /// - Parameter body: takes the parcels that differ, some hundred at a time.
   /// - Returns: how many there are, and what else differs.
@@ -30,20 +29,48 @@ extension LandRegister {
     summary.layers = RegisterDifference.layers(
       from: try reader.layers(at: old), to: try reader.layers(at: new))
     summary.townships = try townships(from: old, to: new, in: reader)
-    let keys = try reader.touchedPlots(from: old, to: new)
     var some: [ParcelDifference] = []
-    for key in keys.filter(PlotKey.isNumber) + keys.filter({ !PlotKey.isNumber($0) }) {
-      let found = PlotDifference.differences(
-        from: try reader.plot(key, at: old), to: try reader.plot(key, at: new))
+    try forEachTouchedPlot(from: old, to: new, in: reader) { before, after in
+      let found = PlotDifference.differences(from: before, to: after)
       for difference in found { summary.count(difference) }
       some += found
-      guard some.count >= 256 else { continue }
+      guard some.count >= 256 else { return }
       try body(some)
       some.removeAll(keepingCapacity: true)
     }
     if !some.isEmpty { try body(some) }
     return summary
   }
+
+  /// Hands over what is said at both moments of each plot that can differ: numbers first, in the order
+  /// of their bytes, then plots without number.
+  private func forEachTouchedPlot(
+    from old: Moment, to new: Moment, in reader: RegisterReader,
+    _ body: (_ before: PlotFacts, _ after: PlotFacts) throws -> Void
+  ) throws {
+    let touched = try reader.touchedPlots(from: old, to: new)
+    let keys = touched.filter(PlotKey.isNumber) + touched.filter { !PlotKey.isNumber($0) }
+    guard keys.count > LandRegister.plotsReadOneByOne else {
+      for key in keys { try body(reader.plot(key, at: old), reader.plot(key, at: new)) }
+      return
+    }
+    // Two passes over the register cost less than some queries for each of so many plots.
+    let wanted = Set(keys)
+    func facts(at moment: Moment) throws -> [String: PlotFacts] {
+      var facts: [String: PlotFacts] = [:]
+      try reader.forEachPlot(at: moment) { if wanted.contains($0.key) { facts[$0.key] = $0 } }
+      return facts
+    }
+    var (before, after) = (try facts(at: old), try facts(at: new))
+    for key in keys {
+      try body(
+        before.removeValue(forKey: key) ?? PlotFacts(key: key),
+        after.removeValue(forKey: key) ?? PlotFacts(key: key))
+    }
+  }
+
+  /// Up to so many plots are read one by one.
+  private static let plotsReadOneByOne = 4_000
 
   private func townships(
     from old: Moment, to new: Moment, in reader: RegisterReader

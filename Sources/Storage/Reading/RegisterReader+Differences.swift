@@ -3,7 +3,7 @@ public import Planning
 
 extension RegisterReader {
   /// The keys of the plots of which a fact is in force at one of two moments and not at the other,
-  /// sorted: no other plot can differ. Nothing is folded for it.
+  /// in the order of their bytes: no other plot can differ. Nothing is folded for it.
   ///
   /// Documents are looked at first, of which there are thousands; then the facts of those that
   /// differ. A boundary's version is in force by its own file and those of the other versions of its
@@ -37,7 +37,7 @@ extension RegisterReader {
             WHERE import_id IN (SELECT value FROM json_each(?))
             """, arguments: [list(files)]))
     }
-    return keys.sorted()
+    return keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The documents in force after and not before, and those in force before and not after, by date.

@@ -9,8 +9,8 @@ rules:
   - code: area_differs
     title: {zh: 标注面积与图形面积不符, en: Stated area is not the boundary's}
     about:
-      zh: 文书写的面积与界线的平面（高斯—克吕格）面积相比；差得成倍数的多为单位写错。
-      en: The stated area against the plane (Gauss-Krüger) area of the boundary; a ratio such as 15 or 10,000 betrays a unit.
+      zh: 文书写的面积与界线的平面（高斯—克吕格）面积相比；差得成倍数的多为单位写错。轻重按差值定：1 平方米以上为提示，0.1% 以上为警告，1% 以上或疑似单位写错为错误；界线为示意的最多为警告。
+      en: The stated area against the plane (Gauss-Krüger) area of the boundary; a ratio such as 15 or 10,000 betrays a unit. The difference tells how grave it is; above 1 m² a note, above 0.1 % a warning, above 1 % or with a mistaken unit an error; with a schematic boundary no more than a warning.
     message:
       zh: "{parcel}标注面积 {stated}，图形面积 {computed}，相差 {difference}（{share}）{hint}"
       en: "{parcel}: the stated area is {stated}, the boundary's {computed}, {difference} ({share}) apart{hint}"

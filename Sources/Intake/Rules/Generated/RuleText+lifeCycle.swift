@@ -50,12 +50,10 @@ rules:
       parcel: {zh: 地块, en: parcel}
       act: {zh: 供应方式, en: mode of supply}
       document: {zh: 供地文书, en: document of the supply}
-      hint: {zh: 可能相关的规划地块，或空, en: "a parcel of a plan that may be meant, or nothing"}
+      hint: {zh: 晚于供地的规划，或空, en: "a plan that came later, or nothing"}
     severity: warning
     scopes: [supply]
     responsibility: bureau
-    parameters:
-      tolerance_m2: {value: 1, unit: m2, note: {zh: 面积相差不超过此值视为同一宗地, en: Areas no farther apart may be of one plot}}
     source:
       zh: 住房和城乡建设部令第7号《城市、镇控制性详细规划编制审批办法》第三条（见二手转录）
       en: Decree 7 of the housing ministry on detailed plans, article 3 (from a transcription)

@@ -34,8 +34,8 @@ rules:
   - code: boundary_orphan
     title: {zh: 界线没有对应的文书, en: Boundary without a document}
     about:
-      zh: 有界线而没有任何文书提到的地块编号，可能是编号写错或文书尚未入库。
-      en: A boundary whose number no document names may have a misprinted number, or its document is not yet imported.
+      zh: 有界线而没有任何文书提到的地块编号，可能是编号写错或文书尚未入库。没有文书提到其所属规划的不查；登记库没有文书的也不查。
+      en: A boundary whose number no document names may have a misprinted number, or its document is not yet imported. Not asked where no document speaks of its plan, or the register has no documents.
     message:
       zh: "{parcels}（{file}，{count} 个）有界线，没有文书提到"
       en: "no document names {parcels}, whose boundaries ({count}) are in {file}"
@@ -46,7 +46,7 @@ rules:
       parcels: {zh: 地块, en: the parcels}
       file: {zh: 界线文件, en: file of the boundaries}
       count: {zh: 个数, en: how many}
-    severity: warning
+    severity: info
     scopes: [parcels]
     responsibility: bureau
     parameters:
