@@ -12,8 +12,8 @@ extension LandRegister {
   /// 3. words that occur in names, places, plans, parties and titles; a township's name also finds
   ///    what was printed under those merged into it.
   ///
-  /// A point or a file of shapes is not checked: that question is not answered yet. Where nothing
-  /// is found, near misses are suggested.
+  /// A point or a file of shapes is not checked here: what lies at a place is asked with a
+  /// ``PlaceQuestion``. Where nothing is found, near misses are suggested.
   public func lookup(_ what: String, at moment: Moment = .now) throws -> LookupAnswer {
     try told { reader in
       try Lookup(reader: reader, moment: moment, query: what).answer()

@@ -8,18 +8,11 @@ struct Lookup {
   let query: String
 
   func answer() throws -> LookupAnswer {
-    if isPlace { return LookupAnswer(query: query, verdict: .notChecked, moment: moment) }
+    // A place is asked about with a question of its own.
+    guard !query.hasPrefix("@"), TypedPoint(query) == nil else {
+      return LookupAnswer(query: query, verdict: .notChecked, moment: moment)
+    }
     return try parcelAnswer() ?? documentAnswer() ?? wordAnswer() ?? none()
-  }
-
-  /// Whether the query is `lon,lat` or `@FILE`.
-  private var isPlace: Bool {
-    if query.hasPrefix("@") { return true }
-    let numbers = query.split(separator: ",", omittingEmptySubsequences: false)
-    return numbers.count == 2
-      && numbers.allSatisfy { number in
-        number.contains(".") && Double(String(number.filter { !$0.isWhitespace })) != nil
-      }
   }
 
   /// The parcels of a number, with those that took their place.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DocumentationTests {
   static let documents = [
     "README.md", "README.zh-CN.md", "Documentation/Tour.md", "Documentation/Tour.zh-CN.md",
-    "Documentation/Diff.md",
+    "Documentation/Diff.md", "Documentation/Lookup.md",
   ]
 
   @Test(arguments: documents)

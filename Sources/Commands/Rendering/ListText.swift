@@ -10,6 +10,8 @@ enum ListText {
     case .transactions(let records): transactions(records).lines(width: width)
     case .sites(let records): sites(records).lines(width: width)
     case .totals(let records): totals(records).lines(width: width)
+    // What lies at a place has a view of its own.
+    case .places, .placedParcels, .placedLayers: []
     }
   }
 

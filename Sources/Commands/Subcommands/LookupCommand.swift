@@ -4,8 +4,9 @@ import Foundation
 import Planning
 import Registry
 
-/// `yulin lookup`: what the register knows of a parcel, a document, a place, a project.
-struct LookupCommand: ParsableCommand, AnswersInFormats {
+/// `yulin lookup`: what the register knows of a parcel, a document, a place, a project; and what lies
+/// at a point, in a shape or around a parcel.
+struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
   static let configuration = CommandConfiguration(
     commandName: "lookup", abstract: Wording.Help.lookup.text,
     discussion: Wording.Help.lookupMore.text)
@@ -15,6 +16,7 @@ struct LookupCommand: ParsableCommand, AnswersInFormats {
 
   @OptionGroup var register: StoreOptions
   @OptionGroup var time: MomentOptions
+  @OptionGroup var place: PlaceOptions
 
   @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
   var format: ParcelFormat = .table
@@ -28,14 +30,68 @@ struct LookupCommand: ParsableCommand, AnswersInFormats {
     if what.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       throw ValidationError(Wording.nothingAsked.text)
     }
+    if place.crs != nil, what.contains(where: { !$0.hasPrefix("@") && TypedPoint($0) == nil }) {
+      throw ValidationError(Wording.crsOfPlaces.text)
+    }
   }
 
-  func run() throws {
+  func run() async throws {
     let moment = try time.moment()
-    let register = try register.open()
-    let answers = try what.map { try register.lookup($0, at: moment) }
+    let store = try register.path()
+    let register = try LandRegister.open(at: store)
+    let question = try place.question()
+    var answers: [LookupAnswer] = []
+    for what in what {
+      var some = try await LookupCommand.answers(what, question, place, register, moment)
+      for index in some.indices { explain(&some[index], what, store) }
+      answers += some
+    }
     try AnswerOutput(format: format, byteOrderMark: bom, register: register).write(answers) {
       AnswerView(answer: $0, width: Terminal.outputColumns).lines()
+    }
+  }
+
+  private static func answers(
+    _ what: String, _ question: PlaceQuestion, _ options: PlaceOptions, _ register: LandRegister,
+    _ moment: Moment
+  ) async throws -> [LookupAnswer] {
+    do {
+      guard what.hasPrefix("@") else {
+        let answers = try register.lookup(
+          what, about: question, crs: options.epsg, isSpatial: options.isSpatial, at: moment)
+        say(answers.compactMap(\.here).flatMap(\.asked.diagnostics))
+        return answers
+      }
+      let places = try await register.places(
+        inFile: String(what.dropFirst()), label: what, epsg: options.epsg)
+      say(places.flatMap(\.diagnostics))
+      return try register.lookup(places, of: what, about: question, at: moment)
+    } catch let fault as PlaceFault {
+      if case .refused(let diagnostics) = fault { say(diagnostics) }
+      throw Failure(fault, of: what)
+    } catch let fault as ShapeExportFault {
+      throw Failure(fault)
+    }
+  }
+
+  /// Says what was noticed about coordinates and files.
+  private static func say(_ diagnostics: [Diagnostic]) {
+    let rendering = DiagnosticRendering(.current, width: Terminal.errorColumns ?? 100)
+    for diagnostic in diagnostics where diagnostic.severity >= .warning {
+      Console.say(rendering.text(of: diagnostic))
+    }
+  }
+
+  /// Fills in what only the command knows.
+  private func explain(_ answer: inout LookupAnswer, _ what: String, _ store: String) {
+    let command = RepeatedCommand.lookup(what, place, store: store, at: answer.toldMoment)
+    func fill(_ place: inout PlaceAnswer) {
+      place.explanation?.command = command
+      place.explanation?.versions["yulin"] = Version.number
+    }
+    if var here = answer.here {
+      fill(&here)
+      answer.here = here
     }
   }
 }

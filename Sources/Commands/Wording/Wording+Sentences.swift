@@ -47,9 +47,7 @@ extension Wording {
   }
 
   static func notChecked(_ query: String) -> Words {
-    Words(
-      "未核对“\(query)”：还不能按坐标或图形查询",
-      "“\(query)” was not checked: looking up by a point or a shape is not possible yet")
+    Words("未核对“\(query)”", "“\(query)” was not checked")
   }
 
   static func atAnotherTime(_ query: String) -> Words {

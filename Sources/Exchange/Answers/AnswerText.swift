@@ -13,6 +13,9 @@ public enum AnswerText {
       case .transactions(let records): data += try lines(records, named: list.recordName)
       case .sites(let records): data += try lines(records, named: list.recordName)
       case .totals(let records): data += try lines(records, named: list.recordName)
+      case .places(let records): data += try lines(records, named: list.recordName)
+      case .placedParcels(let records): data += try lines(records, named: list.recordName)
+      case .placedLayers(let records): data += try lines(records, named: list.recordName)
       }
     }
     return data
@@ -57,6 +60,13 @@ extension LookupAnswer {
   /// The records found, parcels first; kinds of which nothing was found are left out but for the
   /// parcels, which head an answer without any.
   public var lists: [RecordList] {
+    if let here {
+      return [
+        .places([PlaceRecord(answer: self, here: here)]),
+        .placedParcels(here.parcels.map { PlacedParcel(query: query, found: $0) }),
+        .placedLayers(here.layers.map { PlacedLayer(query: query, answer: $0) }),
+      ]
+    }
     let all: [RecordList] = [
       .parcels(parcels), .documents(documents), .transactions(transactions), .sites(sites),
       .totals(totals),

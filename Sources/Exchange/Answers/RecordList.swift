@@ -13,6 +13,12 @@ public enum RecordList: Sendable {
   case sites([SiteRecord])
   /// Totals of a document.
   case totals([AreaTotal])
+  /// Places that were asked about.
+  case places([PlaceRecord])
+  /// Parcels found at places.
+  case placedParcels([PlacedParcel])
+  /// What reference layers say of places.
+  case placedLayers([PlacedLayer])
 
   /// How many records there are.
   public var count: Int {
@@ -22,6 +28,9 @@ public enum RecordList: Sendable {
     case .transactions(let records): records.count
     case .sites(let records): records.count
     case .totals(let records): records.count
+    case .places(let records): records.count
+    case .placedParcels(let records): records.count
+    case .placedLayers(let records): records.count
     }
   }
 
@@ -33,13 +42,19 @@ public enum RecordList: Sendable {
     case .transactions(let records): .transactions(Array(records.prefix(limit)))
     case .sites(let records): .sites(Array(records.prefix(limit)))
     case .totals(let records): .totals(Array(records.prefix(limit)))
+    case .places(let records): .places(Array(records.prefix(limit)))
+    case .placedParcels(let records): .placedParcels(Array(records.prefix(limit)))
+    case .placedLayers(let records): .placedLayers(Array(records.prefix(limit)))
     }
   }
 
-  /// What one record is called: `parcel`, `document`, `transaction`, `site`, `total`.
+  /// What one record is called: `parcel`, `document`, `transaction`, `site`, `total`, `place`,
+  /// `layer`.
   var recordName: String {
     switch self {
-    case .parcels: "parcel"
+    case .parcels, .placedParcels: "parcel"
+    case .places: "place"
+    case .placedLayers: "layer"
     case .documents: "document"
     case .transactions: "transaction"
     case .sites: "site"
@@ -55,6 +70,10 @@ public enum RecordList: Sendable {
     case .transactions(let records): RecordList.table(records, RecordColumn.transaction)
     case .sites(let records): RecordList.table(records, RecordColumn.site)
     case .totals(let records): RecordList.table(records, RecordColumn.total)
+    case .places(let records): RecordList.table(records, RecordColumn.place)
+    case .placedParcels(let records): RecordList.table(records, RecordColumn.placedParcel)
+    case .placedLayers(let records):
+      RecordList.table(records.flatMap(\.lines), RecordColumn.placedLayer)
     }
   }
 
@@ -74,6 +93,9 @@ extension RecordList {
     case .transactions(let records): try JSONText.pretty(list: records)
     case .sites(let records): try JSONText.pretty(list: records)
     case .totals(let records): try JSONText.pretty(list: records)
+    case .places(let records): try JSONText.pretty(list: records)
+    case .placedParcels(let records): try JSONText.pretty(list: records)
+    case .placedLayers(let records): try JSONText.pretty(list: records)
     }
   }
 }

@@ -57,3 +57,18 @@ public struct Envelope: Hashable, Sendable {
     minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
   }
 }
+
+extension Envelope {
+  /// The box with a margin on all sides.
+  public func grown(by margin: Double) -> Envelope {
+    Envelope(
+      minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin)
+  }
+
+  /// The distance of the nearest points of two boxes; 0 where they meet.
+  public func distance(to other: Envelope) -> Double {
+    let x = max(0, minX - other.maxX, other.minX - maxX)
+    let y = max(0, minY - other.maxY, other.minY - maxY)
+    return (x * x + y * y).squareRoot()
+  }
+}

@@ -91,6 +91,14 @@ public import SimpleFeatures
     }
   }
 
+  /// Whether they are the same set of points.
+  public func equals(_ other: Geometry) throws -> Bool {
+    let second = try engine.admit(other)
+    return try unsafe engine.context.truth("GEOSEquals_r") {
+      unsafe GEOSEquals_r($0, shape.pointer, second.pointer)
+    }
+  }
+
   /// The distance of the nearest points; `nil` where a shape is empty.
   public func distance(to other: Geometry) throws -> Double? {
     let isEmpty = try unsafe engine.context.truth("GEOSisEmpty_r") {

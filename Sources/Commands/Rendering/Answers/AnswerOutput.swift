@@ -16,7 +16,8 @@ struct AnswerOutput {
   func write(_ answers: [LookupAnswer], view: (LookupAnswer) -> [String]) throws {
     switch format {
     case .table:
-      let found = answers.filter { $0.verdict == .found }.map(view)
+      // What was checked at a place, and what was not, is told also where nothing was found.
+      let found = answers.filter { $0.verdict == .found || $0.here != nil }.map(view)
       if !found.isEmpty { try Console.write(found.joined(separator: [""]).joined(separator: "\n")) }
     case .json:
       if answers.count == 1, let answer = answers.first {
@@ -41,14 +42,21 @@ struct AnswerOutput {
     let parcels = answers.flatMap(\.parcels)
     let outcome: ShapeExportOutcome
     do {
-      outcome = try register.writeFeatures(of: parcels, asSequence: format == .geojsonseq) {
-        try Console.write(Data($0))
+      let isSequence = format == .geojsonseq
+      if answers.contains(where: { $0.here != nil }) {
+        outcome = try register.writePlaces(answers, asSequence: isSequence) {
+          try Console.write(Data($0))
+        }
+      } else {
+        outcome = try register.writeFeatures(of: parcels, asSequence: isSequence) {
+          try Console.write(Data($0))
+        }
       }
     } catch let fault as ShapeExportFault {
       throw Failure(fault)
     }
     outcome.sayShapes()
-    if parcels.isEmpty, answers.contains(where: { $0.verdict == .found }) {
+    if parcels.isEmpty, answers.contains(where: { $0.verdict == .found && $0.here == nil }) {
       Console.say(Wording.onlyParcelsAreFeatures.text)
     }
   }
@@ -85,13 +93,22 @@ extension RecordList {
   /// The records of several answers, one list a kind.
   static func gathered(_ answers: [LookupAnswer]) -> [RecordList] {
     var all = LookupAnswer(query: "", moment: .now)
+    var (places, parcels, layers) = ([PlaceRecord](), [PlacedParcel](), [PlacedLayer]())
     for answer in answers {
+      for case .places(let some) in answer.lists { places += some }
+      for case .placedParcels(let some) in answer.lists { parcels += some }
+      for case .placedLayers(let some) in answer.lists { layers += some }
+      guard answer.here == nil else { continue }
       all.parcels += answer.parcels
       all.documents += answer.documents
       all.transactions += answer.transactions
       all.sites += answer.sites
       all.totals += answer.totals
     }
-    return all.lists
+    guard !places.isEmpty else { return all.lists }
+    let ofPlaces: [RecordList] = [
+      .places(places), .placedParcels(parcels), .placedLayers(layers),
+    ]
+    return all.lists.filter { $0.count > 0 } + ofPlaces
   }
 }

@@ -7,13 +7,22 @@ struct AnswerView {
   let width: Int?
 
   func lines() -> [String] {
+    if let here = answer.here {
+      return PlaceText(query: answer.query, answer: here, width: width).lines()
+    }
     var sections: [[String]] = answer.documents.map {
       DocumentText(record: $0, width: width).lines()
     }
-    sections += answer.parcels.map { ParcelText(parcel: $0, width: width).lines() }
+    for (index, parcel) in answer.parcels.enumerated() {
+      sections.append(ParcelText(parcel: parcel, width: width).lines())
+      guard answer.surroundings.indices.contains(index), let found = answer.surroundings[index]
+      else { continue }
+      let lines = SurroundingsText(answer: found, width: width).lines()
+      if !lines.isEmpty { sections.append(lines) }
+    }
     for list in answer.lists {
       switch list {
-      case .parcels, .documents: break
+      case .parcels, .documents, .places, .placedParcels, .placedLayers: break
       case .transactions, .sites, .totals: sections.append(ListText.lines(list, width: width))
       }
     }

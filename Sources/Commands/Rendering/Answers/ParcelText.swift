@@ -6,6 +6,8 @@ import Planning
 struct ParcelText {
   let parcel: ParcelRecord
   let width: Int?
+  /// What it has in common with the place that was asked about.
+  var here: String?
 
   /// The lines: the parcel's number, then its fields.
   func lines() -> [String] {
@@ -22,6 +24,7 @@ struct ParcelText {
   private var fields: FieldBlock {
     let values = parcel.values
     var block = FieldBlock()
+    block.append(Wording.here, here)
     if values.parcelID != nil { block.append(Terms.name(ofProperty: "name"), values.name) }
     block.append(Terms.name(ofProperty: "land_use"), landUse)
     block.append(

@@ -28,6 +28,11 @@ public struct LookupAnswer: Hashable, Sendable {
   public var sites: [SiteRecord] = []
   /// The totals of a document that was asked for.
   public var totals: [AreaTotal] = []
+  /// What lies at the place that was asked about, where it was one; ``parcels`` are those found.
+  public var here: PlaceAnswer?
+  /// What surrounds each of ``parcels`` that has a boundary, where a parcel was asked for by its
+  /// number alone; else empty.
+  public var surroundings: [PlaceAnswer?] = []
   /// Near misses, the nearest first, where nothing was found.
   public var suggestions: [String] = []
 
@@ -56,11 +61,43 @@ extension LookupAnswer: Encodable {
     try container.encode(verdict, forKey: .verdict)
     try container.encodeIfPresent(toldMoment.asOf, forKey: .asOf)
     try container.encodeIfPresent(toldMoment.knownAt, forKey: .knownAt)
-    try container.encode(parcels, forKey: .parcels)
+    try encodeParcels(to: encoder, &container)
     if !documents.isEmpty { try container.encode(documents, forKey: .documents) }
     if !transactions.isEmpty { try container.encode(transactions, forKey: .transactions) }
     if !sites.isEmpty { try container.encode(sites, forKey: .sites) }
     if !totals.isEmpty { try container.encode(totals, forKey: .totals) }
     if !suggestions.isEmpty { try container.encode(suggestions, forKey: .suggestions) }
+  }
+
+  /// Writes the parcels: of a place with what they have in common with it, of a number with what
+  /// surrounds them.
+  private func encodeParcels(
+    to encoder: any Encoder, _ container: inout KeyedEncodingContainer<CodingKeys>
+  ) throws {
+    if let here {
+      try container.encode(here.parcels, forKey: .parcels)
+      var place = encoder.container(keyedBy: PlaceAnswer.CodingKeys.self)
+      try here.encode(to: &place)
+    } else {
+      let all = parcels.indices.map { index in
+        SurroundedParcel(
+          record: parcels[index],
+          surroundings: surroundings.indices.contains(index) ? surroundings[index] : nil)
+      }
+      try container.encode(all, forKey: .parcels)
+    }
+  }
+}
+
+/// A parcel with what surrounds it.
+private struct SurroundedParcel: Encodable {
+  let record: ParcelRecord
+  let surroundings: PlaceAnswer?
+
+  func encode(to encoder: any Encoder) throws {
+    try record.encode(to: encoder)
+    guard let surroundings else { return }
+    var container = encoder.container(keyedBy: PlaceAnswer.CodingKeys.self)
+    try surroundings.encodeSurroundings(to: &container)
   }
 }

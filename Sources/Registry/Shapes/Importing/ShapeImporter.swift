@@ -86,7 +86,7 @@ public struct ShapeImporter: Sendable {
 }
 
 extension ShapeImporter {
-  private static func diagnostic(_ fault: GeoPackageFault, _ file: String) -> Diagnostic {
+  static func diagnostic(_ fault: GeoPackageFault, _ file: String) -> Diagnostic {
     let key = fault.kind == .missing || fault.kind == .notPermitted ? fault.kind.rawValue : nil
     return Diagnostic(
       .unreadableFile, .error, file: file,

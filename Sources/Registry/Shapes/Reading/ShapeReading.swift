@@ -27,6 +27,9 @@ struct ShapeReading: Sendable {
       var table =
         isBoundary && readable.drawsAreasAsLines ? ClosedLines.asPolygons(read).table : read
       if file.kind == .coordinateText { table.coordinateSystem.axisOrder = usualOrder(of: table) }
+      if let datum = options.assumedDatum, table.coordinateSystem.isSilent {
+        table.coordinateSystem.datum = datum
+      }
       let known =
         facts
         ?? ShapeFileFacts(table, options: options, isSurvey: file.kind == .coordinateText)
@@ -76,5 +79,12 @@ struct ShapeReading: Sendable {
       ])
     }
     return only
+  }
+}
+
+extension StatedCoordinateSystem {
+  /// Whether nothing is said by which the system could be told.
+  fileprivate var isSilent: Bool {
+    epsg == nil && wellKnownText == nil && datum == nil && zone == nil
   }
 }

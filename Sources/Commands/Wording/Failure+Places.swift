@@ -1,0 +1,36 @@
+import Exchange
+import Planning
+import Registry
+
+extension Failure {
+  /// Why a profile of rules is not taken, in words.
+  init(ofProfile fault: RuleProfileFault) {
+    let place = fault.file + (fault.line.map { ":\($0)" } ?? "")
+    let key = fault.key.isEmpty ? "" : " \(fault.key)"
+    self.init(
+      "bad_profile",
+      Words(
+        "规则文件 \(place)\(key) 有误（\(fault.reason.rawValue)）",
+        "the rule profile \(place)\(key) is wrong (\(fault.reason.rawValue))"), status: .refused)
+  }
+
+  /// Why a question about a place is not put, in words; the diagnostics of a file are said apart.
+  init(_ fault: PlaceFault, of what: String) {
+    switch fault {
+    case .unknownLayer(let name, let known):
+      self.init(
+        "unknown_layer", Words("没有图层“\(name)”", "there is no layer “\(name)”"),
+        Wording.known(known), status: .wrongUse)
+    case .outside(let system):
+      self.init(
+        "outside_projection",
+        Words(
+          "“\(what)”离登记库坐标系 \(system) 的使用范围太远",
+          "“\(what)” lies too far from where the register's \(system) is used"), status: .refused)
+    case .refused(let diagnostics):
+      let first = diagnostics.first { $0.severity == .error } ?? diagnostics.first
+      self.init(
+        first?.code.rawValue ?? "refused", Wording.placesRefused(what), status: .refused)
+    }
+  }
+}
