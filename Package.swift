@@ -92,6 +92,8 @@ let package = Package(
       "RegistryTests",
       ["Registry", "Exchange", "Storage", "Intake", "Projection", "Planning", "SimpleFeatures"]),
     tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),
-    tests("CommandsTests", ["yulin", "Exchange", "Planning"], files: ["Snapshots"]),
+    tests(
+      "CommandsTests", ["yulin", "Exchange", "Planning"],
+      files: ["Snapshots", "CheckTests/Snapshots"]),
   ]
 )

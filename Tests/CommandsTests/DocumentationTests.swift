@@ -78,9 +78,9 @@ import Testing
       + inside.map { "Documentation/\($0)" }
   }
 
-  /// The commands that `yulin --help` lists.
-  private static func commands() throws -> [String] {
-    let help = try BuiltProgram().run("--help").output
+  /// The commands that `yulin --help` lists, or a command's.
+  private static func commands(of command: String...) throws -> [String] {
+    let help = try BuiltProgram().run(command + ["--help"]).output
     let lines = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
     return lines.compactMap { line in
       guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
@@ -96,8 +96,13 @@ import Testing
       "": ["--help", "--version", "--lang", "--generate-completion-script"]
     ]
     for command in try commands() {
-      let help = try program.run(command, "--help").output
-      known[command] = Set(help.matches(of: /--?[a-z][a-z-]*/).map { String($0.output) })
+      // A command may have commands of its own, one of which may go without its name.
+      let all = try [[]] + commands(of: command).map { [$0] }
+      known[command] = try Set(
+        all.flatMap { below in
+          let help = try program.run([command] + below + ["--help"]).output
+          return help.matches(of: /--?[a-z][a-z-]*/).map { String($0.output) }
+        })
     }
     return known
   }

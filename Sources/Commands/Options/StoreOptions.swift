@@ -19,4 +19,9 @@ struct StoreOptions: ParsableArguments {
 
   /// The register, opened for reading.
   func open() throws -> LandRegister { try LandRegister.open(at: try path()) }
+
+  /// Opens the register for writing; an older one is brought up to date.
+  func openForWriting() throws -> LandRegister {
+    try LandRegister.open(at: try path(), forWriting: true)
+  }
 }

@@ -76,6 +76,8 @@ struct ExportCommand: AsyncParsableCommand {
       Console.say(
         Wording.factsHaveNoBoundaries(info.boundaryVersions, layers: info.layers.count).text)
     }
+    let acceptances = try register.acceptances().count
+    if acceptances > 0 { Console.say(Wording.acceptancesNotExported(acceptances).text) }
   }
 
   private func writeShapes(_ format: ExportOutputFormat) async throws {

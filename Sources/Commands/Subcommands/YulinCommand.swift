@@ -9,8 +9,8 @@ struct YulinCommand: ParsableCommand {
     version: Version.program,
     subcommands: [
       ImportCommand.self, LookupCommand.self, HistoryCommand.self, DiffCommand.self,
-      ListCommand.self,
-      InfoCommand.self, ExportCommand.self, PublishCommand.self, CodesCommand.self,
+      ListCommand.self, InfoCommand.self, ExportCommand.self, PublishCommand.self,
+      CheckCommand.self, CodesCommand.self,
       OverlayCommand.self,
     ])
 }

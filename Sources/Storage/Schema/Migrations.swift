@@ -27,6 +27,9 @@ enum Migrations {
           WHERE table_name = 'parcels' AND column_name = 'status'
           """, arguments: [LayerTable.statusNoteWithBoundaries])
     }
+    migrator.registerMigration("3 acceptances") { db in
+      try db.execute(sql: AcceptanceTable.sql)
+    }
     return migrator
   }
 

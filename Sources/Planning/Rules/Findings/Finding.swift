@@ -36,6 +36,8 @@ public struct Finding: Hashable, Sendable {
   public var sources: [DocumentReference] = []
   /// Why it does not count, where somebody said so.
   public var acceptance: FindingAcceptance?
+  /// An acceptance that does not hold any longer, because the land has grown since.
+  public var outgrown: FindingAcceptance?
 
   /// A finding.
   public init(

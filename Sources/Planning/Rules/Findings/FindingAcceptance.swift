@@ -13,11 +13,16 @@ public struct FindingAcceptance: Hashable, Sendable, Codable {
   public var squareMetres: Double?
   /// Whether the finding is not accepted any longer.
   public var isWithdrawn: Bool
+  /// The rule's code, for a list of what was accepted.
+  public var rule: String?
+  /// The names of the finding's subjects, for such a list.
+  public var subject: String?
 
   /// An acceptance.
   public init(
     finding: String, reason: String, author: String, recordedAt: String,
-    squareMetres: Double? = nil, isWithdrawn: Bool = false
+    squareMetres: Double? = nil, isWithdrawn: Bool = false, rule: String? = nil,
+    subject: String? = nil
   ) {
     self.finding = finding
     self.reason = reason
@@ -25,6 +30,8 @@ public struct FindingAcceptance: Hashable, Sendable, Codable {
     self.recordedAt = recordedAt
     self.squareMetres = squareMetres
     self.isWithdrawn = isWithdrawn
+    self.rule = rule
+    self.subject = subject
   }
 
   enum CodingKeys: String, CodingKey {
@@ -32,5 +39,6 @@ public struct FindingAcceptance: Hashable, Sendable, Codable {
     case recordedAt = "recorded_at"
     case squareMetres = "area_m2"
     case isWithdrawn = "withdrawn"
+    case rule, subject
   }
 }

@@ -33,7 +33,7 @@ public struct FindingCollector: Sendable {
 
   /// Says that a rule could not be asked of so many subjects.
   public mutating func notChecked(_ code: RuleCode, _ reason: NotCheckedReason, count: Int = 1) {
-    guard book.asks(code) else { return }
+    guard count > 0, book.asks(code) else { return }
     tallies[code, default: Tally()].notChecked[reason, default: 0] += count
   }
 

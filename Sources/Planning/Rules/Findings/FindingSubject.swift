@@ -41,6 +41,14 @@ public struct FindingSubject: Hashable, Sendable {
   }
 }
 
+extension FindingSubject {
+  /// What a sentence calls it: the feature of a layer with the layer's name.
+  public var name: String {
+    guard kind == .layerFeature, let group else { return label }
+    return "\(group) \(label)"
+  }
+}
+
 extension FindingSubject: Encodable {
   enum CodingKeys: String, CodingKey {
     case kind, label, group, key

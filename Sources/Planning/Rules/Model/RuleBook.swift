@@ -68,4 +68,17 @@ public struct RuleBook: Sendable {
     }
     return values
   }
+
+  /// A text that a rule judges by.
+  public func text(_ code: RuleCode, _ parameter: String) -> String? {
+    guard case .text(let value)? = profile.rules[code]?.parameters[parameter]?.value else {
+      return nil
+    }
+    return value
+  }
+
+  /// Words that a rule gives for one of its outcomes: the note of a parameter.
+  public func words(_ code: RuleCode, _ parameter: String) -> LocalText? {
+    profile.rules[code]?.parameters[parameter]?.note
+  }
 }

@@ -15,6 +15,8 @@ public struct RuleProfile: Hashable, Sendable {
   public var sliverSource: LocalText?
   /// Where the rule of zones comes from.
   public var zoneSource: LocalText?
+  /// By how many percent the land of an accepted finding may grow before it counts again.
+  public var acceptanceGrowth = 1.0
   /// The rules, each once.
   public var rules: [RuleCode: Rule]
 

@@ -1,0 +1,173 @@
+internal import Indexing
+internal import Planning
+internal import SimpleFeatures
+internal import Topology
+
+extension CheckRun {
+  static let rulesOfCoverage: [RuleCode] = [
+    .coverageOverlap, .coverageSliver, .coverageGap, .coverageMissingVertex,
+  ]
+
+  /// Compares the boundaries with each other.
+  mutating func judgeCoverage() throws {
+    guard asks(CheckRun.rulesOfCoverage + [.indicatorConflict, .useSuppliedAgainstPlan]) else {
+      return
+    }
+    progress(.overlaps)
+    tellNotChecked(CheckRun.rulesOfCoverage)
+    let asked = land.rows.count { land.isAsked($0) }
+    for code in CheckRun.rulesOfCoverage { findings.checked(code, count: asked) }
+    var overlaps: OverlapPairs?
+    if asks([.coverageGap, .coverageMissingVertex]) {
+      for features in land.coverages() where features.count > 1 {
+        // Nearly all boundaries of a county may be of one map: its shapes are not copied.
+        let isWhole = features.count == land.shapes.count
+        let faults = try Coverage.faults(
+          of: isWhole ? land.shapes : land.shapes.selecting(features), options: coverageOptions)
+        if isWhole { overlaps = faults.overlaps }
+        judge(faults, isAsked: { [land] in land.isAsked(land.rows[features[$0]]) }) { [land] in
+          land.shape(ofFeature: features[$0])
+        }
+      }
+    }
+    try judgeOverlaps(
+      overlaps
+        ?? Overlap.pairs(
+          within: land.shapes,
+          options: OverlapOptions(minimumArea: coverage.minimumOverlap, invalidFirst: [])))
+  }
+
+  /// What is near, and what is told, where shapes should tile the land. All of them are valid.
+  var coverageOptions: CoverageOptions {
+    let near = rules.number(.coverageMissingVertex, "tolerance_m")
+    let largest = rules.number(.coverageGap, "maximum_m2")
+    return CoverageOptions(
+      minimumOverlap: coverage.minimumOverlap, nearMissDistance: near.isFinite ? near : 0,
+      maximumGapArea: largest.isFinite ? largest : nil, invalid: [])
+  }
+
+  /// Judges gaps, and vertices that a neighbour lacks.
+  mutating func judge(
+    _ faults: CoverageFaults, isAsked: (Int) -> Bool, shape: (Int) -> CheckedShape
+  ) {
+    let gaps = faults.gaps
+    for gap in 0..<gaps.count {
+      let neighbours = gaps.neighbours(of: gap).map { Int($0) }
+      guard neighbours.contains(where: isAsked) else { continue }
+      let place = gaps.shapes.envelope(of: gap).map { box in
+        // To the metre: the same gap has the same name when a vertex moves a little.
+        "\(Int(((box.minX + box.maxX) / 2).rounded())),\(Int(((box.minY + box.maxY) / 2).rounded()))"
+      }
+      coverage.judgeGap(
+        squareMetres: gaps.areas[gap], perimeter: gaps.perimeters[gap],
+        between: neighbours.prefix(CheckRun.mostNeighbours).map(shape), place: place ?? "",
+        into: &findings
+      ) { gaps.shapes[gap] }
+    }
+    var missing = MissingVertices()
+    for vertices in [faults.missingVertices, faults.nearMisses] { missing.add(vertices) }
+    for one in missing.pairs where isAsked(one.neighbour) || isAsked(one.feature) {
+      coverage.judgeMissingVertices(
+        one.count, distance: one.distance, in: shape(one.neighbour), of: shape(one.feature),
+        at: one.places, into: &findings)
+    }
+  }
+
+  /// A gap of a road runs along hundreds of parcels: so many are named.
+  private static let mostNeighbours = 20
+
+  /// Says of which parcels rules could not be asked that compare boundaries.
+  mutating func tellNotChecked(_ codes: [RuleCode]) {
+    let invalid = land.faultyRows.count + land.rowsWithoutArea.count
+    for code in codes {
+      if parcelsWithoutBoundary > 0 {
+        findings.notChecked(code, .noBoundary, count: parcelsWithoutBoundary)
+      }
+      if invalid > 0 { findings.notChecked(code, .invalidShape, count: invalid) }
+    }
+  }
+
+  private mutating func judgeOverlaps(_ pairs: OverlapPairs) throws {
+    for index in 0..<pairs.count {
+      let (a, b) = (Int(pairs.first[index]), Int(pairs.second[index]))
+      let (first, second) = (land.rows[a], land.rows[b])
+      guard land.isAsked(first) || land.isAsked(second) else { continue }
+      let meaning = LandMeeting(land.standing(first), land.standing(second))
+      let area = pairs.areas[index]
+      if meaning != .superseded {
+        try judgeContents(first, second, squareMetres: area, (a, b), meaning)
+      }
+      guard meaning.isFinding else { continue }
+      judgeOverlap(
+        meaning, squareMetres: area, of: land.shapes, (a, b), land.shape(ofFeature: a),
+        land.shape(ofFeature: b))
+    }
+    judgeFailures(pairs.failures) { [land] in land.shape(ofFeature: $0) }
+  }
+
+  /// Judges the land that two features of a column have in common.
+  mutating func judgeOverlap(
+    _ meaning: LandMeeting, squareMetres: Double, of shapes: GeometryColumn, _ pair: (Int, Int),
+    _ first: CheckedShape, _ second: CheckedShape
+  ) {
+    var overlap = CoverageRules.Overlap(meaning: meaning, squareMetres: squareMetres)
+    var made: Geometry?
+    let measure = measure
+    if coverage.mayBeSliver(squareMetres: squareMetres) {
+      made = measure.intersection(shapes[pair.0], shapes[pair.1])
+      overlap.perimeter = measure.perimeter(of: made)
+    }
+    coverage.judge(overlap, of: first, and: second, into: &findings) { [made] in
+      made ?? measure.intersection(shapes[pair.0], shapes[pair.1])
+    }
+  }
+
+  /// Shapes that could not be compared: each is told once.
+  mutating func judgeFailures(
+    _ failures: [OverlapPairs.Failure], shape: (Int) -> CheckedShape
+  ) {
+    var messages: [Int: String] = [:]
+    for failure in failures {
+      messages[failure.first] = messages[failure.first] ?? failure.message
+    }
+    for feature in messages.keys.sorted() {
+      shapeRules.judge(
+        .notProcessable(reason: ShapeReason.failed.rawValue, message: messages[feature] ?? ""),
+        of: shape(feature), at: nil, into: &findings)
+    }
+  }
+
+  /// Uses and indicators of two parcels on the same land.
+  private mutating func judgeContents(
+    _ first: Int, _ second: Int, squareMetres: Double, _ pair: (Int, Int), _ meaning: LandMeeting
+  ) throws {}
+}
+
+/// Vertices that a neighbour lacks, by feature and neighbour.
+private struct MissingVertices {
+  struct Pair {
+    var feature: Int
+    var neighbour: Int
+    var count = 0
+    var distance = 0.0
+    var places = Geometry(empty: .multiPoint)
+  }
+
+  private(set) var pairs: [Pair] = []
+  private var places: [Int: Int] = [:]
+
+  mutating func add(_ vertices: CoverageVertices) {
+    for index in 0..<vertices.count {
+      let (feature, neighbour) = (Int(vertices.features[index]), Int(vertices.neighbours[index]))
+      let key = feature << 32 | neighbour
+      let place = places[key] ?? pairs.count
+      if place == pairs.count {
+        places[key] = place
+        pairs.append(Pair(feature: feature, neighbour: neighbour))
+      }
+      pairs[place].count += 1
+      pairs[place].distance = max(pairs[place].distance, vertices.distances[index])
+      pairs[place].places.appendPart(rings: [[vertices.x[index], vertices.y[index]]])
+    }
+  }
+}
