@@ -160,6 +160,22 @@ struct DifferenceTests {
     }
   }
 
+  @Test("Many plots are read in two passes, with the same outcome")
+  func passes() async throws {
+    let county = try await Self.county.value
+    let old = moment(asOf: "2025-05-31")
+    let byPlot = try differences(county.register, old, .now)
+    var byPass: [ParcelDifference] = []
+    let summary = try county.register.store.read { reader in
+      try county.register.differences(from: old, to: .now, in: reader, oneByOne: 0) {
+        byPass += $0
+      }
+    }
+    #expect(byPass.count > 20)
+    #expect(byPass == byPlot.parcels)
+    #expect(summary == byPlot.summary)
+  }
+
   @Test("A layer and a merger of townships that came between are told")
   func layersAndTownships() async throws {
     let county = try await Self.county.value

@@ -19,8 +19,11 @@ extension LandRegister {
   }
 
   /// The same of one state of the register.
+  ///
+  /// - Parameter limit: up to so many plots are read one by one; of more two passes over the register
+  ///   cost less.
   func differences(
-    from old: Moment, to new: Moment, in reader: RegisterReader,
+    from old: Moment, to new: Moment, in reader: RegisterReader, oneByOne limit: Int = 4_000,
     _ body: ([ParcelDifference]) throws -> Void
   ) throws -> RegisterDifference {
     var summary = RegisterDifference(from: old, to: new)
@@ -30,7 +33,7 @@ extension LandRegister {
       from: try reader.layers(at: old), to: try reader.layers(at: new))
     summary.townships = try townships(from: old, to: new, in: reader)
     var some: [ParcelDifference] = []
-    try forEachTouchedPlot(from: old, to: new, in: reader) { before, after in
+    try forEachTouchedPlot(from: old, to: new, in: reader, oneByOne: limit) { before, after in
       let found = PlotDifference.differences(from: before, to: after)
       for difference in found { summary.count(difference) }
       some += found
@@ -45,16 +48,15 @@ extension LandRegister {
   /// Hands over what is said at both moments of each plot that can differ: numbers first, in the order
   /// of their bytes, then plots without number.
   private func forEachTouchedPlot(
-    from old: Moment, to new: Moment, in reader: RegisterReader,
+    from old: Moment, to new: Moment, in reader: RegisterReader, oneByOne limit: Int,
     _ body: (_ before: PlotFacts, _ after: PlotFacts) throws -> Void
   ) throws {
     let touched = try reader.touchedPlots(from: old, to: new)
     let keys = touched.filter(PlotKey.isNumber) + touched.filter { !PlotKey.isNumber($0) }
-    guard keys.count > LandRegister.plotsReadOneByOne else {
+    guard keys.count > limit else {
       for key in keys { try body(reader.plot(key, at: old), reader.plot(key, at: new)) }
       return
     }
-    // Two passes over the register cost less than some queries for each of so many plots.
     let wanted = Set(keys)
     func facts(at moment: Moment) throws -> [String: PlotFacts] {
       var facts: [String: PlotFacts] = [:]
@@ -68,9 +70,6 @@ extension LandRegister {
         after.removeValue(forKey: key) ?? PlotFacts(key: key))
     }
   }
-
-  /// Up to so many plots are read one by one.
-  private static let plotsReadOneByOne = 4_000
 
   private func townships(
     from old: Moment, to new: Moment, in reader: RegisterReader
