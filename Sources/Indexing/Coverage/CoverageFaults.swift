@@ -11,9 +11,15 @@ public struct CoverageFaults: Hashable, Sendable {
   public var missingVertices = CoverageVertices()
   /// The vertices that lie off a neighbour's edge by a little.
   public var nearMisses = CoverageVertices()
-  /// The features that took part in none of the checks but that for overlaps, because their shape is
-  /// not valid, in ascending order.
+  /// The features that took part as GEOS mends them, because their shape is not valid, in ascending
+  /// order.
+  public var mended: [Int] = []
+  /// The features that were not checked, because GEOS cannot mend their shape; overlaps with them
+  /// are told where GEOS can measure them.
   public var notChecked: [Int] = []
+  /// How many boundaries could not be followed around, because edges cross closer together than the
+  /// tolerance: a gap beside them may not be told.
+  public var openBoundaries = 0
 
   /// No faults.
   public init() {}

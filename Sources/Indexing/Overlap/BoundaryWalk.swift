@@ -6,7 +6,8 @@ struct BoundaryWalk {
   private var origin = SIMD2<Double>.zero
   /// Twice the area so far.
   private var doubled = 0.0
-  /// The sum of the sizes of all terms, of which rounding is a share.
+  /// The sum of the sizes of all terms and of what crossing points are made from, of which rounding
+  /// is a share.
   private var size = 0.0
   /// Whether the boundaries cross.
   private(set) var hasCrossings = false
@@ -21,7 +22,7 @@ struct BoundaryWalk {
   /// What came out: see ``OverlapMeter/area(_:_:_:_:)``.
   var area: Double? {
     if isContradictory { return nil }
-    // Sixteen roundings of 2⁻⁵² of each term: what is smaller tells nothing.
+    // Sixteen times the rounding of 2⁻⁵² of each term: what is smaller tells nothing.
     if doubled.magnitude <= 0x1p-48 * size { return 0 }
     return doubled > 0 ? doubled / 2 : nil
   }
@@ -57,17 +58,21 @@ struct BoundaryWalk {
 
   // MARK: - Crossings
 
-  /// Adds a crossing of the edge from `a` to `b`, `share` of its length from `a`, with the edge that
+  /// Adds a crossing of the edge from `a` to `b`, `share` of its length from `a`, with an edge that
   /// begins at `start`: the ends of the pieces of both edges.
   @inline(__always)
   mutating func cross(
     from a: SIMD2<Double>, to b: SIMD2<Double>, at share: Double, from start: SIMD2<Double>,
-    weight: Double
+    along edge: SIMD2<Double>, weight: Double
   ) {
     hasCrossings = true
+    // The share comes from determinants of about this size, and is as good as they are.
+    let offset = start - a
+    size +=
+      (offset.x.magnitude + offset.y.magnitude) * (edge.x.magnitude + edge.y.magnitude)
     let point =
       share >= 1 ? b - origin : share > 0 ? (a - origin) + share * (b - a) : a - origin
-    add(weight * cross(start - a, point))
+    add(weight * cross(offset, point))
   }
 
   // MARK: - The larger shape

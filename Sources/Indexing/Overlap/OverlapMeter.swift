@@ -143,7 +143,7 @@ struct OverlapMeter {
         change -= direction * ringSign
         walk.cross(
           from: a, to: b, at: before / (before - after), from: start,
-          weight: direction * sign * ringSign)
+          along: edge, weight: direction * sign * ringSign)
       }
     }
     return Int(change)
@@ -179,6 +179,14 @@ struct OverlapMeter {
   }
 
   // MARK: - Points
+
+  /// Whether an area has a point. One on its boundary is in it or not as ``Perturbation`` says.
+  mutating func contains(
+    _ point: SIMD2<Double>, in feature: Int, _ layer: LayerView
+  ) -> Bool {
+    layer.box(of: feature).contains(point)
+      && winding(of: point, isMoved: true, in: feature, layer) != 0
+  }
 
   /// How often a shape lies around a point: 1 in it and 0 outside, where it is valid.
   ///
