@@ -160,7 +160,13 @@ struct FindingDrawing {
 
   /// What the lines mean, and where the lower left corner is.
   private func caption(system: String?) -> String {
-    var parts = [Words("斜线（红）：问题位置", "hatched red: the finding")[language]]
+    let own =
+      switch finding.shape?.ofOneKind?.type.dimension {
+      case 0: Words("红点：问题位置", "red dot: the finding")
+      case 1: Words("红线：问题位置", "red line: the finding")
+      default: Words("斜线（红）：问题位置", "hatched red: the finding")
+      }
+    var parts = [own[language]]
     let kinds = context.features.map(\.kind)
     if kinds.contains(.subject) {
       parts.append(Words("粗线：对象", "strong line: the subject")[language])

@@ -31,8 +31,8 @@ extension CheckReportPage {
       ? word("已检查的内容没有发现问题。", "Nothing was found in what was checked.")
       : word(
         "发现 \(NumberText.grouped(open)) 项问题，其中错误 \(NumberText.grouped(counts.open[.error] ?? 0)) 项。",
-        "\(NumberText.grouped(open)) findings, of which "
-          + "\(NumberText.grouped(counts.open[.error] ?? 0)) errors.")
+        "Findings: \(NumberText.grouped(open)), of which errors: "
+          + "\(NumberText.grouped(counts.open[.error] ?? 0)).")
     let isWhole = report.outcomes.allSatisfy { $0.tally.notChecked.isEmpty && $0.tally.checked > 0 }
     guard !isWhole else { return found }
     return found

@@ -58,6 +58,7 @@ enum PageStyle {
     th, td { border: 1px solid #b5b5b5; padding: 4px 8px; text-align: left; vertical-align: top; }
     thead th { background: #ececec; }
     td, th { overflow-wrap: break-word; }
+    thead .number { white-space: normal; }
     tbody th { font-weight: normal; min-width: 7.5em; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .badge { display: inline-block; border: 1px solid; border-radius: 3px; padding: 0 6px;
@@ -115,7 +116,7 @@ enum PageStyle {
       nav { display: none; }
       h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; }
       h2, h3, h4, h3 ~ p.rule, caption { break-after: avoid; }
-      .wide table { font-size: 8.5pt; } th, td { padding: 2px 5px; }
+      .wide table { font-size: 8.5pt; } th, td { padding: 2px 4px; }
       .finding, .counts li, .note, figure, tr { break-inside: avoid; }
       .finding { grid-template-columns: 1fr 78mm; }
       .finding.plain { grid-template-columns: 1fr; }
