@@ -73,6 +73,7 @@ struct FindingValueRecord: Encodable {
     case .date(let date): try container.encode(date)
     case .landUse(let use): try container.encode(use)
     case .indicator(let indicator): try container.encode(indicator.rawValue)
+    case .indicators(let indicators): try container.encode(indicators.map(\.rawValue))
     case .interval(let interval, _): try container.encode(interval)
     case .act(let kind): try container.encode(kind.rawValue)
     case .layerRole(let role): try container.encode(role.rawValue)

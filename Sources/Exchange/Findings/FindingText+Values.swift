@@ -20,6 +20,7 @@ extension FindingText {
       let text = DisplayWidth.printable(Terms.text(of: [use]))
       return text.isEmpty ? "–" : text
     case .indicator(let indicator): return Terms.name(of: indicator)[language]
+    case .indicators(let indicators): return list(indicators.map { Terms.name(of: $0)[language] })
     case .interval(let interval, let indicator): return Terms.notation(of: interval, for: indicator)
     case .act(let kind): return Terms.name(of: kind)[language]
     case .shapeReason(let reason): return DiagnosticWording.words(ofShapeReason: reason)[language]

@@ -20,6 +20,8 @@ public enum FindingValue: Hashable, Sendable {
   case landUse(LandUse)
   /// An indicator's name.
   case indicator(Indicator)
+  /// The names of several indicators.
+  case indicators([Indicator])
   /// An indicator's interval, in its notation.
   case interval(Interval, Indicator)
   /// A kind of act.
