@@ -36,6 +36,8 @@ public enum Program {
       return ending.status
     } catch let error as RegisterError {
       return report(Failure(error), speaksJSON)
+    } catch let fault as RuleProfileFault {
+      return report(Failure(fault), speaksJSON)
     } catch let failure as Failure {
       return report(failure, speaksJSON)
     } catch {

@@ -10,7 +10,7 @@ struct YulinCommand: ParsableCommand {
     subcommands: [
       ImportCommand.self, LookupCommand.self, HistoryCommand.self, DiffCommand.self,
       ListCommand.self, InfoCommand.self, ExportCommand.self, PublishCommand.self,
-      CheckCommand.self, CodesCommand.self,
+      CheckCommand.self, RulesCommand.self, CodesCommand.self,
       OverlayCommand.self,
     ])
 }

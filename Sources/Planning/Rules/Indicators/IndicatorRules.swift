@@ -118,8 +118,8 @@ public struct IndicatorRules: Sendable {
     let classes = bridge.extents(of: use)
     guard !classes.isEmpty else { return findings.notChecked(code, .schemeUnknown) }
     findings.checked(code)
-    for (indicator, interval) in parcel.indicators {
-      guard (interval.lower == nil) != (interval.upper == nil) else { continue }
+    for (indicator, interval) in parcel.indicators
+    where (interval.lower == nil) != (interval.upper == nil) {
       let usual = interval.upper == nil ? "max" : "min"
       let parameter = "\(indicator.rawValue)_\(usual)"
       guard classes.allSatisfy({ findings.book.lists(code, parameter, $0.code) }) else { continue }
