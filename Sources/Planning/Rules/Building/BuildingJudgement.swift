@@ -116,7 +116,13 @@ public struct BuildingJudgement: Hashable, Sendable {
   ) -> Item? {
     let limit = parcel.values.indicators[indicator]
     let measure = measure(indicator, proposal)
-    guard limit != nil || measure != nil && indicator != .buildingCoefficient else { return nil }
+    // A footprint is told for a density or a coefficient, whichever the plan limits.
+    let isOfFootprint = indicator == .buildingDensity || indicator == .buildingCoefficient
+    let isLimitedOtherwise =
+      indicator == .buildingCoefficient || parcel.values.indicators[.buildingCoefficient] != nil
+    guard limit != nil || measure != nil && !(isOfFootprint && isLimitedOtherwise) else {
+      return nil
+    }
     var item = Item(
       indicator: indicator, verdict: .cannotSay, limit: limit,
       source: parcel.sources[indicator.rawValue])
