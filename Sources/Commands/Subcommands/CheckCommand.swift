@@ -7,6 +7,6 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: Wording.Help.check.text,
     usage: Wording.Help.checkUsage.text,
     discussion: Wording.Help.checkMore.text,
-    subcommands: [CheckRegisterCommand.self],
+    subcommands: [CheckRegisterCommand.self, CheckBuildingCommand.self],
     defaultSubcommand: CheckRegisterCommand.self)
 }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct IndicatorRuleTests {
-  static let built: RuleParameter.Value = .list(["0701", "09", "1001"])
+  static let built: RuleParameter.Value = .list(["0701", "0702", "09", "1001"])
   static let parameters: [RuleCode: [String: RuleParameter.Value]] = [
     .indicatorRange: [
       "percentage_max": .number(100), "floor_area_ratio_max": .number(15),
