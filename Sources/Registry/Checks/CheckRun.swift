@@ -57,9 +57,12 @@ struct CheckRun {
   var measure: LandMeasure { LandMeasure(land: land, engine: engine, coverage: coverage) }
 
   /// Judges everything that is asked for.
-  mutating func run() throws {
+  ///
+  /// - Parameter path: the register's file.
+  mutating func run(_ path: String) throws {
     try judgePlots()
     try judgeDocuments()
+    try judgeFiles(beside: path)
     areas.finish(into: &findings)
     indicators.finish(into: &findings)
     uses.finish(into: &findings)

@@ -18,7 +18,7 @@ extension LandRegister {
     let now = Int(Date().timeIntervalSince1970 * 1_000)
     return try store.read { reader in
       var run = try CheckRun(reader, request, progress: progress)
-      try run.run()
+      try run.run(path)
       var report = run.report(told: request.moment.told(atMillisecondsSince1970: now))
       report.register = path
       report.counties = try reader.counties()
