@@ -1,6 +1,7 @@
 internal import Indexing
 internal import Planning
 internal import SimpleFeatures
+internal import Storage
 internal import Topology
 
 extension CheckRun {
@@ -94,9 +95,7 @@ extension CheckRun {
       guard land.isAsked(first) || land.isAsked(second) else { continue }
       let meaning = LandMeeting(land.standing(first), land.standing(second))
       let area = pairs.areas[index]
-      if meaning != .superseded {
-        try judgeContents(first, second, squareMetres: area, (a, b), meaning)
-      }
+      try judgeContents(first, second, squareMetres: area, meaning)
       guard meaning.isFinding else { continue }
       judgeOverlap(
         meaning, squareMetres: area, of: land.shapes, (a, b), land.shape(ofFeature: a),
@@ -137,10 +136,25 @@ extension CheckRun {
     }
   }
 
-  /// Uses and indicators of two parcels on the same land.
+  /// Indicators of two parcels on the same land. A draft may have others than its plan.
   private mutating func judgeContents(
-    _ first: Int, _ second: Int, squareMetres: Double, _ pair: (Int, Int), _ meaning: LandMeeting
-  ) throws {}
+    _ first: Int, _ second: Int, squareMetres: Double, _ meaning: LandMeeting
+  ) throws {
+    guard rules.asks(.indicatorConflict), meaning != .successive, meaning != .superseded,
+      squareMetres > rules.profile.slivers.area, let a = try parcel(first),
+      let b = try parcel(second)
+    else { return }
+    indicators.judge(
+      overlapOf: a, and: b, squareMetres: squareMetres, isSliver: false, into: &findings)
+  }
+
+  /// A row's parcel, read once more: of 190 000 none is kept whole.
+  private func parcel(_ row: Int) throws -> CheckedParcel? {
+    let facts = try reader.plot(land.plotKeys[row], at: request.moment)
+    return PlotFolding.records(of: facts)
+      .first { $0.boundary?.id == land.boundaryIDs[row] }
+      .map { CheckedParcel(record: $0, facts: facts) }
+  }
 }
 
 /// Vertices that a neighbour lacks, by feature and neighbour.
