@@ -8,8 +8,10 @@ struct CheckOutput {
   let report: CheckReport
   let byteOrderMark: Bool
   let overwrites: Bool
-  /// The documents and files that the register was filled from.
-  let sources: [PublicationSource]
+  /// The register that was checked: what is drawn around findings comes from it.
+  let register: LandRegister
+  /// The moment that was asked about.
+  let moment: Moment
 
   /// Writes to standard output.
   ///
@@ -56,8 +58,11 @@ struct CheckOutput {
     case .html:
       var options = CheckReportPage.Options()
       options.command = ["yulin"] + CommandLine.arguments.dropFirst()
-      options.sources = sources
-      try CheckReportPage(report, .current, options).write(to: sink)
+      do {
+        try register.writePage(of: report, at: moment, .current, options, to: sink)
+      } catch let fault as ShapeExportFault {
+        throw Failure(fault)
+      }
     case .json, .gpkg: try text.writeJSON(to: sink)
     }
   }

@@ -70,7 +70,8 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
     if let finding = accepting.accept { return try accept(finding, in: report, land) }
     let shown = report.showing(from: severity, withAccepted: accepted)
     let writer = CheckOutput(
-      report: shown, byteOrderMark: bom, overwrites: overwrite, sources: try land.sources())
+      report: shown, byteOrderMark: bom, overwrites: overwrite, register: land,
+      moment: request.moment)
     for file in outputs { try writer.write(to: file) }
     if outputs.isEmpty || format != .table { try writer.write(format) }
     if !quiet { CheckSummary(report: report, shown: shown).say(outputs.map(\.path)) }
