@@ -92,7 +92,8 @@ struct PlaceText {
     } else if let reason = answer.parcelReason, answer.unchecked.isEmpty {
       remarks.append(Wording.parcelsNotChecked(reason).text)
     } else if answer.parcelVerdict == .none {
-      remarks.append(Wording.noParcelHere(answer.search).text)
+      remarks.append(
+        Wording.noParcelHere(answer.search, isParcel: answer.asked.kind == .parcel).text)
     }
     if answer.parcelCount > answer.parcels.count {
       remarks.append(Wording.shown(answer.parcels.count, of: answer.parcelCount).text)

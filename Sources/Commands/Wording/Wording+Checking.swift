@@ -147,8 +147,13 @@ extension Wording {
       "核查 \(counts.parcels) 个地块（\(counts.boundaries) 个有界线）、\(counts.documents) 份文书："
         + "错误 \(errors)，警告 \(warnings)，提示 \(notes)" + (accepted > 0 ? "，已放行 \(accepted)" : ""),
       "\(counts.parcels) parcels (\(counts.boundaries) with a boundary) and \(counts.documents) "
-        + "documents checked: \(errors) errors, \(warnings) warnings, \(notes) notes"
+        + "documents checked: \(number(errors, "error")), \(number(warnings, "warning")), "
+        + number(notes, "note")
         + (accepted > 0 ? ", \(accepted) accepted" : ""))
+  }
+
+  private static func number(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
   static func outgrown(_ ids: [String]) -> Words {

@@ -116,9 +116,12 @@ extension Wording {
       "not checked, no such layer in the register: \(roles.joined(separator: ", "))")
   }
 
-  static func noParcelHere(_ search: PlaceQuestion.Search) -> Words {
+  static func noParcelHere(_ search: PlaceQuestion.Search, isParcel: Bool) -> Words {
     switch search {
-    case .relation(.intersects): Words("已查，此处没有地块", "checked: no parcel here")
+    case .relation(.intersects):
+      isParcel
+        ? Words("已查，没有其他地块与之相接", "checked: no other parcel meets it")
+        : Words("已查，此处没有地块", "checked: no parcel here")
     default: Words("已查，没有符合的地块", "checked: no parcel fits")
     }
   }
