@@ -1,6 +1,6 @@
 internal import Exchange
 internal import Foundation
-public import Planning
+internal import Planning
 internal import Storage
 
 extension LandRegister {
@@ -36,11 +36,6 @@ extension LandRegister {
         styles: layers.compactMap { LandRegister.style(of: $0, uses: uses) },
         metadata: String(decoding: try JSONText.line(metadata), as: UTF8.self))
     }
-  }
-
-  /// The documents, boundary files and layers in force, as a publication or a report names them.
-  public func sources() throws -> [PublicationSource] {
-    try store.read { try $0.publicationSources() }
   }
 
   private static func note(isSchematic: Bool) -> String {

@@ -43,7 +43,10 @@ extension CheckReportPage {
 
   /// Conflict, conditional, clear, not checked: by line, with the areas.
   private func writeThreeLines(to html: inout HTMLText) {
-    let lines = report.outcomes.filter { $0.rule.family == .threeLines }
+    // Which classes of use land takes is told, but is no conflict.
+    let lines = report.outcomes.filter {
+      $0.rule.family == .threeLines && $0.rule.code != .existingUseTaken
+    }
     guard !lines.isEmpty else { return }
     let findings = Dictionary(grouping: report.findings, by: \.code)
     html.nested("div", ["class": "wide"]) { html in

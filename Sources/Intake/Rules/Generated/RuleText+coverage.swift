@@ -100,7 +100,7 @@ rules:
       en: A point of one parcel lies on an edge of another that has no point there; after a change of coordinates a sliver opens.
     message:
       zh: "{subject}与{other}的共用边上缺 {count} 个界址点，最远偏离 {distance}"
-      en: "{subject} lacks {count} points on the edge it shares with {other}, at most {distance} off"
+      en: "{subject} lacks points ({count}) on the edge it shares with {other}, at most {distance} off"
     advice:
       zh: 在共用边上补上相同的界址点。
       en: Add the same points to the shared edge.
