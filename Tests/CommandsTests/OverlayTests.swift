@@ -65,6 +65,19 @@ struct OverlayTests {
     #expect(none.output.split(separator: "\r\n").count == 1)
   }
 
+  @Test("What a sliver is follows the profile that is named")
+  func profile() throws {
+    try program.folder.write(
+      "name: 云溪县\nversion: \"1\"\nslivers: {area_m2: 3, area_over_perimeter_m: 0.05}\n",
+      to: "own.yaml")
+    let outcome = try overlay("parcels", "现状", "-f", "csv", "--profile", "own.yaml")
+    #expect(outcome.output.hasSuffix("A-02,3,3.125,0.0625,0.3125,false\r\n"))
+    try program.folder.write("slivers: {area: 3}\n", to: "wrong.yaml")
+    let wrong = try overlay("parcels", "现状", "-f", "csv", "--profile", "wrong.yaml")
+    #expect(wrong.status == 3)
+    #expect(wrong.errors.contains("wrong.yaml:1"))
+  }
+
   @Test("A layer on itself tells each pair once")
   func within() throws {
     let outcome = try overlay("现状", "现状", "-f", "csv")

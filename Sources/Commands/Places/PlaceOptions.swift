@@ -68,13 +68,9 @@ struct PlaceOptions: ParsableArguments {
     var question = PlaceQuestion.usual
     if let profile {
       // Read only where it is named: the usual numbers are those of the standard profile.
-      do throws(RuleProfileFault) {
-        let own = try RuleProfiles.profile(profile)
-        question.slivers = own.slivers
-        question.zones = own.zones
-      } catch {
-        throw Failure(ofProfile: error)
-      }
+      let own = try RuleProfiles.profile(profile)
+      question.slivers = own.slivers
+      question.zones = own.zones
     }
     let distance = within.flatMap(PlaceOptions.metres)
     if let nearest {

@@ -38,6 +38,9 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
   @Option(help: .init(Wording.Help.useFieldSecond.text, valueName: "field"))
   var useB: String?
 
+  @Option(help: .init(Wording.Help.profile.text, valueName: "file"))
+  var profile: String?
+
   @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
   var format: ParcelFormat = .table
 
@@ -79,6 +82,8 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
     request.minimumArea = minArea ?? 1
     request.idFields = (idA, idB)
     request.useFields = (useA, useB)
+    // Read only where it is named: the usual numbers are those of the standard profile.
+    if let profile { request.slivers = try RuleProfiles.profile(profile).slivers }
     let register = try register.open()
     let answer: OverlayAnswer
     do {

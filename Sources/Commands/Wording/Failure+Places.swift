@@ -3,17 +3,6 @@ import Planning
 import Registry
 
 extension Failure {
-  /// Why a profile of rules is not taken, in words.
-  init(ofProfile fault: RuleProfileFault) {
-    let place = fault.file + (fault.line.map { ":\($0)" } ?? "")
-    let key = fault.key.isEmpty ? "" : " \(fault.key)"
-    self.init(
-      "bad_profile",
-      Words(
-        "规则文件 \(place)\(key) 有误（\(fault.reason.rawValue)）",
-        "the rule profile \(place)\(key) is wrong (\(fault.reason.rawValue))"), status: .refused)
-  }
-
   /// Why a question about a place is not put, in words; the diagnostics of a file are said apart.
   init(_ fault: PlaceFault, of what: String) {
     switch fault {

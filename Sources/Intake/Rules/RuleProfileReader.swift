@@ -36,7 +36,7 @@ public enum RuleProfileReader {
     }
     var profile = base
     let top = try RuleDocument.root(of: text, file: file)
-      .members(["name", "version", "slivers", "zones", "rules"])
+      .members(["name", "version", "slivers", "zones", "acceptances", "rules"])
     profile.name += " + " + (try top.required("name").text())
     profile.version += " + " + (try top.required("version").text())
     try readShared(top, into: &profile)
@@ -85,12 +85,14 @@ public enum RuleProfileReader {
       throw RuleProfileFault(file: "", reason: .empty)
     }
     let top = try RuleDocument.root(of: first.text, file: first.name)
-      .members(["name", "version", "slivers", "zones"])
+      .members(["name", "version", "slivers", "zones", "acceptances"])
     var profile = RuleProfile(
       name: try top.required("name").text(), version: try top.required("version").text(),
       digest: "", slivers: SliverThresholds(area: 0, areaOverPerimeter: 0),
       zones: ZoneAssignmentRule(shareOfParcel: 0, shareOfZone: 0, tie: 0, limit: 1), rules: [:])
-    for key in ["slivers", "zones"] { _ = try top.required(key).members(nil).required("source") }
+    for key in ["slivers", "zones", "acceptances"] {
+      _ = try top.required(key).members(nil).required("source")
+    }
     try readShared(top, into: &profile)
     var digest = ContentDigest()
     digest.update(first.text.utf8)
@@ -125,6 +127,12 @@ public enum RuleProfileReader {
       }
       if let source = slivers.optional("source") {
         profile.sliverSource = try source.localText()
+      }
+    }
+    if let node = top.optional("acceptances") {
+      let acceptances = try node.members(["growth_percent", "source"])
+      if let value = acceptances.optional("growth_percent") {
+        profile.acceptanceGrowth = try value.number(upTo: 100)
       }
     }
     guard let node = top.optional("zones") else { return }

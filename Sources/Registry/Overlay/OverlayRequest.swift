@@ -11,7 +11,7 @@ public struct OverlayRequest: Sendable {
   /// Pairs with more than this area in common are told, in square metres.
   public var minimumArea = 1.0
   /// When a pair is a sliver.
-  public var slivers = SliverThresholds(area: 10, areaOverPerimeter: 0.05)
+  public var slivers = PlaceQuestion.usual.slivers
   /// The fields that tell the features of the first and the second layer; `nil` to find one.
   public var idFields: (first: String?, second: String?) = (nil, nil)
   /// The fields of land-use codes; `nil` to find one.

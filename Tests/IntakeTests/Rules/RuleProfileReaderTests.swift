@@ -30,6 +30,7 @@ import Testing
     let profile = try RuleProfileReader.standard()
     #expect(profile.orderedRules.map(\.code) == RuleCode.allCases)
     #expect(profile.slivers == SliverThresholds(area: 10, areaOverPerimeter: 0.05))
+    #expect(profile.acceptanceGrowth == 1)
     #expect(
       profile.zones == ZoneAssignmentRule(shareOfParcel: 10, shareOfZone: 50, tie: 1, limit: 4))
     #expect(profile.digest.count == 64)
@@ -83,6 +84,7 @@ import Testing
       name: 云溪县
       version: "2026-2"
       slivers: {area_m2: 5}
+      acceptances: {growth_percent: 4}
       zones: {limit: 2}
       rules:
         - code: coverage_overlap
@@ -99,6 +101,7 @@ import Testing
     #expect(profile.version == "\(standard.version) + 2026-2")
     #expect(profile.digest != standard.digest)
     #expect(profile.slivers == SliverThresholds(area: 5, areaOverPerimeter: 0.05))
+    #expect(profile.acceptanceGrowth == 4)
     #expect(profile.zones.limit == 2)
     #expect(profile.zones.shareOfZone == 50)
     let overlap = try #require(profile.rules[.coverageOverlap])

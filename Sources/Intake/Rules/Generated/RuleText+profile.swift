@@ -24,5 +24,11 @@ zones:
   source:
     zh: 参照纽约市宗地用途分区数据库公开的归属规则
     en: After the published rule of New York City's zoning tax lot database
+# A finding that was accepted counts again where its land has grown by more than this since.
+acceptances:
+  growth_percent: 1
+  source:
+    zh: 本程序的取值：量算与舍入之外的变化
+    en: Our own value; what is above measuring and rounding
 """#
 }
