@@ -23,11 +23,11 @@ rules:
       area: {zh: 重叠面积, en: area in common}
       meaning: {zh: 两者的关系, en: how the two stand to each other}
     severity: {draft: warning, approved: error, supplied: error}
-    scopes: [parcels]
+    scopes: [parcels, layers]
     responsibility: sender
     parameters:
       minimum_m2: {value: 1, unit: m2, note: {zh: 不超过此面积的不计，多为取整所致, en: "As much or less comes from rounding and is left out"}}
-      meaning_same_plan: {value: words, note: {zh: 同一规划内的地块, en: parcels of one plan}}
+      meaning_same_plan: {value: words, note: {zh: 同一规划或图层内, en: of one plan or layer}}
       meaning_other_plan: {value: words, note: {zh: 两个有效规划的地块, en: parcels of two plans in force}}
       meaning_supplied_twice: {value: words, note: {zh: 两宗已供土地，疑为重复供地, en: "two supplied plots: the same land may have been supplied twice"}}
     source:
@@ -54,7 +54,7 @@ rules:
       area: {zh: 重叠面积, en: area in common}
       width: {zh: 平均宽度, en: mean width}
     severity: info
-    scopes: [parcels]
+    scopes: [parcels, layers]
     responsibility: sender
     parameters:
       minimum_m2: {value: 0.01, unit: m2, note: {zh: 不超过此面积的不计, en: As much or less is left out}}
@@ -81,7 +81,7 @@ rules:
       area: {zh: 空隙面积, en: area of the gap}
       width: {zh: 平均宽度, en: mean width}
     severity: {draft: info, approved: warning, supplied: warning}
-    scopes: [parcels]
+    scopes: [parcels, layers]
     responsibility: sender
     parameters:
       minimum_m2: {value: 0.01, unit: m2, note: {zh: 不超过此面积的不计, en: As much or less is left out}}
@@ -110,7 +110,7 @@ rules:
       count: {zh: 缺的点数, en: how many}
       distance: {zh: 最远偏离, en: the farthest off}
     severity: info
-    scopes: [parcels]
+    scopes: [parcels, layers]
     responsibility: sender
     parameters:
       tolerance_m: {value: 0.01, unit: m, note: {zh: 离边不超过此距离的点算在边上, en: A point no farther from the edge lies on it}}

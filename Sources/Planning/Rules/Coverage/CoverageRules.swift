@@ -130,6 +130,8 @@ public struct CoverageRules: Sendable {
       finding.take(shape)
       finding.take(neighbour)
       finding.shape = place
+      // Both may lack vertices that the other has: those are two findings about the same two.
+      finding.detail = shape.subject.key
     }
   }
 

@@ -77,6 +77,16 @@ struct CoverageRulesTests {
     #expect(findings.findings.first?.values["distance"] == .metres(0.004))
   }
 
+  @Test func eachOfTwoNeighboursThatLackVerticesIsAFindingOfItsOwn() {
+    var findings = collector
+    let rules = CoverageRules(findings.book)
+    for (shape, other) in [(first, second), (second, first)] {
+      rules.judgeMissingVertices(
+        1, distance: 0, in: shape, of: other, at: nil, into: &findings)
+    }
+    #expect(Set(findings.findings.map(\.id)).count == 2)
+  }
+
   @Test func landOutsideThePlanIsToldUnlessItIsRounding() {
     func found(_ area: Double, perimeter: Double? = nil) -> Finding? {
       var findings = collector
