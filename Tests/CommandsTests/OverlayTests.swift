@@ -78,6 +78,24 @@ struct OverlayTests {
     #expect(wrong.errors.contains("wrong.yaml:1"))
   }
 
+  @Test("An edge that both only touch along does not make a compact overlap thin")
+  func touching() throws {
+    let above =
+      "\"POLYGON ((37517000 4135000, 37517220 4135000, 37517220 4135050, 37517000 4135050, "
+      + "37517000 4135000))\""
+    // Below the same edge, with a bump of 3 m by 3 m into it.
+    let below =
+      "\"POLYGON ((37517000 4134950, 37517220 4134950, 37517220 4135000, 37517103 4135000, "
+      + "37517103 4135003, 37517100 4135003, 37517100 4135000, 37517000 4135000, "
+      + "37517000 4134950))\""
+    try program.folder.write("WKT,NR\n\(above),1\n\(below),2\n", to: "edge.csv")
+    _ = try program.run(
+      "import", "edge.csv", "--as", "layer", "边", "--crs", "EPSG:4525", "--store", "land.gpkg")
+    let outcome = try overlay("边", "边", "-f", "csv")
+    #expect(outcome.output.contains("1,2,9,"))
+    #expect(outcome.output.hasSuffix(",false\r\n"))
+  }
+
   @Test("A layer on itself tells each pair once")
   func within() throws {
     let outcome = try overlay("现状", "现状", "-f", "csv")

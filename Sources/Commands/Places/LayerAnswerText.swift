@@ -55,7 +55,7 @@ struct LayerAnswerText {
     if layer.featureCount > 1, let area = layer.coveredSquareMetres, area > 0 {
       table.append([
         nil, nil, Wording.together.text, NumberText.decimal(area, places: 2, keep: 2),
-        NumberText.decimal(area * 3 / 2_000, places: 2, keep: 2),
+        NumberText.decimal(AreaUnit.mu(fromSquareMetres: area), places: 2, keep: 2),
         layer.coveredShare.map(LandText.percent), nil, nil,
       ])
     }

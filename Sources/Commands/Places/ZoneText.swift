@@ -16,7 +16,7 @@ struct ZoneText {
       table.append([
         share.label.isEmpty ? "#\(share.feature)" : share.label,
         NumberText.decimal(share.squareMetres, places: 2, keep: 2),
-        NumberText.decimal(share.squareMetres * 3 / 2_000, places: 2, keep: 2),
+        NumberText.decimal(AreaUnit.mu(fromSquareMetres: share.squareMetres), places: 2, keep: 2),
         LandText.percent(share.ofParcel), LandText.percent(share.ofZone),
         zone.basis.map { Wording.basis($0, isTied: zone.isTied, zones.rule).text }
           ?? Wording.notAssigned.text,

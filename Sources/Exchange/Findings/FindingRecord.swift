@@ -85,6 +85,7 @@ struct FindingValueRecord: Encodable {
 extension AreaText {
   /// An area in 亩, to a ten-thousandth (seven square decimetres); of less, to two digits.
   static func roundedMu(_ area: Double) -> Double {
-    Double(NumberText.significant(area * 3 / 2_000, places: 4)) ?? area * 3 / 2_000
+    Double(NumberText.significant(AreaUnit.mu(fromSquareMetres: area), places: 4))
+      ?? AreaUnit.mu(fromSquareMetres: area)
   }
 }

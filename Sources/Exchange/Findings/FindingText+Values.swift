@@ -86,7 +86,9 @@ extension AreaText {
   /// `21232 平方米（31.85 亩）`.
   static func forSentences(_ area: Double, _ language: Language) -> String {
     let metres = NumberText.significant(area, places: 2) + Words(" 平方米", " m²")[language]
-    guard area.isFinite, area.magnitude * 3 / 2_000 >= 0.01 else { return metres }
+    guard area.isFinite, AreaUnit.mu(fromSquareMetres: area.magnitude) >= 0.01 else {
+      return metres
+    }
     return metres + Words("（\(mu(area, .zh))）", " (\(mu(area, .en)))")[language]
   }
 }

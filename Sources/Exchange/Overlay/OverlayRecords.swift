@@ -69,7 +69,7 @@ struct OverlayPair: Encodable, Sendable {
     try container.encode(first, forKey: .first)
     try container.encode(second, forKey: .second)
     try container.encode(squareMetres, forKey: .squareMetres)
-    try container.encode(squareMetres * 3 / 2_000, forKey: .mu)
+    try container.encode(AreaUnit.mu(fromSquareMetres: squareMetres), forKey: .mu)
     try container.encode(shares.first, forKey: .shareOfFirst)
     try container.encode(shares.second, forKey: .shareOfSecond)
     try container.encode(isSliver, forKey: .sliver)

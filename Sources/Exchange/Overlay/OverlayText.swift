@@ -66,7 +66,7 @@ public enum OverlayText {
       csv.append([
         cell.firstCode, cell.firstName, cell.secondCode, cell.secondName,
         NumberText.decimal(cell.squareMetres, places: 9),
-        NumberText.decimal(cell.squareMetres * 3 / 2_000, places: 9),
+        NumberText.decimal(AreaUnit.mu(fromSquareMetres: cell.squareMetres), places: 9),
         cell.share.map { NumberText.decimal($0, places: 9) }, cell.kind.rawValue,
       ])
     }

@@ -14,7 +14,8 @@ public enum AreaText {
 
   /// An area in 亩 (2000/3 m²), to the hundredth.
   public static func mu(_ area: Double, _ language: Language) -> String {
-    NumberText.decimal(area * 3 / 2_000, places: 2) + Words(" 亩", " mu")[language]
+    NumberText.decimal(AreaUnit.mu(fromSquareMetres: area), places: 2)
+      + Words(" 亩", " mu")[language]
   }
 
   /// An area in square metres, with 约 where the document says so.

@@ -24,3 +24,8 @@ public enum AreaUnit: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension AreaUnit {
+  /// Square metres as 亩, of which one is 2000/3 m² exactly.
+  public static func mu(fromSquareMetres area: Double) -> Double { area * 3 / 2_000 }
+}

@@ -78,7 +78,7 @@ extension AskedPlace: Encodable {
       try container.encode([box.minX, box.minY, box.maxX, box.maxY], forKey: .box)
     }
     try container.encodeIfPresent(squareMetres, forKey: .squareMetres)
-    try container.encodeIfPresent(squareMetres.map { $0 * 3 / 2_000 }, forKey: .mu)
+    try container.encodeIfPresent(squareMetres.map(AreaUnit.mu(fromSquareMetres:)), forKey: .mu)
     if isSchematic { try container.encode(true, forKey: .isSchematic) }
     try container.encodeIfPresent(reason?.key, forKey: .reason)
     try container.encodeIfPresent(fault, forKey: .fault)

@@ -103,7 +103,7 @@ extension LayerAnswer: Encodable {
     if let area = coveredSquareMetres {
       var covered = container.nestedContainer(keyedBy: CoveredKeys.self, forKey: .covered)
       try covered.encode(area, forKey: .squareMetres)
-      try covered.encode(area * 3 / 2_000, forKey: .mu)
+      try covered.encode(AreaUnit.mu(fromSquareMetres: area), forKey: .mu)
       try covered.encodeIfPresent(coveredShare, forKey: .share)
     }
     if !unchecked.isEmpty { try container.encode(unchecked, forKey: .unchecked) }

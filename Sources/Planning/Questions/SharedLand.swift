@@ -22,7 +22,7 @@ public struct SharedLand: Hashable, Sendable {
   public init() {}
 
   /// The area in 亩: 2000/3 m² each.
-  public var mu: Double { squareMetres * 3 / 2_000 }
+  public var mu: Double { AreaUnit.mu(fromSquareMetres: squareMetres) }
 }
 
 extension SharedLand {

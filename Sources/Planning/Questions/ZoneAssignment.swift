@@ -138,7 +138,7 @@ extension ZoneAssignment.Zone: Encodable {
     try container.encode(share.feature, forKey: .feature)
     try container.encode(share.label, forKey: .label)
     try container.encode(share.squareMetres, forKey: .squareMetres)
-    try container.encode(share.squareMetres * 3 / 2_000, forKey: .mu)
+    try container.encode(AreaUnit.mu(fromSquareMetres: share.squareMetres), forKey: .mu)
     try container.encode(share.ofParcel, forKey: .ofParcel)
     try container.encode(share.ofZone, forKey: .ofZone)
     try container.encode(basis != nil, forKey: .isAssigned)

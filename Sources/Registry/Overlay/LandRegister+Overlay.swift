@@ -65,14 +65,13 @@ extension LandRegister {
       let names = ["a_id", "b_id", "area_m2", "area_mu", "share_of_a", "share_of_b", "sliver"]
       table.fields = names.map { FieldColumn(name: $0) }
       for pair in start..<min(start + 512, pairs.count) {
-        let shape = try overlay.shape(pairs.first[pair], pairs.second[pair], engine)
-        // Of lines along which both touch as well the land alone is kept.
-        let land = shape.members.isEmpty ? shape : LandRegister.land(of: shape)
-        guard table.shapes.append(land) else { continue }
+        table.shapes.append(
+          try overlay.shape(pairs.first[pair], pairs.second[pair], engine))
         let (ids, shares) = (answer.ids(pair), answer.shares(pair))
         let area = pairs.areas[pair]
         let values: [FieldValue] = [
-          .text(ids.first), .text(ids.second), .real(area), .real(area * 3 / 2_000),
+          .text(ids.first), .text(ids.second), .real(area),
+          .real(AreaUnit.mu(fromSquareMetres: area)),
           .real(shares.first), .real(shares.second), .integer(slivers.contains(pair) ? 1 : 0),
         ]
         for (index, value) in values.enumerated() { table.fields[index].values.append(value) }
@@ -82,10 +81,6 @@ extension LandRegister {
       try body(table)
     }
     return answer
-  }
-
-  private static func land(of collection: Geometry) -> Geometry {
-    Geometry(collection: collection.members.filter { $0.type.dimension == 2 })
   }
 
   private func answer(

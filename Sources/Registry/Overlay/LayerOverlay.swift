@@ -39,12 +39,13 @@ struct LayerOverlay {
       : try Overlap.pairs(first.shapes, second.shapes, options: options)
   }
 
-  /// The shape that a pair has in common, as GEOS makes it.
+  /// The land that a pair has in common, as GEOS makes it; lines along which both only touch are left
+  /// out.
   func shape(_ a: Int32, _ b: Int32, _ engine: GeometryEngine) throws -> Geometry {
     guard let one = first.shapes[Int(a)], let other = second.shapes[Int(b)] else {
       return Geometry(empty: .polygon)
     }
-    return try engine.intersection(one, other)
+    return try engine.intersection(one, other).areas
   }
 
   /// The pairs that are slivers: of those small enough the shape is made and its perimeter measured.

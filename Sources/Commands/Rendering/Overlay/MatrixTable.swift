@@ -69,7 +69,7 @@ struct MatrixTable {
 
   /// 亩 to the hundredth; nothing where that is none.
   private func mu(_ area: Double) -> String? {
-    let mu = area * 3 / 2_000
+    let mu = AreaUnit.mu(fromSquareMetres: area)
     return abs(mu) < 0.005 ? nil : NumberText.decimal(mu, places: 2, keep: 2)
   }
 }

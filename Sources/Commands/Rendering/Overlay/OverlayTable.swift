@@ -24,7 +24,7 @@ struct OverlayTable {
       let (ids, shares, area) = (answer.ids(pair), answer.shares(pair), answer.areas[pair])
       table.append([
         ids.first, ids.second, NumberText.decimal(area, places: 2, keep: 2),
-        NumberText.decimal(area * 3 / 2_000, places: 2, keep: 2),
+        NumberText.decimal(AreaUnit.mu(fromSquareMetres: area), places: 2, keep: 2),
         NumberText.decimal(shares.first, places: 2, keep: 2) + "%",
         NumberText.decimal(shares.second, places: 2, keep: 2) + "%",
         slivers.contains(pair) ? Wording.sliver.text : nil,

@@ -229,7 +229,8 @@ extension CheckReportPage {
             .words(finding.subjects.first.map { Terms.text(of: $0, language) } ?? ""),
             .words(text.sentence(for: finding) + marks(of: finding)),
             .number(area.map { NumberText.significant($0, places: 2) } ?? ""),
-            .number(area.map { NumberText.decimal($0 * 3 / 2_000, places: 2) } ?? ""),
+            .number(
+              area.map { NumberText.decimal(AreaUnit.mu(fromSquareMetres: $0), places: 2) } ?? ""),
             .number(
               finding.share.flatMap { $0.isFinite ? FindingText.share($0, language) : nil } ?? ""),
           ])

@@ -99,7 +99,9 @@ extension CheckReportPage {
   }
 
   private func mu(of findings: [Finding]) -> String {
-    total(of: findings).map { NumberText.grouped($0 * 3 / 2_000, places: 2, keep: 2) } ?? "–"
+    total(of: findings).map {
+      NumberText.grouped(AreaUnit.mu(fromSquareMetres: $0), places: 2, keep: 2)
+    } ?? "–"
   }
 
   /// What was found in each family of rules.
