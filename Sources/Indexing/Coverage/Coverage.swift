@@ -19,7 +19,7 @@ public enum Coverage {
     var faults = CoverageFaults()
     let workers = max(1, options.workers ?? ProcessInfo.processInfo.activeProcessorCount)
     let layer = try mended(layer, options, workers, &faults)
-    let index = try LayerIndex(
+    let index = LayerIndex(
       of: layer, origin: LayerIndex.origin(of: layer), invalid: faults.notChecked,
       workers: workers)
     let overlaps = try OverlapSearch(
@@ -47,7 +47,7 @@ public enum Coverage {
   ) throws -> GeometryColumn {
     var invalid = options.invalid ?? []
     if options.invalid == nil {
-      let validity = try ColumnValidity(of: layer, workers: workers)
+      let validity = try ColumnValidity(proving: layer, workers: workers)
       invalid = validity.invalid.map(\.feature) + validity.verdict.refused.map(\.feature)
       invalid.sort()
     }

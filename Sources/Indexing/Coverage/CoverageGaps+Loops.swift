@@ -16,10 +16,10 @@ extension CoverageGaps {
     shells.sort { ($0.box.low.x, $0.box.low.y, $0.index) < ($1.box.low.x, $1.box.low.y, $1.index) }
     var islands = [[Loop]](repeating: [], count: shells.count)
     let tree = FeatureTree(shells.map(\.box), origin: shells[0].box.low)
-    var (found, spare): ([Int32], [Int32]) = ([], [])
+    var found: [Int32] = []
     tree.lend { tree in
       for island in covered {
-        tree.search(island.box, into: &found, spare: &spare)
+        tree.search(island.box, into: &found)
         let around = found.filter { shells[Int($0)].contains(island) }
         // Shells have negative areas: the greatest is the smallest gap.
         if let gap = around.max(by: { shells[Int($0)].area < shells[Int($1)].area }) {

@@ -78,8 +78,6 @@ private struct MeetingSearch: Sendable {
   /// What one thread has of its own.
   struct Scratch {
     var candidates: [Int32] = []
-    var spare: [Int32] = []
-    var blocks: [Int32] = []
   }
 
   func meet(
@@ -88,14 +86,14 @@ private struct MeetingSearch: Sendable {
   ) {
     let reach = max(options.vertexTolerance, options.nearMissDistance)
     let box = boxes[edge].grown(by: reach)
-    tree.search(box, into: &scratch.candidates, spare: &scratch.spare)
+    tree.search(box, into: &scratch.candidates)
     for place in scratch.candidates.indices {
       let other = Int(scratch.candidates[place])
       guard other != edge, boxes[other].meets(box) else { continue }
       let atStart = meet(
-        edge, vertex: edges.starts[other], nodes.starts[other], of: other, view, &scratch, &found)
+        edge, vertex: edges.starts[other], nodes.starts[other], of: other, view, &found)
       let atEnd = meet(
-        edge, vertex: edges.ends[other], nodes.ends[other], of: other, view, &scratch, &found)
+        edge, vertex: edges.ends[other], nodes.ends[other], of: other, view, &found)
       if edge < other, !atStart, !atEnd { cross(edge, other, &found) }
     }
   }
@@ -105,7 +103,7 @@ private struct MeetingSearch: Sendable {
   /// - Returns: whether the vertex is on the edge or one with an end of it.
   private func meet(
     _ edge: Int, vertex: SIMD2<Double>, _ node: Int32, of other: Int, _ view: LayerView,
-    _ scratch: inout Scratch, _ found: inout EdgeMeetings
+    _ found: inout EdgeMeetings
   ) -> Bool {
     if node == nodes.starts[edge] || node == nodes.ends[edge] { return true }
     let (share, distance) = Segment.nearest(
@@ -114,9 +112,9 @@ private struct MeetingSearch: Sendable {
     if isOn { found.append(.init(edge: Int32(edge), share: share, node: node)) }
     guard edges.features[other] != edges.features[edge],
       isOn || distance <= options.nearMissDistance,
-      !hasVertex(edges.features[edge], near: vertex, view, &scratch)
+      !hasVertex(edges.features[edge], near: vertex, view)
     else { return isOn }
-    if !isOn && turnsAway(vertex, of: other, from: edge, view, &scratch) { return false }
+    if !isOn && turnsAway(vertex, of: other, from: edge, view) { return false }
     found.append(
       .init(
         neighbour: edges.features[edge], node: node, feature: edges.features[other],
@@ -127,35 +125,33 @@ private struct MeetingSearch: Sendable {
   /// Whether a vertex is near to an edge only because it is near to an end that both features have:
   /// there their boundaries part.
   private func turnsAway(
-    _ vertex: SIMD2<Double>, of other: Int, from edge: Int, _ view: LayerView,
-    _ scratch: inout Scratch
+    _ vertex: SIMD2<Double>, of other: Int, from edge: Int, _ view: LayerView
   ) -> Bool {
     for end in [edges.starts[edge], edges.ends[edge]]
     where Segment.distance(vertex, end) <= options.nearMissDistance {
-      if hasVertex(edges.features[other], near: end, view, &scratch) { return true }
+      if hasVertex(edges.features[other], near: end, view) { return true }
     }
     return false
   }
 
   /// Whether a feature has a vertex at a place.
   private func hasVertex(
-    _ feature: Int32, near place: SIMD2<Double>, _ view: LayerView, _ scratch: inout Scratch
+    _ feature: Int32, near place: SIMD2<Double>, _ view: LayerView
   ) -> Bool {
     let feature = Int(feature)
     let box = Box(from: place, to: place).grown(by: options.vertexTolerance)
-    view.tree(of: feature).search(
-      view.blocks, BoxQuestion(box, origin: view.origin), into: &scratch.blocks,
-      spare: &scratch.spare)
     let rings = view.rings(of: feature)
-    var ring = rings.lowerBound
-    for block in scratch.blocks {
-      ring = view.ring(ofBlock: Int(block), from: ring, in: rings)
-      for vertex in view.edges(ofBlock: Int(block), ring: ring)
-      where Segment.distance(view.vertex(vertex), place) <= options.vertexTolerance {
-        return true
+    var (ring, hasFound) = (rings.lowerBound, false)
+    view.tree(of: feature).forEachLeaf(
+      view.blocks, meeting: BoxQuestion(box, origin: view.origin)
+    ) { block in
+      guard !hasFound else { return }
+      ring = view.ring(ofBlock: block, from: ring, in: rings)
+      hasFound = view.edges(ofBlock: block, ring: ring).contains { vertex in
+        Segment.distance(view.vertex(vertex), place) <= options.vertexTolerance
       }
     }
-    return false
+    return hasFound
   }
 
   /// Notes where two edges cross that have no end on one another.

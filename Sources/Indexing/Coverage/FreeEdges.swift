@@ -101,10 +101,7 @@ struct EdgeSorting: Sendable {
 
   init(of layer: GeometryColumn, _ index: LayerIndex, workers: Int) throws {
     var box = Box.empty
-    for feature in index.boxes where !feature.isEmpty {
-      box.add(feature.low)
-      box.add(feature.high)
-    }
+    for feature in index.features { box.add(feature.box) }
     let grid = EdgeGrid(over: box, edgeCount: layer.vertexCount)
     self.grid = grid
     let stretch = max(1, layer.count / 16 + 1)

@@ -10,8 +10,8 @@ struct Box: Hashable, Sendable {
   /// The box around both ends of an edge.
   @inline(__always)
   init(from a: SIMD2<Double>, to b: SIMD2<Double>) {
-    low = pointwiseMin(a, b)
-    high = pointwiseMax(a, b)
+    low = lesser(a, b)
+    high = greater(a, b)
   }
 
   init(low: SIMD2<Double>, high: SIMD2<Double>) {
@@ -23,8 +23,14 @@ struct Box: Hashable, Sendable {
 
   @inline(__always)
   mutating func add(_ point: SIMD2<Double>) {
-    low = pointwiseMin(low, point)
-    high = pointwiseMax(high, point)
+    low = lesser(low, point)
+    high = greater(high, point)
+  }
+
+  @inline(__always)
+  mutating func add(_ other: Box) {
+    low = lesser(low, other.low)
+    high = greater(high, other.high)
   }
 
   /// The box with a margin on all sides.
@@ -34,8 +40,9 @@ struct Box: Hashable, Sendable {
 
   @inline(__always)
   func meets(_ other: Box) -> Bool {
-    low.x <= other.high.x && other.low.x <= high.x && low.y <= other.high.y
-      && other.low.y <= high.y
+    // The sign of a rounded difference is that of the exact one.
+    let room = lesser(high - other.low, other.high - low)
+    return room.x >= 0 && room.y >= 0
   }
 
   @inline(__always)
@@ -62,8 +69,9 @@ struct PackedBox: Sendable {
     lanes = SIMD4(low.x, low.y, -high.x, -high.y)
   }
 
+  @inline(__always)
   mutating func add(_ other: PackedBox) {
-    lanes = pointwiseMin(lanes, other.lanes)
+    lanes = lesser(lanes, other.lanes)
   }
 
   /// Whether it meets the box that a question asks about.

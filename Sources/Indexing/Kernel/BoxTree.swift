@@ -4,80 +4,92 @@
 /// The same tree holds the blocks of edges of one shape, in the order of its boundary, and the shapes
 /// of one layer, along a Hilbert curve. Which levels there are follows from the number of leaves
 /// alone.
-struct BoxTree: Sendable {
+struct BoxTree: BitwiseCopyable {
   /// Where the top level begins in the array of boxes.
-  var start: Int
+  var start: Int32
   /// The number of boxes on the lowest level.
-  var leafCount: Int
+  var leafCount: Int32
+
+  /// The most levels of a tree: 16⁸ leaves are more than there can be.
+  private static let mostLevels = 8
 
   /// The number of boxes on a level; 0 is the lowest.
+  @inline(__always)
   private static func count(_ leafCount: Int, onLevel level: Int) -> Int {
     (leafCount + (1 << (4 * level)) - 1) >> (4 * level)
   }
 
-  private static func topLevel(_ leafCount: Int) -> Int {
-    var level = 0
-    while count(leafCount, onLevel: level) > 16 { level += 1 }
-    return level
+  /// The number of boxes of all levels.
+  static func boxCount(leafCount: Int) -> Int {
+    var (level, all) = (0, leafCount)
+    while count(leafCount, onLevel: level) > 16 {
+      level += 1
+      all += count(leafCount, onLevel: level)
+    }
+    return all
   }
 
-  /// Adds a tree over leaves to an array of boxes.
-  static func append(leaves: [PackedBox], to boxes: inout [PackedBox]) {
-    guard leaves.count > 16 else {
-      boxes += leaves
-      return
-    }
-    var levels = [leaves]
-    var below = leaves
-    while below.count > 16 {
-      below = stride(from: 0, to: below.count, by: 16).map { first in
-        var box = below[first]
-        for child in below[first..<min(first + 16, below.count)] { box.add(child) }
-        return box
+  /// Where the lowest level begins in the array of boxes.
+  var firstLeaf: Int { Int(start) + BoxTree.boxCount(leafCount: Int(leafCount)) - Int(leafCount) }
+
+  /// Fills the levels above the lowest.
+  func fillUpperLevels(of boxes: Fillable<PackedBox>) {
+    var (first, count) = (firstLeaf, Int(leafCount))
+    while count > 16 {
+      let above = (count + 15) / 16
+      for parent in 0..<above {
+        var box = boxes[first + 16 * parent]
+        for child in 16 * parent + 1..<min(16 * parent + 16, count) { box.add(boxes[first + child]) }
+        boxes[first - above + parent] = box
       }
-      levels.append(below)
+      first -= above
+      count = above
     }
-    for level in levels.reversed() { boxes += level }
   }
 
-  /// Finds the leaves that meet a box, in ascending order.
+  /// Hands over the leaves that meet a box, counted from 0, in ascending order.
   ///
-  /// - Parameters:
-  ///   - found: receives the leaves, counted from 0.
-  ///   - spare: working space.
+  /// - Parameter least: leaves before this one are passed over.
   @inline(__always)
-  func search(
-    _ boxes: Borrowed<PackedBox>, _ question: BoxQuestion, into found: inout [Int32],
-    spare: inout [Int32]
+  func forEachLeaf(
+    _ boxes: Borrowed<PackedBox>, from least: Int = 0, meeting question: BoxQuestion,
+    _ body: (Int) -> Void
   ) {
-    found.removeAll(keepingCapacity: true)
+    let first = Int(start)
     guard leafCount > 16 else {
-      for leaf in 0..<leafCount where boxes[start + leaf].meets(question) {
-        found.append(Int32(truncatingIfNeeded: leaf))
-      }
+      for leaf in least..<Int(leafCount) where boxes[first + leaf].meets(question) { body(leaf) }
       return
     }
-    descend(boxes, question, into: &found, spare: &spare)
-  }
-
-  private func descend(
-    _ boxes: Borrowed<PackedBox>, _ question: BoxQuestion, into found: inout [Int32],
-    spare: inout [Int32]
-  ) {
-    var level = BoxTree.topLevel(leafCount)
-    var (first, count) = (start, BoxTree.count(leafCount, onLevel: level))
-    for box in 0..<count where boxes[first + box].meets(question) { found.append(Int32(box)) }
-    while level > 0, !found.isEmpty {
-      first += count
-      level -= 1
-      count = BoxTree.count(leafCount, onLevel: level)
-      swap(&found, &spare)
-      found.removeAll(keepingCapacity: true)
-      for parent in spare {
-        for child in 16 * Int(parent)..<min(16 * Int(parent) + 16, count)
-        where boxes[first + child].meets(question) {
-          found.append(Int32(truncatingIfNeeded: child))
-        }
+    // Of each level where it begins, and which of its boxes are looked at next.
+    var firsts = InlineArray<8, Int>(repeating: first)
+    var next = InlineArray<8, Int>(repeating: 0)
+    var ends = InlineArray<8, Int>(repeating: 0)
+    var top = 0
+    while BoxTree.count(Int(leafCount), onLevel: top) > 16 { top += 1 }
+    for level in stride(from: top - 1, through: 0, by: -1) {
+      firsts[level] = firsts[level + 1] + BoxTree.count(Int(leafCount), onLevel: level + 1)
+    }
+    ends[top] = BoxTree.count(Int(leafCount), onLevel: top)
+    var level = top
+    while true {
+      guard next[level] < ends[level] else {
+        guard level < top else { return }
+        level += 1
+        continue
+      }
+      let box = next[level]
+      next[level] += 1
+      guard boxes[firsts[level] + box].meets(question), (box + 1) << (4 * level) > least
+      else { continue }
+      let (low, high) = (
+        16 * box, min(16 * box + 16, BoxTree.count(Int(leafCount), onLevel: level - 1))
+      )
+      if level == 1 {
+        for leaf in max(low, least)..<high where boxes[firsts[0] + leaf].meets(question) { body(leaf) }
+      } else {
+        level -= 1
+        next[level] = low
+        ends[level] = high
       }
     }
   }

@@ -8,18 +8,30 @@ struct FeatureTree: Sendable {
 
   /// A tree of the features that have a box.
   init(of index: LayerIndex) {
-    self.init(index.boxes, origin: index.origin)
+    let features = index.features
+    self.init(
+      HilbertOrder.of(count: features.count) { features[$0].box },
+      origin: index.origin
+    ) { features[$0].box }
   }
 
   /// A tree of boxes; empty ones are never found.
   init(_ boxes: [Box], origin: SIMD2<Double>) {
+    self.init(HilbertOrder.of(boxes), origin: origin) { boxes[$0] }
+  }
+
+  private init(_ order: [Int32], origin: SIMD2<Double>, _ box: (Int) -> Box) {
     self.origin = origin
-    order = HilbertOrder.of(boxes)
-    var packed: [PackedBox] = []
-    BoxTree.append(
-      leaves: order.map { PackedBox(boxes[Int($0)], origin: origin) }, to: &packed)
-    self.boxes = packed
-    tree = BoxTree(start: 0, leafCount: order.count)
+    self.order = order
+    let tree = BoxTree(start: 0, leafCount: Int32(order.count))
+    var packed = Array(repeating: PackedBox.empty, count: BoxTree.boxCount(leafCount: order.count))
+    let firstLeaf = tree.firstLeaf
+    for (leaf, feature) in order.enumerated() {
+      packed[firstLeaf + leaf] = PackedBox(box(Int(feature)), origin: origin)
+    }
+    packed.fill { tree.fillUpperLevels(of: $0) }
+    boxes = packed
+    self.tree = tree
   }
 
   /// The tree lent for the length of a call.
@@ -30,10 +42,16 @@ struct FeatureTree: Sendable {
     fileprivate let tree: BoxTree
 
     /// Finds the features whose boxes meet a box or all but meet it, in ascending order.
-    func search(_ box: Box, into found: inout [Int32], spare: inout [Int32]) {
-      tree.search(boxes, BoxQuestion(box, origin: origin), into: &found, spare: &spare)
-      for index in found.indices { found[index] = order[Int(found[index])] }
+    func search(_ box: Box, into found: inout [Int32]) {
+      found.removeAll(keepingCapacity: true)
+      forEach(meeting: box) { found.append($0) }
       found.sort()
+    }
+
+    /// Hands over the features whose boxes meet a box or all but meet it, in no order.
+    @inline(__always)
+    func forEach(meeting box: Box, _ body: (Int32) -> Void) {
+      tree.forEachLeaf(boxes, meeting: BoxQuestion(box, origin: origin)) { body(order[$0]) }
     }
   }
 

@@ -1,11 +1,10 @@
 internal import SimpleFeatures
-internal import Topology
 
 /// What is computed once of a layer's areas before any two shapes are compared: boxes of the shapes,
-/// boxes of sixteen consecutive edges and of sixteen times sixteen, and which way each ring runs.
+/// boxes of a few consecutive edges and of sixteen such boxes, and which way each ring runs.
 struct LayerIndex: Sendable {
   /// What may be asked of a feature.
-  enum Role: UInt8, Sendable {
+  enum Role: UInt8, BitwiseCopyable {
     /// It is no area, or has no vertex.
     case none
     /// Its rings bound an area as they should.
@@ -14,139 +13,109 @@ struct LayerIndex: Sendable {
     case doubtful
   }
 
+  /// What is known of a feature.
+  struct Feature: BitwiseCopyable {
+    /// The box; empty where it has no vertex.
+    var box: Box
+    /// Its rings, over all its parts.
+    var firstRing: Int32
+    var endRing: Int32
+    /// The tree of the blocks of its edges.
+    var tree: BoxTree
+    var role: Role
+  }
+
+  /// What is known of a ring.
+  struct Ring: BitwiseCopyable {
+    /// Twice the area that it adds to its feature: a hole's is negative.
+    var doubledArea = 0.0
+    /// 1 where the inside lies to the left of its edges, −1 where to the right, 0 of a ring without
+    /// area.
+    var sign = 0.0
+    /// Its vertices, the closing one included.
+    var firstVertex: Int32
+    var endVertex: Int32
+    /// The block at which it begins among those of its feature.
+    var firstBlock: Int32
+    var isHole: Bool
+  }
+
   /// The point from which packed boxes are counted.
   let origin: SIMD2<Double>
-  /// Of each feature.
-  private(set) var roles: [Role] = []
-  /// The box of each feature; empty where it has no vertex.
-  private(set) var boxes: [Box] = []
-  /// The first ring of each feature, and last the number of rings.
-  private(set) var featureRings: [Int32] = [0]
-  /// Of each ring 1 where the inside lies to the left of its edges, −1 where to the right, 0 of a
-  /// ring without area.
-  private(set) var ringSigns: [Double] = []
-  /// Of each ring twice the area that it adds to its feature: a hole's is negative.
-  private(set) var ringAreas: [Double] = []
-  /// The block at which each ring begins among those of its feature.
-  private(set) var ringBlocks: [Int32] = []
-  /// The tree of blocks of each feature.
-  private(set) var trees: [BoxTree] = []
+  private(set) var features: [Feature] = []
+  private(set) var rings: [Ring] = []
   /// The boxes of all trees.
   private(set) var blocks: [PackedBox] = []
 
   /// The number of edges in a block.
-  static let blockLength = 16
+  static let blockLength = 8
 
   /// Looks at every feature, on several threads.
   ///
   /// - Parameter invalid: features known to be invalid, in order.
-  init(
-    of column: GeometryColumn, origin: SIMD2<Double>, invalid: [Int], workers: Int
-  ) throws {
+  init(of column: GeometryColumn, origin: SIMD2<Double>, invalid: [Int], workers: Int) {
     self.origin = origin
-    let stretch = max(64, min(2048, column.count / (8 * workers) + 1))
-    try OrderedChunks.run(
-      workers: workers, prepare: {},
-      make: { _, chunk -> LayerIndex? in
-        let start = chunk * stretch
-        guard start < column.count else { return nil }
-        let features = start..<min(start + stretch, column.count)
-        var part = LayerIndex(origin: origin)
-        column.xy.lend { xy in
-          for feature in features { part.append(feature, of: column, xy) }
+    layOut(column)
+    column.xy.lend { xy in
+      features.fill { features in
+        rings.fill { rings in
+          blocks.fill { blocks in
+            let indexing = LayerIndexing(
+              origin: origin, features: features, rings: rings, blocks: blocks)
+            ParallelStretches.run(over: column.count, workers: workers) { stretch in
+              for feature in stretch { indexing.index(feature, xy) }
+            }
+          }
         }
-        return part
-      },
-      receive: { append($0) })
-    for feature in invalid where roles.indices ~= feature && roles[feature] == .area {
-      roles[feature] = .doubtful
+      }
+    }
+    doubt(invalid)
+  }
+
+  /// Leaves features to GEOS.
+  mutating func doubt(_ invalid: [Int]) {
+    for feature in invalid where features.indices ~= feature && features[feature].role == .area {
+      features[feature].role = .doubtful
     }
   }
 
-  private init(origin: SIMD2<Double>) { self.origin = origin }
+  /// Gives every feature its rings and its tree's place, and every ring its vertices and blocks.
+  private mutating func layOut(_ column: GeometryColumn) {
+    features.reserveCapacity(column.count)
+    rings.reserveCapacity(column.ringOffsets.count - 1)
+    let length = Int32(LayerIndex.blockLength)
+    var boxCount = 0
+    for feature in 0..<column.count {
+      let isArea = column.types[feature]?.dimension == 2
+      let firstRing = Int32(rings.count)
+      var blockCount: Int32 = 0
+      for part in column.parts(of: feature) {
+        let own = column.rings(ofPart: part)
+        for ring in own {
+          let (first, end) = (column.ringOffsets[ring], column.ringOffsets[ring + 1])
+          rings.append(
+            Ring(
+              firstVertex: first, endVertex: end, firstBlock: blockCount,
+              isHole: ring > own.lowerBound))
+          if isArea, end > first { blockCount += max(1, (end - first + length - 2) / length) }
+        }
+      }
+      features.append(
+        Feature(
+          box: .empty, firstRing: firstRing, endRing: Int32(rings.count),
+          tree: BoxTree(start: Int32(boxCount), leafCount: blockCount),
+          role: isArea ? .area : .none))
+      boxCount += BoxTree.boxCount(leafCount: Int(blockCount))
+    }
+    blocks = Array(repeating: .empty, count: boxCount)
+  }
 
-  /// The middle of a column, from which packed boxes lose least.
+  /// A vertex of a layer; packed boxes lose least when counted from one.
   static func origin(of columns: GeometryColumn...) -> SIMD2<Double> {
     for column in columns {
       guard let first = column.xy.first, first.isFinite, column.xy[1].isFinite else { continue }
       return SIMD2(first, column.xy[1])
     }
     return .zero
-  }
-
-  private mutating func append(
-    _ feature: Int, of column: GeometryColumn, _ xy: Borrowed<Double>
-  ) {
-    var box = Box.empty
-    var leaves: [PackedBox] = []
-    var isOrdinary = true
-    let isArea = column.types[feature]?.dimension == 2
-    for part in column.parts(of: feature) {
-      let rings = column.rings(ofPart: part)
-      for ring in rings {
-        ringBlocks.append(Int32(leaves.count))
-        let vertices = isArea ? column.vertices(ofRing: ring) : 0..<0
-        let doubled = LayerIndex.measure(vertices, xy, origin, &box, &leaves, &isOrdinary)
-        ringSigns.append(doubled == 0 ? 0 : (doubled > 0) == (ring == rings.lowerBound) ? 1 : -1)
-        ringAreas.append(ring == rings.lowerBound ? doubled.magnitude : -doubled.magnitude)
-      }
-    }
-    featureRings.append(Int32(ringSigns.count))
-    boxes.append(box)
-    roles.append(box.isEmpty ? .none : isOrdinary ? .area : .doubtful)
-    trees.append(BoxTree(start: blocks.count, leafCount: leaves.count))
-    BoxTree.append(leaves: leaves, to: &blocks)
-  }
-
-  /// Walks one ring: adds its box and its blocks, and tells twice its signed area. A ring that is not
-  /// closed, too short, without area or not of ordinary
-  /// numbers makes its feature doubtful.
-  private static func measure(
-    _ vertices: Range<Int>, _ xy: Borrowed<Double>, _ origin: SIMD2<Double>, _ box: inout Box,
-    _ leaves: inout [PackedBox], _ isOrdinary: inout Bool
-  ) -> Double {
-    guard !vertices.isEmpty else { return 0 }
-    let limits = ShapeLimits.land
-    let first = SIMD2(xy[2 * vertices.lowerBound], xy[2 * vertices.lowerBound + 1])
-    let end = vertices.upperBound - 1
-    var (last, doubled) = (first, 0.0)
-    if vertices.count < 4 || first != SIMD2(xy[2 * end], xy[2 * end + 1]) { isOrdinary = false }
-    for start in stride(from: vertices.lowerBound, to: max(end, vertices.lowerBound + 1), by: 16) {
-      var block = Box.empty
-      for vertex in start...min(start + blockLength, end) {
-        let point = SIMD2(xy[2 * vertex], xy[2 * vertex + 1])
-        block.add(point)
-        let (a, b) = (last - first, point - first)
-        doubled += a.x * b.y - b.x * a.y
-        last = point
-        if !limits.allow(point.x) || !limits.allow(point.y) { isOrdinary = false }
-      }
-      leaves.append(PackedBox(block, origin: origin))
-      box.add(block.low)
-      box.add(block.high)
-    }
-    if doubled == 0 { isOrdinary = false }
-    return doubled
-  }
-
-  private mutating func append(_ part: LayerIndex) {
-    let (ringBase, blockBase) = (Int32(ringSigns.count), blocks.count)
-    roles += part.roles
-    boxes += part.boxes
-    featureRings += part.featureRings.dropFirst().map { $0 + ringBase }
-    ringSigns += part.ringSigns
-    ringAreas += part.ringAreas
-    ringBlocks += part.ringBlocks
-    trees += part.trees.map { BoxTree(start: $0.start + blockBase, leafCount: $0.leafCount) }
-    blocks += part.blocks
-  }
-}
-
-extension ShapeLimits {
-  /// Whether arithmetic on a coordinate is safe; what is no number is not.
-  @inline(__always)
-  fileprivate func allow(_ coordinate: Double) -> Bool {
-    let size = coordinate.magnitude
-    return size <= self.coordinate && (size >= leastCoordinate || size == 0)
   }
 }

@@ -6,59 +6,50 @@ internal import SimpleFeatures
 struct LayerView {
   /// The point from which packed boxes are counted.
   let origin: SIMD2<Double>
-  fileprivate let roles: Borrowed<LayerIndex.Role>
-  fileprivate let boxes: Borrowed<Box>
-  fileprivate let featureRings: Borrowed<Int32>
-  fileprivate let ringOffsets: Borrowed<Int32>
-  fileprivate let signs: Borrowed<Double>
-  fileprivate let areas: Borrowed<Double>
-  fileprivate let firstBlocks: Borrowed<Int32>
-  fileprivate let trees: Borrowed<BoxTree>
+  /// What is known of each feature.
+  let features: Borrowed<LayerIndex.Feature>
+  /// What is known of each ring.
+  let rings: Borrowed<LayerIndex.Ring>
   /// The boxes of the trees of all features.
   let blocks: Borrowed<PackedBox>
   fileprivate let xy: Borrowed<Double>
 
   /// What may be asked of a feature.
-  func role(of feature: Int) -> LayerIndex.Role { roles[feature] }
+  @inline(__always)
+  func role(of feature: Int) -> LayerIndex.Role { features[feature].role }
 
   /// The box of a feature.
   @inline(__always)
-  func box(of feature: Int) -> Box { boxes[feature] }
+  func box(of feature: Int) -> Box { features[feature].box }
 
   /// The tree over the blocks of a feature's edges.
   @inline(__always)
-  func tree(of feature: Int) -> BoxTree { trees[feature] }
+  func tree(of feature: Int) -> BoxTree { features[feature].tree }
 
   /// The rings of a feature, over all its parts.
   @inline(__always)
   func rings(of feature: Int) -> Range<Int> {
-    Int(featureRings[feature])..<Int(featureRings[feature + 1])
+    let feature = features[feature]
+    return Int(feature.firstRing)..<Int(feature.endRing)
   }
 
   /// The vertices of a ring, the closing one included.
   @inline(__always)
   func vertices(ofRing ring: Int) -> Range<Int> {
-    Int(ringOffsets[ring])..<Int(ringOffsets[ring + 1])
+    let ring = rings[ring]
+    return Int(ring.firstVertex)..<Int(ring.endVertex)
   }
 
-  /// The vertices of a feature.
+  /// The vertices of a feature that has a ring.
   @inline(__always)
   func vertices(of feature: Int) -> Range<Int> {
-    let rings = rings(of: feature)
-    return Int(ringOffsets[rings.lowerBound])..<Int(ringOffsets[rings.upperBound])
+    let own = rings(of: feature)
+    return Int(rings[own.lowerBound].firstVertex)..<Int(rings[own.upperBound - 1].endVertex)
   }
 
   /// 1 where the inside lies to the left of a ring's edges, −1 where to the right.
   @inline(__always)
-  func sign(ofRing ring: Int) -> Double { signs[ring] }
-
-  /// Twice the area that a ring adds to its feature.
-  @inline(__always)
-  func doubledArea(ofRing ring: Int) -> Double { areas[ring] }
-
-  /// The first block of a ring among those of its feature.
-  @inline(__always)
-  func firstBlock(ofRing ring: Int) -> Int { Int(firstBlocks[ring]) }
+  func sign(ofRing ring: Int) -> Double { rings[ring].sign }
 
   /// The place of a vertex.
   @inline(__always)
@@ -66,18 +57,19 @@ struct LayerView {
 
   /// The ring of a feature that has a block; looked for from a ring on.
   @inline(__always)
-  func ring(ofBlock block: Int, from ring: Int, in rings: Range<Int>) -> Int {
+  func ring(ofBlock block: Int, from ring: Int, in own: Range<Int>) -> Int {
     var ring = ring
-    while ring + 1 < rings.upperBound, firstBlock(ofRing: ring + 1) <= block { ring += 1 }
+    while ring + 1 < own.upperBound, Int(rings[ring + 1].firstBlock) <= block { ring += 1 }
     return ring
   }
 
   /// The edges of a block of a ring.
   @inline(__always)
   func edges(ofBlock block: Int, ring: Int) -> Range<Int> {
-    let vertices = vertices(ofRing: ring)
-    let start = vertices.lowerBound + LayerIndex.blockLength * (block - firstBlock(ofRing: ring))
-    return start..<min(start + LayerIndex.blockLength, vertices.upperBound - 1)
+    let ring = rings[ring]
+    let start =
+      Int(ring.firstVertex) + LayerIndex.blockLength * (block - Int(ring.firstBlock))
+    return start..<min(start + LayerIndex.blockLength, Int(ring.endVertex) - 1)
   }
 }
 
@@ -86,28 +78,12 @@ extension LayerIndex {
   func lend<Result>(
     with column: GeometryColumn, _ body: (LayerView) throws -> Result
   ) rethrows -> Result {
-    try roles.lend { roles in
-      try boxes.lend { boxes in
-        try featureRings.lend { featureRings in
-          try column.ringOffsets.lend { ringOffsets in
-            try ringSigns.lend { signs in
-              try ringAreas.lend { areas in
-                try ringBlocks.lend { firstBlocks in
-                  try trees.lend { trees in
-                    try blocks.lend { blocks in
-                      try column.xy.lend { xy in
-                        try body(
-                          LayerView(
-                            origin: origin, roles: roles, boxes: boxes,
-                            featureRings: featureRings, ringOffsets: ringOffsets, signs: signs,
-                            areas: areas, firstBlocks: firstBlocks, trees: trees, blocks: blocks,
-                            xy: xy))
-                      }
-                    }
-                  }
-                }
-              }
-            }
+    try features.lend { features in
+      try rings.lend { rings in
+        try blocks.lend { blocks in
+          try column.xy.lend { xy in
+            try body(
+              LayerView(origin: origin, features: features, rings: rings, blocks: blocks, xy: xy))
           }
         }
       }

@@ -12,7 +12,7 @@ public enum Overlap {
   public static func pairs(
     _ first: GeometryColumn, _ second: GeometryColumn, options: OverlapOptions = .init()
   ) throws -> OverlapPairs {
-    let workers = OverlapSearch.workers(options)
+    let workers = options.workerCount
     let origin = LayerIndex.origin(of: first, second)
     let firstIndex = try LayerIndex(
       of: first, origin: origin, knownInvalid: options.invalidFirst, workers: workers)
@@ -37,7 +37,7 @@ public enum Overlap {
   ) throws -> OverlapPairs {
     let index = try LayerIndex(
       of: layer, origin: LayerIndex.origin(of: layer), knownInvalid: options.invalidFirst,
-      workers: OverlapSearch.workers(options))
+      workers: options.workerCount)
     return try OverlapSearch(within: layer, index, options: options).pairs()
   }
 }

@@ -14,10 +14,6 @@
 /// the edges are looked at that meet the box of the smaller: stretches of its boundary that begin and
 /// end outside it. One meter serves one thread.
 struct OverlapMeter {
-  /// The blocks of the larger shape that are looked at; those that meet an edge or a ray.
-  private var blocks: [Int32] = []
-  private var blocksOfEdge: [Int32] = []
-  private var spare: [Int32] = []
   /// Of each edge of the smaller shape how often it enters the larger, less how often it leaves it.
   private var entries: [Int32] = []
   private var walk = BoundaryWalk()
@@ -38,7 +34,7 @@ struct OverlapMeter {
     small: Int, _ smaller: LayerView, large: Int, _ larger: LayerView
   ) -> Double? {
     let (smallBox, largeBox) = (smaller.box(of: small), larger.box(of: large))
-    walk.begin(origin: pointwiseMax(smallBox.low, largeBox.low))
+    walk.begin(origin: greater(smallBox.low, largeBox.low))
     let vertices = smaller.vertices(of: small)
     if entries.count < vertices.count {
       entries += Array(repeating: 0, count: vertices.count - entries.count)
@@ -53,14 +49,12 @@ struct OverlapMeter {
   private mutating func walkLarger(
     _ large: Int, _ larger: LayerView, _ small: Int, _ smaller: LayerView, _ box: Box
   ) {
-    larger.tree(of: large).search(
-      larger.blocks, BoxQuestion(box, origin: larger.origin), into: &blocks, spare: &spare)
-    guard !blocks.isEmpty else { return }
     let rings = larger.rings(of: large)
     var ring = -1
     var stretch = BoundaryStretch(ring: 0..<0, sign: 0)
-    for index in blocks.indices {
-      let block = Int(blocks[index])
+    larger.tree(of: large).forEachLeaf(
+      larger.blocks, meeting: BoxQuestion(box, origin: larger.origin)
+    ) { block in
       let its = larger.ring(ofBlock: block, from: max(ring, rings.lowerBound), in: rings)
       if its != ring {
         finish(&stretch, larger, small, smaller)
@@ -69,7 +63,8 @@ struct OverlapMeter {
           ring: larger.vertices(ofRing: ring), sign: larger.sign(ofRing: ring))
       }
       let edges = larger.edges(ofBlock: block, ring: ring)
-      guard var start = edges.isEmpty ? nil : larger.vertex(edges.lowerBound) else { continue }
+      guard !edges.isEmpty else { return }
+      var start = larger.vertex(edges.lowerBound)
       for edge in edges {
         let end = larger.vertex(edge + 1)
         let edgeBox = Box(from: start, to: end)
@@ -112,18 +107,17 @@ struct OverlapMeter {
     let edge = end - start
     // Both are 0 only of an edge without length, which crosses nothing.
     guard edge != .zero else { return 0 }
-    smaller.tree(of: small).search(
-      smaller.blocks, BoxQuestion(box, origin: smaller.origin), into: &blocksOfEdge,
-      spare: &spare)
     let rings = smaller.rings(of: small)
     let firstVertex = smaller.vertices(of: small).lowerBound
     var (ring, change) = (rings.lowerBound, 0.0)
-    for place in blocksOfEdge.indices {
-      let block = Int(blocksOfEdge[place])
+    smaller.tree(of: small).forEachLeaf(
+      smaller.blocks, meeting: BoxQuestion(box, origin: smaller.origin)
+    ) { block in
       ring = smaller.ring(ofBlock: block, from: ring, in: rings)
       let ringSign = smaller.sign(ofRing: ring)
       let edges = smaller.edges(ofBlock: block, ring: ring)
-      guard var from = edges.isEmpty ? nil : smaller.vertex(edges.lowerBound) else { continue }
+      guard !edges.isEmpty else { return }
+      var from = smaller.vertex(edges.lowerBound)
       for index in edges {
         let (a, b) = (from, smaller.vertex(index + 1))
         from = b
@@ -162,7 +156,7 @@ struct OverlapMeter {
       let atStart =
         box.contains(from) ? winding(of: from, isMoved: true, in: large, larger) : 0
       guard walk.hasCrossings else {
-        walk.addRing(doubledArea: smaller.doubledArea(ofRing: ring), winding: atStart)
+        walk.addRing(doubledArea: smaller.rings[ring].doubledArea, winding: atStart)
         continue
       }
       var winding = atStart
@@ -199,16 +193,16 @@ struct OverlapMeter {
     of point: SIMD2<Double>, isMoved: Bool, in feature: Int, _ layer: LayerView
   ) -> Int {
     let ray = Box(low: point, high: SIMD2(.infinity, point.y))
-    layer.tree(of: feature).search(
-      layer.blocks, BoxQuestion(ray, origin: layer.origin), into: &blocksOfEdge, spare: &spare)
     let rings = layer.rings(of: feature)
     var (ring, winding) = (rings.lowerBound, 0.0)
-    for index in blocksOfEdge.indices {
-      let block = Int(blocksOfEdge[index])
+    layer.tree(of: feature).forEachLeaf(
+      layer.blocks, meeting: BoxQuestion(ray, origin: layer.origin)
+    ) { block in
       ring = layer.ring(ofBlock: block, from: ring, in: rings)
       let sign = layer.sign(ofRing: ring)
       let edges = layer.edges(ofBlock: block, ring: ring)
-      guard var from = edges.isEmpty ? nil : layer.vertex(edges.lowerBound) else { continue }
+      guard !edges.isEmpty else { return }
+      var from = layer.vertex(edges.lowerBound)
       for edge in edges {
         let (a, b) = (from, layer.vertex(edge + 1))
         from = b

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Which pairs are told, what is known of the shapes, and how many threads look at them.
 public struct OverlapOptions: Hashable, Sendable {
   /// Pairs with more than this area in common are told.
@@ -5,7 +7,7 @@ public struct OverlapOptions: Hashable, Sendable {
   /// The number of threads; as many as there are cores where it is not said.
   public var workers: Int?
   /// The features of the first layer whose shape is not valid, in ascending order: they are left to
-  /// GEOS. Where it is not said every shape is judged here, about a second for 190,000 parcels.
+  /// GEOS. Where it is not said every shape is judged here, a tenth of a second for 190,000 parcels.
   public var invalidFirst: [Int]?
   /// The features of the second layer whose shape is not valid.
   public var invalidSecond: [Int]?
@@ -20,4 +22,7 @@ public struct OverlapOptions: Hashable, Sendable {
     self.invalidFirst = invalidFirst
     self.invalidSecond = invalidSecond
   }
+
+  /// The number of threads, also where it is not said.
+  var workerCount: Int { max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount) }
 }

@@ -58,21 +58,31 @@ extension OverlapPairs {
   ///
   /// - Parameter firstCount: the number of features of the layer that is now the first.
   func exchanged(firstCount: Int) -> OverlapPairs {
-    // Where the pairs of each feature begin; pairs of one feature are in the order of the other.
-    var places = Array(repeating: 0, count: firstCount + 1)
-    for feature in second { places[Int(feature) + 1] += 1 }
-    for feature in 0..<firstCount { places[feature + 1] += places[feature] }
     var pairs = self
-    for index in 0..<count {
-      let place = places[Int(second[index])]
-      places[Int(second[index])] += 1
-      pairs.first[place] = second[index]
-      pairs.second[place] = first[index]
-      pairs.areas[place] = areas[index]
-    }
+    swap(&pairs.first, &pairs.second)
     pairs.failures = failures.map {
       Failure(first: $0.second, second: $0.first, message: $0.message)
-    }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+    return pairs.orderedByFirst(count: firstCount)
+  }
+
+  /// The pairs in the order of the first; those of one first keep theirs.
+  ///
+  /// - Parameter count: the number of features of the first layer.
+  func orderedByFirst(count featureCount: Int) -> OverlapPairs {
+    // Where the pairs of each feature begin.
+    var places = Array(repeating: 0, count: featureCount + 1)
+    for feature in first { places[Int(feature) + 1] += 1 }
+    for feature in 0..<featureCount { places[feature + 1] += places[feature] }
+    var pairs = self
+    for index in 0..<count {
+      let place = places[Int(first[index])]
+      places[Int(first[index])] += 1
+      pairs.first[place] = first[index]
+      pairs.second[place] = second[index]
+      pairs.areas[place] = areas[index]
+    }
+    pairs.failures.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     return pairs
   }
 }

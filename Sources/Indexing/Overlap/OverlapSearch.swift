@@ -1,4 +1,3 @@
-internal import Foundation
 internal import SimpleFeatures
 internal import Topology
 
@@ -9,6 +8,9 @@ struct OverlapSearch: Sendable {
   private let searched: GeometryColumn
   private let searchedIndex: LayerIndex
   private let features: FeatureTree
+  /// The walked features along a Hilbert curve: what one has looked at in the other layer is still
+  /// near at hand for the next.
+  private let order: [Int32]
   private let isWithinOneLayer: Bool
   private let options: OverlapOptions
 
@@ -36,45 +38,45 @@ struct OverlapSearch: Sendable {
     self.isWithinOneLayer = isWithinOneLayer
     self.options = options
     features = FeatureTree(of: searchedIndex)
-  }
-
-  /// How many threads the options ask for.
-  static func workers(_ options: OverlapOptions) -> Int {
-    max(1, options.workers ?? ProcessInfo.processInfo.activeProcessorCount)
+    order = walkedIndex.features.lend { features in
+      HilbertOrder.of(count: features.count, workers: options.workerCount) { features[$0].box }
+    }
   }
 
   /// What one thread has of its own.
   private struct Worker {
     var meter = OverlapMeter()
     var candidates: [Int32] = []
-    var spare: [Int32] = []
     var engine: GeometryEngine?
   }
 
   /// The pairs, by the feature of the walked layer, then of the searched.
   func pairs() throws -> OverlapPairs {
     var pairs = OverlapPairs()
-    let workers = OverlapSearch.workers(options)
-    let stretch = max(1, min(256, walked.count / (16 * workers)))
+    let workers = options.workerCount
+    let stretch = max(1, min(256, order.count / (16 * workers)))
     try OrderedChunks.run(
       workers: workers, ahead: 8 * workers, prepare: { Worker() },
       make: { worker, chunk -> OverlapPairs? in
         let start = chunk * stretch
-        guard start < walked.count else { return nil }
-        return try self.pairs(of: start..<min(start + stretch, walked.count), &worker)
+        guard start < order.count else { return nil }
+        return try self.pairs(of: order[start..<min(start + stretch, order.count)], &worker)
       },
       receive: { pairs.append($0) })
-    return pairs
+    return pairs.orderedByFirst(count: walked.count)
   }
 
-  private func pairs(of features: Range<Int>, _ worker: inout Worker) throws -> OverlapPairs {
+  private func pairs(
+    of features: ArraySlice<Int32>, _ worker: inout Worker
+  ) throws -> OverlapPairs {
     try walkedIndex.lend(with: walked) { first in
       try searchedIndex.lend(with: searched) { second in
         try self.features.lend { tree in
           var pairs = OverlapPairs()
-          for a in features where first.role(of: a) != .none {
+          for feature in features {
+            let a = Int(feature)
             let box = first.box(of: a)
-            tree.search(box, into: &worker.candidates, spare: &worker.spare)
+            tree.search(box, into: &worker.candidates)
             for index in worker.candidates.indices {
               let b = Int(worker.candidates[index])
               if isWithinOneLayer && b <= a { continue }
@@ -124,11 +126,10 @@ extension LayerIndex {
   init(
     of column: GeometryColumn, origin: SIMD2<Double>, knownInvalid: [Int]?, workers: Int
   ) throws {
-    var invalid = knownInvalid ?? []
-    if knownInvalid == nil {
-      let validity = try ColumnValidity(of: column, workers: workers)
-      invalid = validity.invalid.map(\.feature) + validity.verdict.refused.map(\.feature)
-    }
-    try self.init(of: column, origin: origin, invalid: invalid, workers: workers)
+    self.init(of: column, origin: origin, invalid: knownInvalid ?? [], workers: workers)
+    guard knownInvalid == nil else { return }
+    let validity = try ColumnValidity(
+      of: column, workers: workers, among: unproven(with: column, workers: workers))
+    doubt(validity.invalid.map(\.feature) + validity.verdict.refused.map(\.feature))
   }
 }

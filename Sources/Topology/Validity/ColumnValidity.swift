@@ -17,21 +17,26 @@ public struct ColumnValidity: Hashable, Sendable {
   /// The features whose shape is not valid, in order.
   public var invalid: [Invalid] = []
 
-  /// Judges every shape, on all cores.
+  /// Judges shapes, on all cores.
   ///
   /// - Parameters:
   ///   - column: the shapes; features without one are passed over.
   ///   - limits: what the guard lets through.
   ///   - workers: how many threads; as many as there are cores where it is not said.
+  ///   - doubtful: the features that GEOS judges, in order; the others are known to be valid. All
+  ///     where it is not said.
   /// - Throws: ``TopologyFault`` where GEOS has no memory.
   public init(
-    of column: GeometryColumn, limits: ShapeLimits = .land, workers: Int? = nil
+    of column: GeometryColumn, limits: ShapeLimits = .land, workers: Int? = nil,
+    among doubtful: [Int]? = nil
   ) throws {
     let shapeGuard = ShapeGuard(limits: limits)
     verdict = shapeGuard.check(column)
     let refused = verdict.refused.map(\.feature)
-    let stretch = 512
-    let stretches = (column.count + stretch - 1) / stretch
+    let count = doubtful?.count ?? column.count
+    guard count > 0 else { return }
+    let stretch = min(512, max(1, count / 16))
+    let stretches = (count + stretch - 1) / stretch
     let threads = min(
       max(1, workers ?? ProcessorCount.available), max(1, stretches))
     let next = Atomic(0)
@@ -47,8 +52,9 @@ public struct ColumnValidity: Hashable, Sendable {
           while true {
             let start =
               next.wrappingAdd(1, ordering: .relaxed).oldValue * stretch
-            guard start < shared.flat.count else { break }
-            for feature in start..<min(start + stretch, shared.flat.count) {
+            guard start < count else { break }
+            for place in start..<min(start + stretch, count) {
+              let feature = doubtful?[place] ?? place
               guard let shape = shared.flat[feature], !refused.containsSorted(feature) else {
                 continue
               }

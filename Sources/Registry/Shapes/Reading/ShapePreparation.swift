@@ -1,3 +1,4 @@
+internal import Indexing
 internal import Intake
 internal import Planning
 internal import Projection
@@ -103,7 +104,7 @@ struct ShapePreparation {
           .geometryUnexpected, .error, index, in: prepared.table,
           [label(index, in: prepared.table), type.wellKnownName]))
     }
-    let validity = try ColumnValidity(of: prepared.table.shapes)
+    let validity = try ColumnValidity(proving: prepared.table.shapes)
     for refused in validity.verdict.refused where !dropped.contains(refused.feature) {
       refuse(refused.feature, refused.refusal.reason.rawValue, in: prepared.table, &dropped)
     }
