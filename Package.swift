@@ -26,7 +26,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], files: [String] 
 let package = Package(
   name: "yulin",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "yulin", targets: ["yulin"])],
+  products: [
+    .executable(name: "yulin", targets: ["yulin"]),
+    // For the package in Benchmarks, which times rooms by themselves.
+    .library(
+      name: "YulinRooms",
+      targets: ["SimpleFeatures", "Topology", "Projection", "Indexing", "Storage"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

@@ -66,7 +66,7 @@ enum RegisterFile {
     configuration.prepareDatabase { db in
       // What a killed process wrote is whole in any mode. NORMAL leaves the last documents to the
       // checkpoint, which the last connection makes when it closes.
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384")
       // The triggers of the R-tree call them.
       for function in DatabaseFunction.ofSpatialIndexes { db.add(function: function) }
     }

@@ -47,8 +47,10 @@ struct CountySession {
   func masked(_ arguments: [String]) throws -> (text: String, status: Int32) {
     let outcome = try run(arguments)
     var text = outcome.output
-    text = text.replacing(/"(as_of|known_at|recorded_at|sha256|GEOS|PROJ|SQLite)" : "[^"]*"/) {
-      "\"\($0.1)\" : \"…\""
+    text = text.replacing(
+      /"(as_of|known_at|recorded_at|sha256|GEOS|PROJ|SQLite)"( : |:)"[^"]*"/
+    ) {
+      "\"\($0.1)\"\($0.2)\"…\""
     }
     text = text.replacing(/\d{4}-\d\d-\d\dT[0-9:.]+Z/) { _ in "…" }
     text = text.replacing(/--as-of [0-9-]+/) { _ in "--as-of …" }

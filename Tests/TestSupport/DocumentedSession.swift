@@ -3,8 +3,8 @@ import Foundation
 /// The examples of a document: its blocks marked `console`, run one after another in one folder.
 ///
 /// In a block, `$ command` is run by bash with the built program first on the PATH; the lines below it
-/// are what it says on standard output and standard error. A line `…` stands for any lines. The folder
-/// holds a link to the repository's `Data`.
+/// are what it says on standard output and standard error. A line `…` stands for any lines, and within
+/// a line for the day on which it runs. The folder holds a link to the repository's `Data`.
 public struct DocumentedSession {
   /// A command that does not say what the document says.
   public struct Difference: Error, CustomStringConvertible {
@@ -93,6 +93,7 @@ public struct DocumentedSession {
       command + " 2>&1", environment: isChinese ? ["LC_ALL": "zh_CN.UTF-8"] : [:])
     // CSV ends its lines with CR LF; a document does not show it.
     let text = outcome.output.replacing("\r\n", with: "\n")
+      .replacing(Date.now.formatted(.iso8601.year().month().day()), with: "…")
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines

@@ -31,6 +31,9 @@ struct PlaceOptions: ParsableArguments {
   @Option(help: .init(Wording.Help.placeProfile.text, valueName: "file"))
   var profile: String?
 
+  @Flag(help: .init(Wording.Help.ids.text))
+  var ids = false
+
   @Flag(help: .init(Wording.Help.explain.text))
   var explain = false
 
@@ -47,6 +50,10 @@ struct PlaceOptions: ParsableArguments {
   func validate() throws {
     if relation != nil, within != nil || nearest != nil {
       throw ValidationError(Wording.relationAlone.text)
+    }
+    let others = relation != nil || within != nil || nearest != nil || zones != nil
+    if ids, others || limit != nil || explain || profile != nil {
+      throw ValidationError(Wording.idsAlone.text)
     }
     if zones != nil, relation != nil || within != nil || nearest != nil {
       throw ValidationError(Wording.zonesAlone.text)

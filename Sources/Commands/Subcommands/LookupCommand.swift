@@ -30,6 +30,11 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
     if what.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       throw ValidationError(Wording.nothingAsked.text)
     }
+    if place.ids,
+      what.count != 1 || !what[0].hasPrefix("@") || ![.csv, .jsonl, .table].contains(format)
+    {
+      throw ValidationError(Wording.idsOfFiles.text)
+    }
     if place.crs != nil, what.contains(where: { !$0.hasPrefix("@") && TypedPoint($0) == nil }) {
       throw ValidationError(Wording.crsOfPlaces.text)
     }
@@ -39,6 +44,10 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
     let moment = try time.moment()
     let store = try register.path()
     let register = try LandRegister.open(at: store)
+    guard !place.ids else {
+      let points = try await LookupCommand.located(what[0], place, register, moment)
+      return try LocatedPointsOutput(format: format, byteOrderMark: bom).write(points)
+    }
     let question = try place.question()
     var answers: [LookupAnswer] = []
     for what in what {
@@ -48,6 +57,23 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
     }
     try AnswerOutput(format: format, byteOrderMark: bom, register: register).write(answers) {
       AnswerView(answer: $0, width: Terminal.outputColumns).lines()
+    }
+  }
+
+  private static func located(
+    _ what: String, _ options: PlaceOptions, _ register: LandRegister, _ moment: Moment
+  ) async throws -> LocatedPoints {
+    do {
+      let points = try await register.locate(
+        pointsIn: String(what.dropFirst()), label: what, epsg: options.epsg,
+        layers: options.layer.isEmpty ? nil : options.layer, at: moment)
+      say(points.diagnostics)
+      return points
+    } catch let fault as PlaceFault {
+      if case .refused(let diagnostics) = fault { say(diagnostics) }
+      throw Failure(fault, of: what)
+    } catch let fault as ShapeExportFault {
+      throw Failure(fault)
     }
   }
 

@@ -16,6 +16,13 @@ extension Failure {
         Words(
           "“\(what)”离登记库坐标系 \(system) 的使用范围太远",
           "“\(what)” lies too far from where the register's \(system) is used"), status: .refused)
+    case .notPoints(let file):
+      self.init(
+        "not_points",
+        Words("“\(file)”中有不是点的图形", "“\(file)” holds shapes that are no points"),
+        Words(
+          "--ids 只用于点；面和线请不带 --ids 查询",
+          "--ids is for points; ask about areas and lines without it"), status: .wrongUse)
     case .refused(let diagnostics):
       let first = diagnostics.first { $0.severity == .error } ?? diagnostics.first
       self.init(

@@ -25,6 +25,10 @@ extension Wording.Help {
       + "size.")
   static let placeProfile = Words(
     "规则文件，取其中的碎片标准和分区判定规则。", "A rule profile: when land is a sliver, and how zones are assigned.")
+  static let ids = Words(
+    "@文件 中有大量点时：只列出每个点所在的地块和图斑的编号，一次读完各图层，每秒可查数十万点。",
+    "Of very many points in @FILE: tell only the numbers of the parcels and features that hold each; "
+      + "every layer is read once, and hundreds of thousands of points are found in a second.")
   static let explain = Words(
     "说明用了哪些图层、索引和计算步骤，以及重复本次查询的命令。",
     "Tell layers, index and exact steps, and the command that repeats the question.")
@@ -36,6 +40,11 @@ extension Wording {
   static let zonesAlone = Words(
     "--zones 不能与 --relation、--within、--nearest 同用。",
     "--zones does not go with --relation, --within or --nearest.")
+  static let idsAlone = Words(
+    "--ids 只能与 --layer、--crs 同用。", "--ids goes with --layer and --crs only.")
+  static let idsOfFiles = Words(
+    "--ids 用于一个 @文件，格式为 csv、jsonl 或 table。",
+    "--ids is for one @FILE, as csv, jsonl or table.")
   static let crsOfPlaces = Words(
     "--crs 只用于坐标或 @文件。", "--crs is for coordinates and @FILE only.")
 
@@ -81,9 +90,23 @@ extension Wording {
   static let surroundingsNotChecked = Words(
     "界线图形无效，未查各图层和相邻地块", "the boundary is not a valid shape: layers and neighbours were not checked"
   )
+  static let onBoundary = Words("在边界上", "on its boundary")
   static let together = Words("合计（去重）", "together")
   static let versions = Words("软件版本", "versions")
   static let zone = Words("分区", "zone")
+
+  static func pointsLocated(_ count: Int, outside: Int) -> Words {
+    let all = NumberText.grouped(count)
+    let none = NumberText.grouped(outside)
+    return Words(
+      "共 \(all) 个点，其中 \(none) 个不在任何地块或图斑内", "\(all) \(count == 1 ? "point" : "points"), \(none) of them in nothing")
+  }
+
+  static func pointsUnchecked(_ count: Int, layer: String) -> Words {
+    Words(
+      "“\(layer)”中有无效图形，\(count) 处未查",
+      "“\(layer)” has shapes that are not valid: \(count) answers were not checked")
+  }
 
   static func andMore(_ count: Int) -> Words { Words("另有 \(count) 个", "\(count) more") }
 

@@ -1,5 +1,6 @@
 public import Foundation
 public import Planning
+internal import SimpleFeatures
 
 /// An overlay as CSV, JSON and JSON Lines.
 public enum OverlayText {
@@ -15,29 +16,17 @@ public enum OverlayText {
   ) throws {
     var heading = CSVWriter(byteOrderMark: byteOrderMark, formulas: .neutralised)
     heading.append(columns)
-    var bytes = Array(heading.text.utf8)
-    let first = answer.first.ids.map { Array(CSVWriter.cell($0, .neutralised).utf8) }
-    let second = answer.second.ids.map { Array(CSVWriter.cell($0, .neutralised).utf8) }
-    let numbers = FixedPoint(places: 9)
-    let comma = UInt8(ascii: ",")
-    var slivers = answer.slivers[...]
-    for pair in 0..<answer.count {
-      bytes += first[Int(answer.firstFeatures[pair])]
-      bytes.append(comma)
-      bytes += second[Int(answer.secondFeatures[pair])]
-      let shares = answer.shares(pair)
-      for number in [answer.areas[pair], shares.first, shares.second] {
-        bytes.append(comma)
-        numbers.append(number, to: &bytes)
-      }
-      let isSliver = slivers.first == pair
-      if isSliver { slivers.removeFirst() }
-      bytes += (isSliver ? ",true\r\n" : ",false\r\n").utf8
-      guard bytes.count > 1 << 20 else { continue }
-      try sink(bytes)
-      bytes.removeAll(keepingCapacity: true)
-    }
-    try sink(bytes)
+    try sink(Array(heading.text.utf8))
+    let rows = OverlayRows(answer)
+    let stretch = 8_192
+    try OrderedChunks.run(
+      workers: ProcessorCount.available, prepare: {},
+      make: { _, chunk -> [UInt8]? in
+        let start = chunk * stretch
+        guard start < answer.count else { return nil }
+        return rows.csv(start..<min(start + stretch, answer.count))
+      },
+      receive: sink)
   }
 
   /// The whole answer as one object, its pairs under `pairs`.

@@ -30,6 +30,8 @@ public struct CSVWriter: Sendable {
 
   /// A cell's text, in quotes where it needs them.
   static func cell(_ value: String, _ formulas: Formulas) -> String {
+    // Letters and digits, as most numbers of parcels are, need nothing.
+    if value.utf8.allSatisfy({ isPlain($0) }) { return value }
     var value = value
     if formulas == .neutralised, let first = value.unicodeScalars.first,
       formulaStarts.contains(first), Double(value) == nil
@@ -40,6 +42,10 @@ public struct CSVWriter: Sendable {
       return value
     }
     return "\"" + value.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   private static let formulaStarts: Set<Unicode.Scalar> = [

@@ -1,4 +1,3 @@
-internal import Foundation
 public import SimpleFeatures
 internal import Topology
 
@@ -17,15 +16,13 @@ public enum Coverage {
     of layer: GeometryColumn, options: CoverageOptions = .init()
   ) throws -> CoverageFaults {
     var faults = CoverageFaults()
-    let workers = max(1, options.workers ?? ProcessInfo.processInfo.activeProcessorCount)
+    let workers = OverlapOptions(workers: options.workers).workerCount
     let layer = try mended(layer, options, workers, &faults)
     let index = LayerIndex(
       of: layer, origin: LayerIndex.origin(of: layer), invalid: faults.notChecked,
       workers: workers)
-    let overlaps = try OverlapSearch(
-      within: layer, index, options: OverlapOptions(workers: workers)
-    ).pairs()
     let edges = try FreeEdges(of: layer, index, workers: workers)
+    let overlaps = try overlaps(of: layer, index, edges, workers)
     let nodes = CoverageNodes(of: edges, tolerance: options.vertexTolerance)
     let meetings = try EdgeMeetings(
       of: edges, nodes, in: layer, index, options: options, workers: workers)
@@ -38,6 +35,20 @@ public enum Coverage {
       meetings.beside, tolerance: options.vertexTolerance)
     faults.overlaps = overlaps.over(options.minimumOverlap)
     return faults
+  }
+
+  /// The pairs of features that share land. Those that lie where free edges say that the layer covers
+  /// the land once are not looked at.
+  private static func overlaps(
+    of layer: GeometryColumn, _ index: LayerIndex, _ edges: FreeEdges, _ workers: Int
+  ) throws -> OverlapPairs {
+    var box = Box.empty
+    for feature in index.features { box.add(feature.box) }
+    let quiet = QuietLand(of: edges, within: box, featureCount: index.features.count)
+    let alone = index.features.map { $0.role == .area && quiet.contains($0.box) }
+    return try OverlapSearch(
+      within: layer, index, alone: alone, options: OverlapOptions(workers: workers)
+    ).pairs()
   }
 
   /// The layer with invalid shapes mended; what cannot be mended is noted.

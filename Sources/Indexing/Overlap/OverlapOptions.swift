@@ -1,4 +1,4 @@
-internal import Foundation
+internal import SimpleFeatures
 
 /// Which pairs are told, what is known of the shapes, and how many threads look at them.
 public struct OverlapOptions: Hashable, Sendable {
@@ -24,5 +24,5 @@ public struct OverlapOptions: Hashable, Sendable {
   }
 
   /// The number of threads, also where it is not said.
-  var workerCount: Int { max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount) }
+  var workerCount: Int { max(1, workers ?? ProcessorCount.available) }
 }

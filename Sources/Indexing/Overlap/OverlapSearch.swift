@@ -12,6 +12,9 @@ struct OverlapSearch: Sendable {
   /// near at hand for the next.
   private let order: [Int32]
   private let isWithinOneLayer: Bool
+  /// Within one layer, of each feature whether it is known to overlap no other valid one; empty where
+  /// nothing is known.
+  private let alone: [Bool]
   private let options: OverlapOptions
 
   /// A search for each feature of one layer among those of another.
@@ -19,23 +22,29 @@ struct OverlapSearch: Sendable {
     walked: GeometryColumn, _ walkedIndex: LayerIndex, searched: GeometryColumn,
     _ searchedIndex: LayerIndex, options: OverlapOptions
   ) {
-    self.init(walked, walkedIndex, searched, searchedIndex, false, options)
+    self.init(walked, walkedIndex, searched, searchedIndex, nil, options)
   }
 
   /// A search for each feature of a layer among the later ones.
-  init(within layer: GeometryColumn, _ index: LayerIndex, options: OverlapOptions) {
-    self.init(layer, index, layer, index, true, options)
+  ///
+  /// - Parameter alone: of each feature whether it is known to overlap no other valid one; empty where
+  ///   nothing is known.
+  init(
+    within layer: GeometryColumn, _ index: LayerIndex, alone: [Bool] = [], options: OverlapOptions
+  ) {
+    self.init(layer, index, layer, index, alone, options)
   }
 
   private init(
     _ walked: GeometryColumn, _ walkedIndex: LayerIndex, _ searched: GeometryColumn,
-    _ searchedIndex: LayerIndex, _ isWithinOneLayer: Bool, _ options: OverlapOptions
+    _ searchedIndex: LayerIndex, _ alone: [Bool]?, _ options: OverlapOptions
   ) {
     self.walked = walked
     self.walkedIndex = walkedIndex
     self.searched = searched
     self.searchedIndex = searchedIndex
-    self.isWithinOneLayer = isWithinOneLayer
+    isWithinOneLayer = alone != nil
+    self.alone = alone ?? []
     self.options = options
     features = FeatureTree(of: searchedIndex)
     order = walkedIndex.features.lend { features in
@@ -80,7 +89,7 @@ struct OverlapSearch: Sendable {
             for index in worker.candidates.indices {
               let b = Int(worker.candidates[index])
               if isWithinOneLayer && b <= a { continue }
-              guard second.box(of: b).meets(box) else { continue }
+              guard second.box(of: b).meets(box), !areApart(a, first, b, second) else { continue }
               try measure(a, first, b, second, &worker, &pairs)
             }
           }
@@ -88,6 +97,13 @@ struct OverlapSearch: Sendable {
         }
       }
     }
+  }
+
+  /// Whether two valid features are known to have no land in common.
+  @inline(__always)
+  private func areApart(_ a: Int, _ first: LayerView, _ b: Int, _ second: LayerView) -> Bool {
+    !alone.isEmpty && (alone[a] || alone[b]) && first.role(of: a) == .area
+      && second.role(of: b) == .area
   }
 
   @inline(__always)

@@ -43,7 +43,7 @@ public struct EllipsoidalArea: Hashable, Sendable {
     let stretches = (shapes.count + stretch - 1) / stretch
     let areas = Mutex([Double?](repeating: nil, count: shapes.count))
     let next = Atomic<Int>(0)
-    let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, stretches))
+    let workers = max(1, min(ProcessorCount.available, stretches))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
         let number = next.add(1, ordering: .relaxed).oldValue

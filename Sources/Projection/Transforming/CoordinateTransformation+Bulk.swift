@@ -26,7 +26,7 @@ extension CoordinateTransformation {
     var moved = xy
     let count = xy.count / 2
     let stretches = (count + Self.stretch - 1) / Self.stretch
-    let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, stretches))
+    let workers = max(1, min(ProcessorCount.available, stretches))
     let next = Atomic<Int>(0)
     let outcome = Mutex(Outcome())
     unsafe moved.withUnsafeMutableBufferPointer { buffer in

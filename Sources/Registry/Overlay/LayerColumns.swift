@@ -4,7 +4,7 @@ internal import SimpleFeatures
 internal import Storage
 
 /// A whole layer of the register in columns, all of its areas in one plane coordinate system.
-struct LayerColumns {
+struct LayerColumns: Sendable {
   /// What the layer is, and what is known of each feature.
   var layer: OverlayLayer
   /// The shapes that take part; a feature that does not has none.
@@ -22,10 +22,11 @@ struct LayerColumns {
   ///   - idField: the field that tells features; `nil` to find one.
   ///   - useField: the field of land-use codes; `nil` to find one, where `wantsUses`.
   ///   - epsg: the plane coordinate system to measure in; `nil` for the layer's own.
+  ///   - keepsInvalid: whether shapes that cannot be measured are left in.
   /// - Throws: ``ShapeExportFault``, ``RegisterError``.
   init(
     _ name: String, idField: String?, useField: String?, wantsUses: Bool, epsg: Int?,
-    at moment: Moment, in register: LandRegister
+    keepsInvalid: Bool = false, at moment: Moment, in register: LandRegister
   ) throws {
     let isParcels = name == "parcels"
     let source = try ExportedLayer(isParcels ? .parcels : .layer(name), at: moment, in: register)
@@ -59,17 +60,20 @@ struct LayerColumns {
     var values: [[FieldValue]] = Array(repeating: [], count: guesses.count)
     var (uses, names, plans): ([FieldValue], [FieldValue], [FieldValue]) = ([], [], [])
     var places: [Int] = []
+    var columns: [GeometryColumn] = []
     try source.read(
       selection,
       transform: { table in
-        guard let way else { return table }
-        var table = table
-        _ = try way.transform(&table.shapes)
-        return table
+        var part = Part(table: table)
+        if let way { _ = try way.transform(&part.table.shapes) }
+        part.areas = part.table.shapes.planeAreas()
+        return part
       }
-    ) { (table: FeatureTable) in
-      let start = shapes.count
-      shapes.append(contentsOf: table.shapes)
+    ) { (part: Part) in
+      let table = part.table
+      let start = places.count
+      columns.append(table.shapes)
+      self.layer.areas += part.areas
       places += table.places
       for (index, field) in guesses.enumerated() {
         values[index] += table.field(field)?.values ?? []
@@ -84,6 +88,7 @@ struct LayerColumns {
         self.layer.isSchematic = true
       }
     }
+    shapes = GeometryColumn(joining: columns, workers: ProcessorCount.available)
     tell(features: places, by: guesses, values, plans, isAsked: idField != nil)
     self.layer.useField = use.map { source.names[$0] ?? $0 }
     self.layer.idField = self.layer.idField.map { source.names[$0] ?? $0 }
@@ -91,28 +96,34 @@ struct LayerColumns {
     for (code, name) in zip(uses, names) {
       if let code = code.text, let name = name.text { self.layer.useNames[code] = name }
     }
-    leaveOut()
+    leaveOut(keepsInvalid: keepsInvalid)
   }
 
-  /// Takes the shapes out that cannot be measured, and measures the others.
-  private mutating func leaveOut() {
-    let invalid = Set(layer.invalid)
+  /// What is made of a stretch of features on the thread that reads it.
+  private struct Part: Sendable {
+    var table: FeatureTable
+    /// The plane area of each shape.
+    var areas: [Double] = []
+  }
+
+  /// Takes the shapes out that cannot be measured.
+  private mutating func leaveOut(keepsInvalid: Bool) {
     layer.withoutShape = shapes.types.count { $0 == nil }
-    var out = invalid
+    var out = Set(layer.invalid)
     for feature in 0..<shapes.count {
       guard let type = shapes.types[feature] else { continue }
       if type.dimension != 2 {
         layer.withoutArea += 1
         out.insert(feature)
-      } else if shapes.vertices(of: feature).contains(where: { !shapes.xy[2 * $0].isFinite }) {
+      } else if !layer.areas[feature].isFinite {
+        // A coordinate is no number: the shape could not be moved here.
         layer.invalid.append(feature)
         out.insert(feature)
       }
     }
     layer.invalid.sort()
-    layer.areas = shapes.planeAreas()
     for feature in out { layer.areas[feature] = 0 }
-    guard !out.isEmpty else { return }
+    guard !out.isEmpty, !keepsInvalid else { return }
     var kept = GeometryColumn()
     for feature in 0..<shapes.count { kept.append(out.contains(feature) ? nil : shapes[feature]) }
     shapes = kept
@@ -127,7 +138,7 @@ struct LayerColumns {
     for (field, column) in zip(fields, values) {
       let texts = column.map { $0.text ?? "" }
       let isParcels = !plans.isEmpty
-      guard isAsked || isParcels || (Set(texts).count == texts.count && !texts.contains(""))
+      guard isAsked || isParcels || (UniqueTexts.areUnique(texts) && !texts.contains(""))
       else { continue }
       layer.ids = texts
       layer.idField = field
@@ -144,6 +155,7 @@ struct LayerColumns {
     for index in layer.ids.indices where layer.ids[index].isEmpty {
       layer.ids[index] = values.lazy.compactMap { $0[index].text }.first { !$0.isEmpty } ?? ""
     }
+    guard !UniqueTexts.areUnique(layer.ids) else { return }
     var counts: [String: Int] = [:]
     for id in layer.ids { counts[id, default: 0] += 1 }
     for index in layer.ids.indices where counts[layer.ids[index], default: 0] > 1 {

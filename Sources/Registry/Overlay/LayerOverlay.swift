@@ -6,7 +6,7 @@ internal import Storage
 internal import Topology
 
 /// Two layers in columns, laid over each other.
-struct LayerOverlay {
+struct LayerOverlay: Sendable {
   let first: LayerColumns
   let second: LayerColumns
   /// Whether they are one layer.
@@ -48,15 +48,25 @@ struct LayerOverlay {
     return try engine.intersection(one, other).areas
   }
 
-  /// The pairs that are slivers: of those small enough the shape is made and its perimeter measured.
+  /// The pairs that are slivers: of those small enough the shape is made, on several threads, and its
+  /// perimeter measured.
   func slivers(of pairs: OverlapPairs, _ thresholds: SliverThresholds) throws -> [Int] {
-    let engine = try GeometryEngine()
-    return try (0..<pairs.count).filter { pair in
-      guard pairs.areas[pair] <= thresholds.area else { return false }
-      let shape = try shape(pairs.first[pair], pairs.second[pair], engine)
-      return thresholds.isSliver(
-        area: pairs.areas[pair], perimeter: try engine.length(of: shape))
-    }
+    let small = (0..<pairs.count).filter { pairs.areas[$0] <= thresholds.area }
+    var slivers: [Int] = []
+    let stretch = 256
+    try OrderedChunks.run(
+      workers: ProcessorCount.available, prepare: { try GeometryEngine() },
+      make: { engine, chunk -> [Int]? in
+        let start = chunk * stretch
+        guard start < small.count else { return nil }
+        return try small[start..<min(start + stretch, small.count)].filter { pair in
+          let shape = try shape(pairs.first[pair], pairs.second[pair], engine)
+          return thresholds.isSliver(
+            area: pairs.areas[pair], perimeter: try engine.length(of: shape))
+        }
+      },
+      receive: { slivers += $0 })
+    return slivers
   }
 
   /// How much of each feature of the first layer lies on the second, each point once.

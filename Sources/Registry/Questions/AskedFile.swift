@@ -18,6 +18,23 @@ extension LandRegister {
     inFile file: String, label: String, epsg: Int?
   ) async throws -> [AskedPlace] {
     guard let shapes = ShapeFile(file, isStated: true) else { return [] }
+    var places: [AskedPlace] = []
+    let told = try await self.shapes(inFile: file, label: label, epsg: epsg) {
+      places += AskedPlace.places(of: $0, shapes, label)
+    }
+    places[0].diagnostics = told
+    if places.count > 1 { for index in places.indices { places[index].tell(label) } }
+    return places
+  }
+
+  /// Reads the shapes of a file that is asked with and hands them over, stretch by stretch.
+  ///
+  /// - Returns: what to know about the file.
+  /// - Throws: ``PlaceFault/refused(_:)`` where nothing of it can be used, and what `receive` throws.
+  func shapes(
+    inFile file: String, label: String, epsg: Int?, _ receive: (ShapeBatch) throws -> Void
+  ) async throws -> [Diagnostic] {
+    guard let shapes = ShapeFile(file, isStated: true) else { return [] }
     var options = ShapeImportOptions()
     options.epsg = epsg
     // What holds of typed points holds of a table of them.
@@ -29,12 +46,13 @@ extension LandRegister {
       if !readable.drawsAreasAsLines { options.layerName = label }
       let reading = ShapeReading(
         file: shapes, readable: readable, options: options, register: try placeExtent())
-      var places: [AskedPlace] = []
-      let told = try reading.run { places += AskedPlace.places(of: $0, shapes, label) }
-      guard !places.isEmpty else { throw ShapeRefusedFile(nothingIn: file, told) }
-      places[0].diagnostics = told
-      if places.count > 1 { for index in places.indices { places[index].tell(label) } }
-      return places
+      var isEmpty = true
+      let told = try reading.run { batch in
+        isEmpty = isEmpty && batch.prepared.table.count == 0
+        try receive(batch)
+      }
+      guard !isEmpty else { throw ShapeRefusedFile(nothingIn: file, told) }
+      return told
     } catch let refusal as ShapeRefusedFile {
       throw PlaceFault.refused(refusal.diagnostics)
     } catch let error as IntakeError {

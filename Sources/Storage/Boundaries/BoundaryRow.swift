@@ -3,7 +3,7 @@ internal import Planning
 /// What a boundary record says, made ready for the columns of `parcel_boundary`.
 ///
 /// Plain columns are filled as they are; a JSON text is made only of what they cannot carry.
-struct BoundaryRow {
+struct BoundaryRow: Sendable {
   let record: BoundaryRecord
   let use: LandUse?
   let extras: String?
@@ -90,8 +90,7 @@ struct BoundaryRow {
   func bindIndicators(to statement: BulkStatement) {
     let indicators = record.statement.indicators
     guard !indicators.isEmpty else {
-      for _ in 0..<2 * Indicator.allCases.count { statement.bind(nil as Double?) }
-      return
+      return statement.bindNothing(times: 2 * Indicator.allCases.count)
     }
     for indicator in Indicator.allCases {
       statement.bind(indicators[indicator]?.lower?.value)

@@ -78,12 +78,13 @@ final class BoundaryStatements {
 
   /// Whether a version says and shows the same.
   func isSame(
-    _ id: Int64, _ row: BoundaryRow, _ shape: BoundaryWriter.Shape, in buffer: [UInt8]
+    _ id: Int64, _ item: EncodedBoundaries.Item, in buffer: [UInt8]
   ) throws -> Bool {
     compare.bind(id)
-    row.bind(to: compare)
-    compare.bind(shape.type)
-    return try compare.execute(blobs: [shape.geometry, shape.original], of: buffer)
+    item.row.bind(to: compare)
+    compare.bind(item.shape.type)
+    return try compare.execute(
+      blobs: [item.shape.geometry, item.shape.original], of: buffer)
   }
 
   /// The parcels under a key of which documents speak, and the names of their plans.

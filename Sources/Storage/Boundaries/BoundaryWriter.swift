@@ -9,7 +9,6 @@ public final class BoundaryWriter {
   let recordedAt: String
   private let epsg: Int
   let layers: LayerWriter
-  let coder = RecordCoder()
   let statements: BoundaryStatements
   /// The keys of all plots that the register knows, and whether this import spoke of them.
   var known: [String: Bool]
@@ -23,7 +22,6 @@ public final class BoundaryWriter {
   var nextID: Int64
   var nextRow: Int64
   private let hasDocuments: Bool
-  private var buffer: [UInt8] = []
 
   init(
     db: Database, path: String, source: BoundarySource, definitions: [CoordinateSystemDefinition],
@@ -84,29 +82,25 @@ public final class BoundaryWriter {
   ///
   /// - Returns: what became of each, in their order.
   public func append(_ batch: BoundaryBatch) throws -> [BoundaryJoin] {
-    var joins: [BoundaryJoin] = []
-    joins.reserveCapacity(batch.records.count)
-    let columns = Columns(batch, srs: source.epsg, layerSRS: epsg)
-    for index in batch.records.indices {
-      joins.append(try append(batch.records[index], columns, index))
-    }
-    return joins
+    try append(EncodedBoundaries(batch, srs: source.epsg, layerSRS: epsg))
   }
 
-  private func append(
-    _ record: BoundaryRecord, _ columns: Columns, _ index: Int
-  ) throws -> BoundaryJoin {
-    let row = try BoundaryRow(record, coder: coder)
-    let said = row.record.statement
-    buffer.removeAll(keepingCapacity: true)
-    let shape = Shape(columns, index, to: &buffer)
-    let key = PlotKey.of(said) ?? PlotKey.ofShape(digest(of: shape.geometry, said.place))
+  /// Takes some boundaries in that were encoded for the systems of this import.
+  ///
+  /// - Returns: what became of each, in their order.
+  public func append(_ batch: EncodedBoundaries) throws -> [BoundaryJoin] {
+    try batch.items.map { try append($0, batch.buffer) }
+  }
+
+  private func append(_ item: EncodedBoundaries.Item, _ buffer: [UInt8]) throws -> BoundaryJoin {
+    let said = item.row.record.statement
+    let key = item.key
     let planKey = (said.plan ?? source.plan).flatMap { layers.reader.references.planKey($0) }
     let before = known.updateValue(true, forKey: key)
     let parcel = try parcel(key, planKey: planKey, location: said.location, before: before)
     guard before != nil else {
-      try insert(row, shape, key: key, planKey: planKey, series: nil, version: 1)
-      try insertIntoLayer(row, shape, key: key, planKey: planKey, box: columns.box(index))
+      try insert(item, buffer, planKey: planKey, series: nil, version: 1)
+      try insertIntoLayer(item, buffer, planKey: planKey)
       return BoundaryJoin(parcel: parcel, change: .inserted)
     }
     let versions = try statements.versions(
@@ -121,7 +115,7 @@ public final class BoundaryWriter {
     let last = sameDate.last?.importID
     for version in sameDate.reversed() where version.importID == last {
       guard version.quality == source.quality.rawValue,
-        try statements.isSame(version.id, row, shape, in: buffer)
+        try statements.isSame(version.id, item, in: buffer)
       else { continue }
       confirmed.insert(version.series)
       return BoundaryJoin(parcel: parcel, change: .unchanged, isRepeated: isRepeated)
@@ -129,7 +123,7 @@ public final class BoundaryWriter {
     folded.insert(key)
     let series = versions.first?.series
     let version = (versions.map(\.version).max() ?? 0) + 1
-    try insert(row, shape, key: key, planKey: planKey, series: series, version: version)
+    try insert(item, buffer, planKey: planKey, series: series, version: version)
     return BoundaryJoin(
       parcel: parcel, change: series == nil ? .inserted : .newVersion(version),
       isRepeated: isRepeated)
@@ -148,14 +142,9 @@ public final class BoundaryWriter {
       county: own.county, planKey: own.planKey, among: stated.parcels, planNames: stated.planNames)
   }
 
-  /// FNV-1a of a shape without number or name, by which it is known again.
-  private func digest(of shape: Range<Int>?, _ place: SourcePlace) -> UInt64 {
-    guard let shape else { return UInt64(place.lineStart) }
-    return buffer[shape].reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
-
   private func insert(
-    _ row: BoundaryRow, _ shape: Shape, key: String, planKey: String?, series: Int64?, version: Int
+    _ item: EncodedBoundaries.Item, _ buffer: [UInt8], planKey: String?, series: Int64?,
+    version: Int
   ) throws {
     let importID = try importID ?? startImport()
     let id = nextID
@@ -165,15 +154,16 @@ public final class BoundaryWriter {
     statement.bind(series ?? id)
     statement.bind(version)
     statement.bind(importID)
-    statement.bind(key)
+    statement.bind(item.key)
     statement.bind(planKey)
-    statement.bind(source.county)
-    statement.bind(row.searchText)
-    statement.bind(row.useText)
-    statement.bind(row.record.statement.place.lineStart)
-    statement.bind(row.record.statement.place.lineEnd)
-    row.bind(to: statement)
+    statement.bindConstant(source.county)
+    statement.bind(item.search.text)
+    statement.bind(item.search.uses)
+    statement.bind(item.row.record.statement.place.lineStart)
+    statement.bind(item.row.record.statement.place.lineEnd)
+    item.row.bind(to: statement)
     try statement.execute()
+    let shape = item.shape
     statements.shape.bind(id)
     statements.shape.bind(shape.type)
     try statements.shape.execute(
@@ -182,39 +172,38 @@ public final class BoundaryWriter {
 
   /// Writes the one parcel of a plot of which nothing else was known, as folding it would.
   private func insertIntoLayer(
-    _ row: BoundaryRow, _ shape: Shape, key: String, planKey: String?, box: Envelope?
+    _ item: EncodedBoundaries.Item, _ buffer: [UInt8], planKey: String?
   ) throws {
     let statement = statements.parcel
-    let said = row.record.statement
+    let (row, said) = (item.row, item.row.record.statement)
     let hasLines = source.placesAreLines
     statement.bind(nextRow)
     statement.bind(said.parcelID)
-    statement.bind(source.county)
+    statement.bindConstant(source.county)
     statement.bind(said.plan ?? source.plan)
     statement.bind(said.name)
     statement.bind(row.use?.scheme.rawValue)
-    statement.bind(LayerWriter.joined(said.landUse, \.code))
-    statement.bind(LayerWriter.joined(said.landUse, \.name))
+    statement.bind(item.uses.codes)
+    statement.bind(item.uses.names)
     statement.bind(said.area?.squareMetres)
     row.bindIndicators(to: statement)
     statement.bind(said.keepsCurrentUse)
-    statement.bind(ParcelStatus.mapped.rawValue)
+    statement.bindConstant(ParcelStatus.mapped.rawValue)
     statement.bind(said.location)
-    statement.bind(nil as String?)
-    statement.bind(nil as String?)
-    statement.bind(source.file.name)
+    statement.bindNothing(times: 2)
+    statement.bindConstant(source.file.name)
     statement.bind(hasLines ? said.place.lineStart : nil)
     statement.bind(hasLines ? said.place.lineEnd : nil)
-    statement.bind(source.quality.rawValue)
+    statement.bindConstant(source.quality.rawValue)
     statement.bind(source.quality == .schematic)
     statement.bind(row.record.planeSquareMetres)
     statement.bind(row.record.fault?.reason)
-    statement.bind(source.file.name)
-    statement.bind(key)
+    statement.bindConstant(source.file.name)
+    statement.bind(item.key)
     statement.bind(planKey)
-    let areas = shape.isArea ? shape.layerGeometry ?? shape.geometry : nil
+    let areas = item.shape.isArea ? item.shape.layerGeometry ?? item.shape.geometry : nil
     try statement.execute(blobs: [areas], of: buffer)
-    if areas != nil, let box {
+    if areas != nil, let box = item.box {
       boxes.append(PackedIndex.Entry(nextRow, box))
       layers.extent.note(added: box)
     }

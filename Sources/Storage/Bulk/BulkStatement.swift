@@ -10,25 +10,55 @@ internal import SimpleFeatures
 @safe
 final class BulkStatement {
   private let statement: Statement
+  private let handle: SQLiteStatement
   private let connection: SQLiteConnection?
   private var next: Int32 = 1
+  /// Which marks have a value from an earlier run: SQLite keeps them, and what is NULL already need
+  /// not be made so again.
+  private let isFilled: UnsafeMutablePointer<Bool>
 
   /// A statement of one connection; it must not outlive it.
   init(_ db: Database, _ sql: String) throws {
     statement = try db.makeStatement(sql: sql)
+    unsafe handle = unsafe statement.sqliteStatement
     unsafe connection = db.sqliteConnection
+    let count = Int(unsafe sqlite3_bind_parameter_count(handle)) + 1
+    unsafe isFilled = .allocate(capacity: count)
+    unsafe isFilled.initialize(repeating: false, count: count)
   }
 
-  private var handle: SQLiteStatement { unsafe statement.sqliteStatement }
+  deinit { unsafe isFilled.deallocate() }
+
+  /// Leaves the next mark empty.
+  private func bindNothing() {
+    if unsafe isFilled[Int(next)] {
+      unsafe sqlite3_bind_null(handle, next)
+      unsafe isFilled[Int(next)] = false
+    }
+    next += 1
+  }
+
+  /// Goes on to the mark after the next, which has a value now.
+  private func finishMark() {
+    unsafe isFilled[Int(next)] = true
+    next += 1
+  }
+
+  /// Leaves so many marks empty.
+  func bindNothing(times count: Int) {
+    for _ in 0..<count { bindNothing() }
+  }
+
+  /// Binds the next mark to what is the same at every run: only the first is bound.
+  func bindConstant(_ value: String?) {
+    if value != nil, unsafe isFilled[Int(next)] { next += 1 } else { bind(value) }
+  }
 
   /// Binds the next mark.
   func bind(_ value: Int64?) {
-    if let value {
-      unsafe sqlite3_bind_int64(handle, next, value)
-    } else {
-      unsafe sqlite3_bind_null(handle, next)
-    }
-    next += 1
+    guard let value else { return bindNothing() }
+    unsafe sqlite3_bind_int64(handle, next, value)
+    finishMark()
   }
 
   /// Binds the next mark.
@@ -39,29 +69,23 @@ final class BulkStatement {
 
   /// Binds the next mark.
   func bind(_ value: Double?) {
-    if let value {
-      unsafe sqlite3_bind_double(handle, next, value)
-    } else {
-      unsafe sqlite3_bind_null(handle, next)
-    }
-    next += 1
+    guard let value else { return bindNothing() }
+    unsafe sqlite3_bind_double(handle, next, value)
+    finishMark()
   }
 
   /// Binds the next mark; SQLite keeps a copy.
   func bind(_ value: String?) {
-    if var value {
-      // SQLITE_TRANSIENT, which Swift does not import.
-      let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-      value.withUTF8 { bytes in
-        unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
-          _ = unsafe sqlite3_bind_text(
-            handle, next, characters.baseAddress ?? BulkStatement.empty, Int32(bytes.count), copied)
-        }
+    guard var value else { return bindNothing() }
+    // SQLITE_TRANSIENT, which Swift does not import.
+    let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    value.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        _ = unsafe sqlite3_bind_text(
+          handle, next, characters.baseAddress ?? BulkStatement.empty, Int32(bytes.count), copied)
       }
-    } else {
-      unsafe sqlite3_bind_null(handle, next)
     }
-    next += 1
+    finishMark()
   }
 
   private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = {
@@ -80,10 +104,10 @@ final class BulkStatement {
       for blob in blobs {
         if let blob, !blob.isEmpty, let base = bytes.baseAddress {
           unsafe sqlite3_bind_blob(handle, next, base + blob.lowerBound, Int32(blob.count), nil)
+          finishMark()
         } else {
-          unsafe sqlite3_bind_null(handle, next)
+          bindNothing()
         }
-        next += 1
       }
       let code = unsafe sqlite3_step(handle)
       reset()

@@ -129,13 +129,25 @@ struct PackedIndex {
     guard nodes > 1 else { return entries }
     let slices = Int(Double(nodes).squareRoot().rounded(.up))
     let width = slices * capacity
-    var sorted = entries.sorted { $0.minX + $0.maxX < $1.minX + $1.maxX }
-    for start in stride(from: 0, to: sorted.count, by: width) {
-      sorted[start..<min(start + width, sorted.count)].sort {
-        $0.minY + $0.maxY < $1.minY + $1.maxY
-      }
+    var order = (0..<UInt64(entries.count)).map { index in
+      key(entries[Int(index)].minX + entries[Int(index)].maxX) << 32 | index
     }
-    return sorted
+    order.sort()
+    for start in stride(from: 0, to: order.count, by: width) {
+      let slice = start..<min(start + width, order.count)
+      for place in slice {
+        let index = order[place] & 0xFFFF_FFFF
+        order[place] = key(entries[Int(index)].minY + entries[Int(index)].maxY) << 32 | index
+      }
+      order[slice].sort()
+    }
+    return order.map { entries[Int($0 & 0xFFFF_FFFF)] }
+  }
+
+  /// A whole number in the order of the number: sorted faster than what is compared by a closure.
+  private static func key(_ number: Float) -> UInt64 {
+    let bits = number.bitPattern
+    return UInt64(number.sign == .minus ? ~bits : bits | 1 << 31)
   }
 
   private static func bytes(of cells: ArraySlice<Entry>, depth: Int) -> [UInt8] {

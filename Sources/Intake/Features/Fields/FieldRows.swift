@@ -111,8 +111,9 @@ struct FieldRows {
   private func normalized(_ printed: String, _ meaning: FieldName.Meaning) -> String {
     switch meaning {
     case .parcelID:
-      printed.unicodeScalars.contains(where: \.properties.isWhitespace)
-        ? printed.filter { !$0.isWhitespace } : printed
+      // Of most numbers the bytes tell that they have no space.
+      printed.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        ? printed : printed.filter { !$0.isWhitespace }
     case .document: DocumentNumber(printed)?.description ?? printed
     default: printed
     }

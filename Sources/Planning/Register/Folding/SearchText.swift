@@ -6,6 +6,10 @@ public enum SearchText {
   /// The text without spaces and quotation marks, half-width, upper case, one kind of bracket and
   /// dash.
   public static func normalized(_ text: some StringProtocol) -> String {
+    // Most codes and numbers are as they should be.
+    if text.utf8.allSatisfy({ (0x21...0x5A).contains($0) && $0 != 0x22 && $0 != 0x27 }) {
+      return String(text)
+    }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard let kept = normalized(scalar) else { continue }

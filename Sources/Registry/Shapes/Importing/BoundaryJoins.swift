@@ -10,12 +10,12 @@ struct BoundaryJoins {
     diagnostics = DiagnosticTally(file: file)
   }
 
-  /// Takes what became of some records.
+  /// Takes what became of some boundaries.
   mutating func take(
-    _ joins: [BoundaryJoin], of records: [BoundaryRecord], _ outcome: inout ShapeImportOutcome
+    _ joins: [BoundaryJoin], of statements: [ParcelStatement],
+    _ outcome: inout ShapeImportOutcome
   ) {
-    for (join, record) in zip(joins, records) {
-      let said = record.statement
+    for (join, said) in zip(joins, statements) {
       let name = said.parcelID ?? said.name ?? "#\(said.place.lineStart)"
       let line = placesAreLines ? said.place.lineStart : nil
       if said.parcelID == nil, said.name == nil {

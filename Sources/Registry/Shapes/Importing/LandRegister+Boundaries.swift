@@ -29,8 +29,8 @@ extension LandRegister {
       while let batch = try stream.next() {
         outcome.count(batch)
         progress(stream.count)
-        let made = batch.boundaries
-        joins.take(try writer.append(made), of: made.records, &outcome)
+        let joined = try batch.encoded.map(writer.append) ?? writer.append(batch.boundaries)
+        joins.take(joined, of: batch.statements, &outcome)
       }
     }
     stream.add(joins.diagnostics.diagnostics)
@@ -72,6 +72,14 @@ extension LandRegister {
 }
 
 extension ShapeBatch {
+  /// Makes the stretch ready to be written; what it was made of is not kept twice.
+  mutating func encode() throws {
+    encoded = try EncodedBoundaries(
+      boundaries, srs: placing.epsg, layerSRS: placing.registerEPSG)
+    prepared.table.shapes = GeometryColumn()
+    prepared.layerShapes = nil
+  }
+
   /// The stretch as boundaries.
   var boundaries: BoundaryBatch {
     var records = statements.map(BoundaryRecord.init)

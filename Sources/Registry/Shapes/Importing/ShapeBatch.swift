@@ -1,4 +1,5 @@
 internal import Planning
+internal import Storage
 
 /// A stretch of a file on its way into the register.
 struct ShapeBatch: Sendable {
@@ -10,4 +11,6 @@ struct ShapeBatch: Sendable {
   var placing: ShapePlacing
   /// What the file says of all.
   var facts: ShapeFileFacts
+  /// The features as they are written, where they are boundaries that go into a register.
+  var encoded: EncodedBoundaries?
 }

@@ -31,9 +31,7 @@ public struct ShapeImporter: Sendable {
       let reading = ShapeReading(
         file: file, readable: try await file.readable(options), options: options,
         register: try register?.shapeExtent())
-      let source = SourceFile(
-        name: file.name, sha256: try file.digest(), extractor: DocumentIntake.extractor)
-      let diagnostics = try store(reading, source, &outcome, progress)
+      let diagnostics = try store(reading, &outcome, progress)
       return ShapeImportResult(outcome: outcome, diagnostics: diagnostics, isRefused: false)
     } catch let refusal as ShapeRefusedFile {
       return ShapeImportResult(
@@ -48,17 +46,25 @@ public struct ShapeImporter: Sendable {
     }
   }
 
-  /// Reads on one thread and stores on another.
+  /// Reads and encodes on one thread and stores on another.
   private func store(
-    _ reading: ShapeReading, _ source: SourceFile, _ outcome: inout ShapeImportOutcome,
-    _ progress: (Int) -> Void
+    _ reading: ShapeReading, _ outcome: inout ShapeImportOutcome, _ progress: (Int) -> Void
   ) throws -> [Diagnostic] {
     let pipe = BatchPipe<ShapePiece>()
+    let isEncoded = register != nil && options.layerName == nil
     pipe.start { pipe in
-      let told = try reading.run { try pipe.send(.batch($0)) }
+      let told = try reading.run { read in
+        var batch = read
+        if isEncoded { try batch.encode() }
+        try pipe.send(.batch(batch))
+      }
       try pipe.send(.end(told))
     }
     defer { pipe.close() }
+    // While the first stretches are read.
+    let source = SourceFile(
+      name: reading.file.name, sha256: try reading.file.digest(),
+      extractor: DocumentIntake.extractor)
     let first: ShapeBatch
     switch try pipe.next() {
     case .batch(let batch): first = batch

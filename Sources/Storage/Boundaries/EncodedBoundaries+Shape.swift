@@ -1,7 +1,7 @@
 internal import Planning
 internal import SimpleFeatures
 
-extension BoundaryWriter {
+extension EncodedBoundaries {
   /// A boundary's shape as blobs, each a stretch of one buffer.
   struct Shape {
     /// The type in the file.
