@@ -74,6 +74,9 @@ struct PackedBox: Sendable {
     lanes = lesser(lanes, other.lanes)
   }
 
+  /// One of its numbers.
+  var firstLane: Float { lanes.x }
+
   /// Whether it meets the box that a question asks about.
   @inline(__always)
   func meets(_ question: BoxQuestion) -> Bool {

@@ -47,16 +47,42 @@ struct BoxTree: BitwiseCopyable {
     }
   }
 
+  /// Whether all leaves stand on the top level, so that they fit ``leaves(_:meeting:)``.
+  @inline(__always)
+  var isFlat: Bool { leafCount <= 16 }
+
+  /// The leaves of a flat tree that meet a box, the first in the lowest bit. Without branches: which of
+  /// them do is hard to foresee.
+  @inline(__always)
+  func leaves(_ boxes: Borrowed<PackedBox>, meeting question: BoxQuestion) -> UInt32 {
+    var found: UInt32 = 0
+    for leaf in 0..<Int(leafCount) {
+      found |= (boxes[Int(start) + leaf].meets(question) ? 1 : 0) << UInt32(leaf)
+    }
+    return found
+  }
+
   /// Hands over the leaves that meet a box, counted from 0, in ascending order.
   ///
-  /// - Parameter least: leaves before this one are passed over.
+  /// - Parameters:
+  ///   - least: leaves before this one are passed over.
+  ///   - some: of a flat tree the leaves to be looked at, as ``leaves(_:meeting:)`` tells them.
   @inline(__always)
   func forEachLeaf(
     _ boxes: Borrowed<PackedBox>, from least: Int = 0, meeting question: BoxQuestion,
-    _ body: (Int) -> Void
+    among some: UInt32 = .max, _ body: (Int) -> Void
   ) {
     let first = Int(start)
-    guard leafCount > 16 else {
+    guard !isFlat else {
+      guard some == .max else {
+        var rest = some
+        while rest != 0 {
+          let leaf = rest.trailingZeroBitCount
+          rest &= rest &- 1
+          if boxes[first + leaf].meets(question) { body(leaf) }
+        }
+        return
+      }
       for leaf in least..<Int(leafCount) where boxes[first + leaf].meets(question) { body(leaf) }
       return
     }

@@ -44,15 +44,22 @@ struct FeatureTree: Sendable {
     /// Finds the features whose boxes meet a box or all but meet it, in ascending order.
     func search(_ box: Box, into found: inout [Int32]) {
       found.removeAll(keepingCapacity: true)
-      forEach(meeting: box) { found.append($0) }
+      forEachBox(meeting: box) { feature, _ in found.append(feature) }
       found.sort()
     }
 
-    /// Hands over the features whose boxes meet a box or all but meet it, in no order.
+    /// Hands over the features whose boxes meet a box or all but meet it, with these, in no order.
     @inline(__always)
-    func forEach(meeting box: Box, _ body: (Int32) -> Void) {
-      tree.forEachLeaf(boxes, meeting: BoxQuestion(box, origin: origin)) { body(order[$0]) }
+    func forEachBox(meeting box: Box, _ body: (Int32, PackedBox) -> Void) {
+      let firstLeaf = tree.firstLeaf
+      tree.forEachLeaf(boxes, meeting: question(box)) { leaf in
+        body(order[leaf], boxes[firstLeaf + leaf])
+      }
     }
+
+    /// The question whether a box is met by those of the tree.
+    @inline(__always)
+    func question(_ box: Box) -> BoxQuestion { BoxQuestion(box, origin: origin) }
   }
 
   func lend<Result>(_ body: (View) throws -> Result) rethrows -> Result {

@@ -55,6 +55,31 @@ struct LayerView {
   @inline(__always)
   func vertex(_ vertex: Int) -> SIMD2<Double> { SIMD2(xy[2 * vertex], xy[2 * vertex + 1]) }
 
+  /// Reads a number of every stretch of memory that holds some features, so that all of it is in the
+  /// cache when their turn comes.
+  ///
+  /// Features that are neighbours on the ground lie anywhere in a layer. Asked for one after the other
+  /// the memory is waited for at each; asked for all together it answers many times as fast.
+  ///
+  /// - Parameter some: features with a vertex.
+  /// - Returns: a number that means nothing.
+  func readAhead(_ some: ArraySlice<Int32>) -> Double {
+    var sum = 0.0
+    for feature in some { sum += features[Int(feature)].box.low.x }
+    for feature in some {
+      let entry = features[Int(feature)]
+      sum += rings[Int(entry.firstRing)].sign + Double(blocks[entry.tree.firstLeaf].firstLane)
+    }
+    for feature in some {
+      let vertices = vertices(of: Int(feature))
+      // Four vertices fill a line of the cache; of a long boundary the beginning is enough.
+      for vertex in stride(from: vertices.lowerBound, to: vertices.upperBound, by: 4).prefix(64) {
+        sum += xy[2 * vertex]
+      }
+    }
+    return sum
+  }
+
   /// The ring of a feature that has a block; looked for from a ring on.
   @inline(__always)
   func ring(ofBlock block: Int, from ring: Int, in own: Range<Int>) -> Int {

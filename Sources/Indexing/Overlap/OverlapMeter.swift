@@ -16,6 +16,8 @@
 struct OverlapMeter {
   /// Of each edge of the smaller shape how often it enters the larger, less how often it leaves it.
   private var entries: [Int32] = []
+  /// Of each block of the smaller shape whether there is one on its edges.
+  private var hasEntries: [Bool] = []
   private var walk = BoundaryWalk()
 
   /// The area that two shapes share, in the square of the unit; 0 where it is less than what
@@ -38,6 +40,7 @@ struct OverlapMeter {
     let vertices = smaller.vertices(of: small)
     if entries.count < vertices.count {
       entries += Array(repeating: 0, count: vertices.count - entries.count)
+      hasEntries += Array(repeating: false, count: entries.count - hasEntries.count)
     }
     walkLarger(large, larger, small, smaller, smallBox)
     walkSmaller(small, smaller, large, larger, largeBox)
@@ -50,11 +53,18 @@ struct OverlapMeter {
     _ large: Int, _ larger: LayerView, _ small: Int, _ smaller: LayerView, _ box: Box
   ) {
     let rings = larger.rings(of: large)
+    let (tree, smallTree) = (larger.tree(of: large), smaller.tree(of: small))
+    let firstLeaf = tree.firstLeaf
     var ring = -1
     var stretch = BoundaryStretch(ring: 0..<0, sign: 0)
-    larger.tree(of: large).forEachLeaf(
+    tree.forEachLeaf(
       larger.blocks, meeting: BoxQuestion(box, origin: larger.origin)
     ) { block in
+      // Which blocks of the smaller shape are near; of many nobody asks beforehand.
+      let near =
+        smallTree.isFlat
+        ? smallTree.leaves(
+          smaller.blocks, meeting: BoxQuestion(larger.blocks[firstLeaf + block])) : .max
       let its = larger.ring(ofBlock: block, from: max(ring, rings.lowerBound), in: rings)
       if its != ring {
         finish(&stretch, larger, small, smaller)
@@ -70,8 +80,11 @@ struct OverlapMeter {
         let edgeBox = Box(from: start, to: end)
         if edgeBox.meets(box) {
           walk.step(&stretch, to: edge)
-          let change = crossings(
-            from: start, to: end, edgeBox, sign: stretch.sign, small, smaller)
+          let change =
+            near == 0
+            ? 0
+            : crossings(
+              from: start, to: end, edgeBox, sign: stretch.sign, small, smaller, near: near)
           walk.add(&stretch, from: start, to: end, change: change)
         }
         start = end
@@ -98,11 +111,12 @@ struct OverlapMeter {
   /// Finds where an edge of the larger shape crosses edges of the smaller, adds what each crossing
   /// adds to the area, and notes on the smaller's edges where they enter and leave.
   ///
+  /// - Parameter near: of a flat tree the blocks of the smaller shape that can meet the edge.
   /// - Returns: how often the edge enters the smaller shape, less how often it leaves it.
   @inline(__always)
   private mutating func crossings(
     from start: SIMD2<Double>, to end: SIMD2<Double>, _ box: Box, sign: Double, _ small: Int,
-    _ smaller: LayerView
+    _ smaller: LayerView, near: UInt32
   ) -> Int {
     let edge = end - start
     // Both are 0 only of an edge without length, which crosses nothing.
@@ -111,7 +125,7 @@ struct OverlapMeter {
     let firstVertex = smaller.vertices(of: small).lowerBound
     var (ring, change) = (rings.lowerBound, 0.0)
     smaller.tree(of: small).forEachLeaf(
-      smaller.blocks, meeting: BoxQuestion(box, origin: smaller.origin)
+      smaller.blocks, meeting: BoxQuestion(box, origin: smaller.origin), among: near
     ) { block in
       ring = smaller.ring(ofBlock: block, from: ring, in: rings)
       let ringSign = smaller.sign(ofRing: ring)
@@ -134,6 +148,7 @@ struct OverlapMeter {
         // point the larger's edge goes from left to right of the smaller's.
         let direction: Double = isLeft ? -1 : 1
         entries[index - firstVertex] += Int32(direction * sign)
+        hasEntries[block] = true
         change -= direction * ringSign
         walk.cross(
           from: a, to: b, at: before / (before - after), from: start,
@@ -161,12 +176,23 @@ struct OverlapMeter {
       }
       var winding = atStart
       let sign = smaller.sign(ofRing: ring)
-      for edge in vertices.lowerBound..<vertices.upperBound - 1 {
-        let to = smaller.vertex(edge + 1)
-        winding += Int(entries[edge - firstVertex])
-        entries[edge - firstVertex] = 0
-        if winding != 0 { walk.addEdge(from: from, to: to, winding: winding, sign: sign) }
-        from = to
+      let edgeCount = vertices.count - 1
+      for start in stride(from: 0, to: edgeCount, by: LayerIndex.blockLength) {
+        let block = Int(smaller.rings[ring].firstBlock) + start / LayerIndex.blockLength
+        let isChanged = hasEntries[block]
+        guard isChanged || winding != 0 else { continue }
+        hasEntries[block] = false
+        let first = vertices.lowerBound + start
+        from = smaller.vertex(first)
+        for edge in first..<first + min(LayerIndex.blockLength, edgeCount - start) {
+          let to = smaller.vertex(edge + 1)
+          if isChanged {
+            winding += Int(entries[edge - firstVertex])
+            entries[edge - firstVertex] = 0
+          }
+          if winding != 0 { walk.addEdge(from: from, to: to, winding: winding, sign: sign) }
+          from = to
+        }
       }
       if winding != atStart { walk.isContradictory = true }
     }

@@ -56,6 +56,8 @@ struct OverlapSearch: Sendable {
   private struct Worker {
     var meter = OverlapMeter()
     var candidates: [Int32] = []
+    /// What was read of features ahead of their turn; of no use but that it was read.
+    var readAhead = 0.0
     var engine: GeometryEngine?
   }
 
@@ -82,6 +84,7 @@ struct OverlapSearch: Sendable {
       try searchedIndex.lend(with: searched) { second in
         try self.features.lend { tree in
           var pairs = OverlapPairs()
+          worker.readAhead += first.readAhead(features)
           for feature in features {
             let a = Int(feature)
             let box = first.box(of: a)

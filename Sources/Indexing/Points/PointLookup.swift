@@ -28,8 +28,6 @@ public enum PointLookup {
       of: layer, origin: LayerIndex.origin(of: layer), knownInvalid: invalid, workers: workers)
     let count = xy.count / 2
     let found = Mutex(Found())
-    // Of each point its feature, doubled, and 1 more where it lies on the boundary; of several the
-    // others stand in `found`.
     var firsts = [Int32](repeating: -1, count: count)
     firsts.fill { firsts in
       xy.lend { xy in
@@ -41,13 +39,12 @@ public enum PointLookup {
           FeatureTree(of: index).lend { tree in
             order.lend { order in
               ParallelStretches.run(over: order.count, workers: workers) { stretch in
-                var own = Found()
-                for place in stretch {
-                  let point = Int(order[place])
-                  firsts[point] = look(
-                    at: SIMD2(xy[2 * point], xy[2 * point + 1]), point, view, tree, &own)
+                var worker = PointWorker(view: view, tree: tree)
+                for start in stride(from: stretch.lowerBound, to: stretch.upperBound, by: 32) {
+                  worker.look(
+                    at: start..<min(start + 32, stretch.upperBound), of: order, xy, firsts)
                 }
-                if !own.isEmpty { found.withLock { $0.append(own) } }
+                if !worker.found.isEmpty { found.withLock { $0.append(worker.found) } }
               }
             }
           }
@@ -56,54 +53,106 @@ public enum PointLookup {
     }
     return PointMatches(firsts, found.withLock { $0 })
   }
+}
 
-  /// What does not fit one number a point.
-  fileprivate struct Found: Sendable {
-    var others: [(point: Int, match: Int32)] = []
-    var unchecked: [PointMatches.Unchecked] = []
+/// What does not fit one number a point.
+private struct Found: Sendable {
+  var others: [(point: Int, match: Int32)] = []
+  var unchecked: [PointMatches.Unchecked] = []
 
-    var isEmpty: Bool { others.isEmpty && unchecked.isEmpty }
+  var isEmpty: Bool { others.isEmpty && unchecked.isEmpty }
 
-    mutating func append(_ other: Found) {
-      others += other.others
-      unchecked += other.unchecked
-    }
+  mutating func append(_ other: Found) {
+    others += other.others
+    unchecked += other.unchecked
+  }
+}
+
+/// Looks at points on one thread, some at a time: first for the features whose boxes they lie in, so
+/// that these are read together, then into each.
+private struct PointWorker {
+  let view: LayerView
+  let tree: FeatureTree.View
+  var found = Found()
+  /// The features near to all points that are looked at.
+  private var near: [(feature: Int32, box: PackedBox)] = []
+  /// With more features near to all, points are searched for one by one.
+  private static let mostNear = 1_000
+  private var candidates: [Int32] = []
+  /// The point of each candidate.
+  private var points: [Int32] = []
+  /// Of no use but that it was read.
+  private var readAhead = 0.0
+
+  init(view: LayerView, tree: FeatureTree.View) {
+    self.view = view
+    self.tree = tree
   }
 
-  /// Looks at one point.
-  ///
-  /// - Returns: the least feature that holds it, doubled, and 1 more where it lies on the boundary;
-  ///   −1 where none does.
   @inline(__always)
-  private static func look(
-    at place: SIMD2<Double>, _ point: Int, _ view: LayerView, _ tree: FeatureTree.View,
-    _ found: inout Found
-  ) -> Int32 {
-    var least: Int32 = -1
-    tree.forEach(meeting: Box(low: place, high: place)) { feature in
-      let entry = view.features[Int(feature)]
-      guard entry.box.contains(place) else { return }
-      guard entry.role == .area else {
-        found.unchecked.append(.init(point: point, feature: Int(feature)))
-        return
-      }
-      let position = PointPosition.of(place, to: Int(feature), in: view)
-      guard position != .outside else { return }
-      var match = 2 * feature + (position == .boundary ? 1 : 0)
-      if least < 0 {
-        least = match
-      } else {
-        if match < least { swap(&match, &least) }
-        found.others.append((point, match))
+  private func position(_ point: Int32, _ xy: Borrowed<Double>) -> SIMD2<Double> {
+    SIMD2(xy[2 * Int(point)], xy[2 * Int(point) + 1])
+  }
+
+  /// Finds the features near to a box.
+  @inline(__always)
+  private mutating func search(_ box: Box) {
+    near.removeAll(keepingCapacity: true)
+    tree.forEachBox(meeting: box) { near.append(($0, $1)) }
+  }
+
+  /// Looks at some points.
+  ///
+  /// - Parameter firsts: of each point the least feature that holds it, doubled, and 1 more where it
+  ///   lies on the boundary; −1 where none does.
+  mutating func look(
+    at places: Range<Int>, of order: Borrowed<Int32>, _ xy: Borrowed<Double>,
+    _ firsts: Fillable<Int32>
+  ) {
+    candidates.removeAll(keepingCapacity: true)
+    points.removeAll(keepingCapacity: true)
+    // Neighbours on the curve are neighbours on the ground: one search serves all. Where points are
+    // few it does not, and each is searched for alone.
+    var box = Box.empty
+    for place in places { box.add(position(order[place], xy)) }
+    search(box)
+    let isShared = near.count <= PointWorker.mostNear
+    for place in places {
+      let point = order[place]
+      let position = position(point, xy)
+      let own = Box(low: position, high: position)
+      if !isShared { search(own) }
+      let question = tree.question(own)
+      for other in near where other.box.meets(question) {
+        candidates.append(other.feature)
+        points.append(point)
       }
     }
-    return least
+    readAhead += view.readAhead(candidates[...])
+    for (feature, point) in zip(candidates, points) {
+      let place = position(point, xy)
+      let entry = view.features[Int(feature)]
+      guard entry.box.contains(place) else { continue }
+      guard entry.role == .area else {
+        found.unchecked.append(.init(point: Int(point), feature: Int(feature)))
+        continue
+      }
+      let position = PointPosition.of(place, to: Int(feature), in: view)
+      guard position != .outside else { continue }
+      var match = 2 * feature + (position == .boundary ? 1 : 0)
+      let first = firsts[Int(point)]
+      if first >= 0 {
+        found.others.append((Int(point), max(match, first)))
+        match = min(match, first)
+      }
+      firsts[Int(point)] = match
+    }
   }
 }
 
 extension PointMatches {
   /// The matches of points of which each has a first, and some have others.
-  fileprivate init(_ firsts: [Int32], _ found: PointLookup.Found) {
+  fileprivate init(_ firsts: [Int32], _ found: Found) {
     let others = found.others.sorted { ($0.point, $0.match) < ($1.point, $1.match) }
     offsets.reserveCapacity(firsts.count + 1)
     features.reserveCapacity(firsts.count + others.count)
