@@ -17,42 +17,58 @@ public enum NumberText {
       if rounds { increment(&digits) }
       scale = places
     }
-    while digits.count <= scale { digits.insert(0, at: 0) }
+    while digits.count > scale, digits.first == 0 { digits.removeFirst() }
+    let zeros = max(0, scale + 1 - digits.count)
+    if zeros > 0 { digits.insert(contentsOf: repeatElement(0, count: zeros), at: 0) }
     while scale > keep, digits.last == 0 {
       digits.removeLast()
       scale -= 1
     }
-    while scale < keep {
-      digits.append(0)
-      scale += 1
+    if scale < keep {
+      digits += repeatElement(0, count: keep - scale)
+      scale = keep
     }
-    while digits.count > scale + 1, digits.first == 0 { digits.removeFirst() }
-    let whole = digits.prefix(digits.count - scale).map(String.init).joined()
-    let fraction = digits.suffix(scale).map(String.init).joined()
     let isZero = digits.allSatisfy { $0 == 0 }
-    return (number < 0 && !isZero ? "-" : "") + whole + (scale > 0 ? "." + fraction : "")
+    var bytes: [UInt8] = number < 0 && !isZero ? [UInt8(ascii: "-")] : []
+    for (place, digit) in digits.enumerated() {
+      if place == digits.count - scale { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(UInt8(ascii: "0") + digit)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A number with all the digits it has.
   public static func plain(_ number: Double) -> String { decimal(number, places: 12) }
 
   /// The digits of the shortest decimal that is the number, and how many stand behind the point.
-  private static func shortest(_ number: Double) -> (digits: [Int], scale: Int) {
-    let text = number.description
-    let parts = text.split(separator: "e", maxSplits: 1)
-    let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
-    let mantissa = parts.first.map(String.init) ?? "0"
-    let halves = mantissa.split(separator: ".", maxSplits: 1)
-    var digits = mantissa.compactMap(\.wholeNumberValue)
-    var scale = (halves.count == 2 ? halves[1].count : 0) - exponent
-    while scale < 0 {
-      digits.append(0)
-      scale += 1
+  private static func shortest(_ number: Double) -> (digits: [UInt8], scale: Int) {
+    var (digits, scale, exponent): ([UInt8], Int, Int) = ([], 0, 0)
+    var (isFraction, isExponent, isNegative) = (false, false, false)
+    for byte in number.description.utf8 {
+      switch byte {
+      case UInt8(ascii: "."): isFraction = true
+      case UInt8(ascii: "e"): isExponent = true
+      case UInt8(ascii: "-"): isNegative = true
+      case UInt8(ascii: "+"): break
+      default:
+        let digit = byte - UInt8(ascii: "0")
+        if isExponent {
+          exponent = 10 * exponent + Int(digit)
+        } else {
+          digits.append(digit)
+          if isFraction { scale += 1 }
+        }
+      }
+    }
+    scale -= isNegative ? -exponent : exponent
+    if scale < 0 {
+      digits += repeatElement(0, count: -scale)
+      scale = 0
     }
     return (digits, scale)
   }
 
-  private static func increment(_ digits: inout [Int]) {
+  private static func increment(_ digits: inout [UInt8]) {
     for index in digits.indices.reversed() {
       guard digits[index] == 9 else {
         digits[index] += 1

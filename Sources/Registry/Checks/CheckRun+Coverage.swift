@@ -88,37 +88,71 @@ extension CheckRun {
     }
   }
 
+  /// Judges the pairs of boundaries with land in common. Of those that are findings the land is made on
+  /// several threads.
   private mutating func judgeOverlaps(_ pairs: OverlapPairs) throws {
-    for index in 0..<pairs.count {
-      let (a, b) = (Int(pairs.first[index]), Int(pairs.second[index]))
-      let (first, second) = (land.rows[a], land.rows[b])
-      guard land.isAsked(first) || land.isAsked(second) else { continue }
-      let meaning = LandMeeting(land.standing(first), land.standing(second))
-      let area = pairs.areas[index]
-      try judgeContents(first, second, squareMetres: area, meaning)
-      guard meaning.isFinding else { continue }
-      judgeOverlap(
-        meaning, squareMetres: area, of: land.shapes, (a, b), land.shape(ofFeature: a),
-        land.shape(ofFeature: b))
-    }
-    judgeFailures(pairs.failures) { [land] in land.shape(ofFeature: $0) }
+    let (land, coverage) = (land, coverage)
+    let wantsLand = asks([.coverageOverlap, .coverageSliver])
+    let stretch = 512
+    try OrderedChunks.run(
+      workers: ProcessorCount.available,
+      prepare: { LandMeasure(land: land, engine: try GeometryEngine(), coverage: coverage) },
+      make: { measure, chunk -> [SharedBoundary]? in
+        let start = chunk * stretch
+        guard start < pairs.count else { return nil }
+        return (start..<min(start + stretch, pairs.count)).compactMap { index in
+          SharedBoundary(
+            Int(pairs.first[index]), Int(pairs.second[index]), squareMetres: pairs.areas[index],
+            wantsLand: wantsLand, measure)
+        }
+      },
+      receive: { shared in
+        for one in shared {
+          try judgeContents(
+            land.rows[one.first], land.rows[one.second], squareMetres: one.squareMetres,
+            one.meaning)
+          guard one.meaning.isFinding else { continue }
+          judgeOverlap(
+            one.meaning, squareMetres: one.squareMetres, land: one.land,
+            land.shape(ofFeature: one.first), land.shape(ofFeature: one.second))
+        }
+      })
+    judgeFailures(pairs.failures) { land.shape(ofFeature: $0) }
   }
 
-  /// Judges the land that two features of a column have in common.
+  /// Two boundaries with land in common, of which one at least is asked about.
+  private struct SharedBoundary: Sendable {
+    var first: Int
+    var second: Int
+    var squareMetres: Double
+    var meaning: LandMeeting
+    /// The land, where it is a finding.
+    var land: Geometry?
+
+    init?(
+      _ first: Int, _ second: Int, squareMetres: Double, wantsLand: Bool, _ measure: LandMeasure
+    ) {
+      let (all, a, b) = (measure.land, measure.land.rows[first], measure.land.rows[second])
+      guard all.isAsked(a) || all.isAsked(b) else { return nil }
+      self.first = first
+      self.second = second
+      self.squareMetres = squareMetres
+      meaning = LandMeeting(all.standing(a), all.standing(b))
+      guard meaning.isFinding, wantsLand else { return }
+      land = measure.intersection(all.shapes[first], all.shapes[second])
+    }
+  }
+
+  /// Judges the land that two features have in common.
   mutating func judgeOverlap(
-    _ meaning: LandMeeting, squareMetres: Double, of shapes: GeometryColumn, _ pair: (Int, Int),
-    _ first: CheckedShape, _ second: CheckedShape
+    _ meaning: LandMeeting, squareMetres: Double, land: Geometry?, _ first: CheckedShape,
+    _ second: CheckedShape
   ) {
     var overlap = CoverageRules.Overlap(meaning: meaning, squareMetres: squareMetres)
-    var made: Geometry?
-    let measure = measure
     if coverage.mayBeSliver(squareMetres: squareMetres) {
-      made = measure.intersection(shapes[pair.0], shapes[pair.1])
-      overlap.perimeter = measure.perimeter(of: made)
+      overlap.perimeter = measure.perimeter(of: land)
     }
-    coverage.judge(overlap, of: first, and: second, into: &findings) { [made] in
-      made ?? measure.intersection(shapes[pair.0], shapes[pair.1])
-    }
+    coverage.judge(overlap, of: first, and: second, into: &findings) { land }
   }
 
   /// Shapes that could not be compared: each is told once.
@@ -141,9 +175,16 @@ extension CheckRun {
     _ first: Int, _ second: Int, squareMetres: Double, _ meaning: LandMeeting
   ) throws {
     guard rules.asks(.indicatorConflict), meaning != .successive, meaning != .superseded,
-      squareMetres > rules.profile.slivers.area, let a = try parcel(first),
-      let b = try parcel(second)
+      squareMetres > rules.profile.slivers.area
     else { return }
+    // Where one states no indicator there is nothing to compare, and the parcels are not read.
+    guard land.statesIndicators(first), land.statesIndicators(second) else {
+      if !land.isSuperseded(first), !land.isSuperseded(second) {
+        findings.notChecked(.indicatorConflict, .notStated)
+      }
+      return
+    }
+    guard let a = try parcel(first), let b = try parcel(second) else { return }
     indicators.judge(
       overlapOf: a, and: b, squareMetres: squareMetres, isSliver: false, into: &findings)
   }

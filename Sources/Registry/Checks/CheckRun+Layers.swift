@@ -54,8 +54,8 @@ extension CheckRun {
     for index in 0..<pairs.count {
       let (a, b) = (Int(pairs.first[index]), Int(pairs.second[index]))
       judgeOverlap(
-        .samePlan, squareMetres: pairs.areas[index], of: shapes, (a, b), layer.shape(a),
-        layer.shape(b))
+        .samePlan, squareMetres: pairs.areas[index],
+        land: measure.intersection(shapes[a], shapes[b]), layer.shape(a), layer.shape(b))
     }
     judgeFailures(pairs.failures, shape: layer.shape)
   }

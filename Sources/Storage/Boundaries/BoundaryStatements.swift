@@ -52,7 +52,7 @@ final class BoundaryStatements {
       db,
       """
       SELECT county, plan_key, location, plan FROM parcels
-      WHERE plot_key = ? AND status <> '\(ParcelStatus.mapped.rawValue)'
+      WHERE plot_key = ? AND \(LayerTable.isStated)
       """)
   }
 

@@ -93,8 +93,12 @@ extension RegisterReader {
         db, sql: "SELECT DISTINCT plot_key FROM parcels WHERE last_date \(sign) ?",
         arguments: [day.description])
     case (.status, .text(let status)) where moment.isNow:
+      // Of parcels that are there by their boundary alone there is no index, and no need of one.
+      let isStated = comparison.comparison == .equal && status != ParcelStatus.mapped.rawValue
       return try String.fetchAll(
-        db, sql: "SELECT DISTINCT plot_key FROM parcels WHERE status \(sign) ?",
+        db,
+        sql: "SELECT DISTINCT plot_key FROM parcels WHERE status \(sign) ?"
+          + (isStated ? " AND \(LayerTable.isStated)" : ""),
         arguments: [status])
     case (.parcel, .text(let number)) where comparison.comparison == .equal:
       return PlotKey.ofNumber(number).map { [$0] } ?? []

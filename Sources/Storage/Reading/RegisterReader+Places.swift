@@ -77,7 +77,7 @@ extension RegisterReader {
   /// few are looked at; else all parcels are counted and those in the R-tree taken off, which walks
   /// through two indexes.
   public func countUnmappedParcels() throws -> Int {
-    let named = "(status < 'mapped' OR status > 'mapped')"
+    let named = LayerTable.isStated
     let few = 1_000
     let count =
       try Int.fetchOne(

@@ -30,6 +30,9 @@ enum Migrations {
     migrator.registerMigration("3 acceptances") { db in
       try db.execute(sql: AcceptanceTable.sql)
     }
+    migrator.registerMigration("4 indexes of stated parcels") { db in
+      for sql in LayerTable.indexesOfStatedParcels { try db.execute(sql: sql) }
+    }
     return migrator
   }
 

@@ -25,19 +25,21 @@ public struct RuleBook: Sendable {
     self.only = only
     self.without = without
     self.stage = stage
+    asked = Set(
+      profile.rules.values.filter { rule in
+        rule.isEnabled && rule.isInForce(on: day) && (scope == .all || rule.scopes.contains(scope))
+          && (only?.contains(rule.code) ?? true) && !without.contains(rule.code)
+      }.map(\.code))
   }
+
+  /// The rules that are asked: found out once, for it is asked at every parcel.
+  private let asked: Set<RuleCode>
 
   /// A rule that is asked; `nil` where it is switched off, not in force or of another scope.
-  public subscript(_ code: RuleCode) -> Rule? {
-    guard let rule = profile.rules[code], rule.isEnabled, rule.isInForce(on: day),
-      scope == .all || rule.scopes.contains(scope), only?.contains(code) ?? true,
-      !without.contains(code)
-    else { return nil }
-    return rule
-  }
+  public subscript(_ code: RuleCode) -> Rule? { asks(code) ? profile.rules[code] : nil }
 
   /// Whether a rule is asked.
-  public func asks(_ code: RuleCode) -> Bool { self[code] != nil }
+  public func asks(_ code: RuleCode) -> Bool { asked.contains(code) }
 
   /// How grave a finding of a rule is for land of a stage; `nil` where it is not asked.
   public func severity(_ code: RuleCode, at stage: RuleStage) -> Diagnostic.Severity? {

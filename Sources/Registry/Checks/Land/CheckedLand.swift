@@ -4,28 +4,29 @@ internal import Topology
 
 /// The parcels with a boundary that a check looks at: in columns, beside the shapes of their
 /// boundaries. Of 190 000 parcels no record is kept whole.
-struct CheckedLand {
+struct CheckedLand: Sendable {
   /// What parcels of one plan share.
-  struct Group: Hashable {
+  struct Group: Hashable, Sendable {
     var county: String?
     var plan: String?
     var planKey: String?
   }
 
   /// What a boundary is from.
-  private struct File: Hashable {
+  private struct File: Hashable, Sendable {
     var name: String
     var date: CalendarDate?
     var recordedAt: String
     var version: Int
   }
 
-  private struct Flags: OptionSet {
+  private struct Flags: OptionSet, Sendable {
     var rawValue: UInt8
     static let schematic = Flags(rawValue: 1)
     static let superseded = Flags(rawValue: 2)
     static let supplied = Flags(rawValue: 4)
     static let asked = Flags(rawValue: 8)
+    static let statesIndicators = Flags(rawValue: 16)
   }
 
   // One row a parcel.
@@ -85,6 +86,7 @@ struct CheckedLand {
     if boundary.isSchematic { own.insert(.schematic) }
     if standing.isSuperseded { own.insert(.superseded) }
     if standing.isSupplied { own.insert(.supplied) }
+    if !record.values.indicators.isEmpty { own.insert(.statesIndicators) }
     flags.append(own)
     landUses.append(record.values.landUse)
     documents.append(record.documents.map(\.title))
@@ -148,6 +150,9 @@ struct CheckedLand {
   /// Whether other parcels have taken the place of the row's.
   func isSuperseded(_ row: Int) -> Bool { flags[row].contains(.superseded) }
 
+  /// Whether an indicator of the row's parcel is stated.
+  func statesIndicators(_ row: Int) -> Bool { flags[row].contains(.statesIndicators) }
+
   /// Whether findings about the row's parcel are asked for.
   func isAsked(_ row: Int) -> Bool { flags[row].contains(.asked) }
 
@@ -183,7 +188,7 @@ struct CheckedLand {
 }
 
 /// A column in which few values stand many times.
-struct Interned<Value: Hashable> {
+struct Interned<Value: Hashable & Sendable>: Sendable {
   private var values: [Value] = []
   private var places: [Value: Int32] = [:]
   private var column: [Int32] = []
