@@ -1,14 +1,20 @@
+import Foundation
 import Indexing
 import SimpleFeatures
 import TestSupport
 import Testing
 import Topology
 
-/// The areas of degenerate pairs against GEOS.
+/// The areas of degenerate pairs against GEOS: a thousand of each family, or as many as the variable
+/// `YULIN_SEEDED_PAIRS` says.
 struct OverlapFamilyTests {
+  static let pairCount =
+    ProcessInfo.processInfo.environment["YULIN_SEEDED_PAIRS"].flatMap(Int.init) ?? 1_000
+
   @Test(arguments: OverlapFamilies.Family.allCases)
   func areasAreThoseOfTheEngine(family: OverlapFamilies.Family) throws {
-    let families = try OverlapFamilies(family, count: 1000, seed: 401)
+    let families = try OverlapFamilies(
+      family, count: OverlapFamilyTests.pairCount, seed: 401)
     let validity = try [ColumnValidity(of: families.first), ColumnValidity(of: families.second)]
     let invalid = validity.map { $0.invalid.map(\.feature) }
     let pairs = try Overlap.pairs(

@@ -84,7 +84,8 @@ struct PointLookupTests {
       points += [x, y, (x + layer.xy[2 * vertex + 2]) / 2, (y + layer.xy[2 * vertex + 3]) / 2]
       points += [x + Double.random(in: -2...2, using: &random), y]
       points += [
-        x + Double.random(in: -1...1, using: &random), y + Double.random(in: -1...1, using: &random),
+        x + Double.random(in: -1...1, using: &random),
+        y + Double.random(in: -1...1, using: &random),
       ]
     }
     return points

@@ -16,15 +16,13 @@ struct Layer {
     let layer = try file.layer(name)
     var selection = LayerSelection()
     if !hasFields { selection.fields = [] }
-    _ = try file.read(layer, selection) { table in
-      shapes.append(contentsOf: table.shapes)
-      guard hasFields else { return }
-      if fields.isEmpty {
-        fields = table.fields
-      } else {
-        for index in fields.indices { fields[index].values += table.fields[index].values }
-      }
+    var tables: [FeatureTable] = []
+    _ = try file.read(layer, selection) { tables.append($0) }
+    guard let all = FeatureTable(joining: tables, workers: ProcessorCount.available) else {
+      return
     }
+    shapes = all.shapes
+    fields = all.fields
     guard shapes.count > limit else { return }
     var some = GeometryColumn()
     for feature in 0..<limit { some.append(feature: feature, of: shapes) }

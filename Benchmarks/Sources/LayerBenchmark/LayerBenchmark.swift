@@ -1,7 +1,8 @@
 import ArgumentParser
 
 /// Times one room's work on the layers of a folder and prints what it found as a line of JSON, for
-/// `Scripts/benchmark` to hold against the same work by others.
+/// `Scripts/benchmark` to hold against the same work by others; `parts` prints a table of parts of the
+/// kernel beside the plain way to the same answer.
 @main
 struct LayerBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,7 @@ struct LayerBenchmark: ParsableCommand {
 
   /// A piece of work.
   enum Job: String, CaseIterable, ExpressibleByArgument {
-    case read, overlay, points, coverage, validity, polygon
+    case read, overlay, points, coverage, validity, polygon, parts
   }
 
   @Argument(help: "What is timed.")
@@ -32,6 +33,7 @@ struct LayerBenchmark: ParsableCommand {
   var pairsFile: String?
 
   func run() throws {
+    guard job != .parts else { return try Parts(folder).run() }
     for _ in 0..<runs {
       let timing =
         switch job {
@@ -41,6 +43,7 @@ struct LayerBenchmark: ParsableCommand {
         case .coverage: try Timing.coverage(folder, threads: threads)
         case .validity: try Timing.validity(folder, threads: threads)
         case .polygon: try Timing.polygon(folder, threads: threads)
+        case .parts: Timing()
         }
       print(timing.json(job.rawValue))
     }

@@ -99,7 +99,8 @@ extension Wording {
     let all = NumberText.grouped(count)
     let none = NumberText.grouped(outside)
     return Words(
-      "共 \(all) 个点，其中 \(none) 个不在任何地块或图斑内", "\(all) \(count == 1 ? "point" : "points"), \(none) of them in nothing")
+      "共 \(all) 个点，其中 \(none) 个不在任何地块或图斑内",
+      "\(all) \(count == 1 ? "point" : "points"), \(none) of them in nothing")
   }
 
   static func pointsUnchecked(_ count: Int, layer: String) -> Words {

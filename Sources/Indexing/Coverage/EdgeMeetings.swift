@@ -38,7 +38,7 @@ struct EdgeMeetings: Sendable {
     options: CoverageOptions, workers: Int
   ) throws {
     let boxes = (0..<edges.count).map { Box(from: edges.starts[$0], to: edges.ends[$0]) }
-    let tree = FeatureTree(boxes, origin: index.origin)
+    let tree = FeatureTree(boxes, origin: index.origin, workers: workers)
     let search = MeetingSearch(edges: edges, nodes: nodes, boxes: boxes, options: options)
     let stretch = 512
     try OrderedChunks.run(

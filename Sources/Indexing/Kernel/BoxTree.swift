@@ -39,7 +39,9 @@ struct BoxTree: BitwiseCopyable {
       let above = (count + 15) / 16
       for parent in 0..<above {
         var box = boxes[first + 16 * parent]
-        for child in 16 * parent + 1..<min(16 * parent + 16, count) { box.add(boxes[first + child]) }
+        for child in 16 * parent + 1..<min(16 * parent + 16, count) {
+          box.add(boxes[first + child])
+        }
         boxes[first - above + parent] = box
       }
       first -= above
@@ -111,7 +113,9 @@ struct BoxTree: BitwiseCopyable {
         16 * box, min(16 * box + 16, BoxTree.count(Int(leafCount), onLevel: level - 1))
       )
       if level == 1 {
-        for leaf in max(low, least)..<high where boxes[firsts[0] + leaf].meets(question) { body(leaf) }
+        for leaf in max(low, least)..<high where boxes[firsts[0] + leaf].meets(question) {
+          body(leaf)
+        }
       } else {
         level -= 1
         next[level] = low

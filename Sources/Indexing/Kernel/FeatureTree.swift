@@ -1,3 +1,5 @@
+internal import SimpleFeatures
+
 /// The boxes of a layer's features in a tree, along a Hilbert curve.
 struct FeatureTree: Sendable {
   private let origin: SIMD2<Double>
@@ -7,29 +9,40 @@ struct FeatureTree: Sendable {
   private let tree: BoxTree
 
   /// A tree of the features that have a box.
-  init(of index: LayerIndex) {
-    let features = index.features
-    self.init(
-      HilbertOrder.of(count: features.count) { features[$0].box },
-      origin: index.origin
-    ) { features[$0].box }
+  init(of index: LayerIndex, workers: Int) {
+    self = index.features.lend { features in
+      FeatureTree(count: features.count, origin: index.origin, workers: workers) {
+        features[$0].box
+      }
+    }
   }
 
   /// A tree of boxes; empty ones are never found.
-  init(_ boxes: [Box], origin: SIMD2<Double>) {
-    self.init(HilbertOrder.of(boxes), origin: origin) { boxes[$0] }
+  init(_ boxes: [Box], origin: SIMD2<Double>, workers: Int = 1) {
+    self = boxes.lend { boxes in
+      FeatureTree(count: boxes.count, origin: origin, workers: workers) { boxes[$0] }
+    }
   }
 
-  private init(_ order: [Int32], origin: SIMD2<Double>, _ box: (Int) -> Box) {
-    self.origin = origin
-    self.order = order
+  private init(
+    count: Int, origin: SIMD2<Double>, workers: Int, _ box: @Sendable (Int) -> Box
+  ) {
+    let order = HilbertOrder.of(count: count, workers: workers, box)
     let tree = BoxTree(start: 0, leafCount: Int32(order.count))
     var packed = Array(repeating: PackedBox.empty, count: BoxTree.boxCount(leafCount: order.count))
     let firstLeaf = tree.firstLeaf
-    for (leaf, feature) in order.enumerated() {
-      packed[firstLeaf + leaf] = PackedBox(box(Int(feature)), origin: origin)
+    packed.fill { packed in
+      order.lend { order in
+        ParallelStretches.run(over: order.count, workers: workers) { stretch in
+          for leaf in stretch {
+            packed[firstLeaf + leaf] = PackedBox(box(Int(order[leaf])), origin: origin)
+          }
+        }
+      }
+      tree.fillUpperLevels(of: packed)
     }
-    packed.fill { tree.fillUpperLevels(of: $0) }
+    self.origin = origin
+    self.order = order
     boxes = packed
     self.tree = tree
   }

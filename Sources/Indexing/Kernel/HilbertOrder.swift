@@ -4,14 +4,9 @@ internal import SimpleFeatures
 enum HilbertOrder {
   /// The numbers of boxes in the order in which a Hilbert curve of 2¹⁶ steps a side meets their
   /// centres; empty ones are left out. Boxes on the same step keep their order.
-  static func of(_ boxes: [Box]) -> [Int32] {
-    boxes.lend { boxes in of(count: boxes.count) { boxes[$0] } }
-  }
-
-  /// The same, of boxes that a closure tells.
   ///
-  /// - Parameter box: may be called on several threads.
-  static func of(count: Int, workers: Int = 1, _ box: @Sendable (Int) -> Box) -> [Int32] {
+  /// - Parameter box: tells a box; called on several threads.
+  static func of(count: Int, workers: Int, _ box: @Sendable (Int) -> Box) -> [Int32] {
     var extent = Box.empty
     for index in 0..<count { extent.add(box(index)) }
     guard !extent.isEmpty else { return [] }

@@ -46,7 +46,7 @@ struct OverlapSearch: Sendable {
     isWithinOneLayer = alone != nil
     self.alone = alone ?? []
     self.options = options
-    features = FeatureTree(of: searchedIndex)
+    features = FeatureTree(of: searchedIndex, workers: options.workerCount)
     order = walkedIndex.features.lend { features in
       HilbertOrder.of(count: features.count, workers: options.workerCount) { features[$0].box }
     }

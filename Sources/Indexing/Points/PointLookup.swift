@@ -1,6 +1,5 @@
 internal import Foundation
 public import SimpleFeatures
-internal import Synchronization
 
 /// Finds the features that hold points, many at a time.
 ///
@@ -27,7 +26,7 @@ public enum PointLookup {
     let index = try LayerIndex(
       of: layer, origin: LayerIndex.origin(of: layer), knownInvalid: invalid, workers: workers)
     let count = xy.count / 2
-    let found = Mutex(Found())
+    let found = Locked(Found())
     var firsts = [Int32](repeating: -1, count: count)
     firsts.fill { firsts in
       xy.lend { xy in
@@ -36,7 +35,7 @@ public enum PointLookup {
           return Box(low: place, high: place)
         }
         index.lend(with: layer) { view in
-          FeatureTree(of: index).lend { tree in
+          FeatureTree(of: index, workers: workers).lend { tree in
             order.lend { order in
               ParallelStretches.run(over: order.count, workers: workers) { stretch in
                 var worker = PointWorker(view: view, tree: tree)
@@ -160,6 +159,10 @@ extension PointMatches {
     var next = 0
     for (point, first) in firsts.enumerated() {
       if first >= 0 { append(first) }
+      guard next < others.count else {
+        offsets.append(Int32(features.count))
+        continue
+      }
       while next < others.count, others[next].point == point {
         append(others[next].match)
         next += 1

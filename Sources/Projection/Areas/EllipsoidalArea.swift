@@ -41,7 +41,7 @@ public struct EllipsoidalArea: Hashable, Sendable {
     let shapes = column
     let stretch = 256
     let stretches = (shapes.count + stretch - 1) / stretch
-    let areas = Mutex([Double?](repeating: nil, count: shapes.count))
+    let areas = Locked([Double?](repeating: nil, count: shapes.count))
     let next = Atomic<Int>(0)
     let workers = max(1, min(ProcessorCount.available, stretches))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in

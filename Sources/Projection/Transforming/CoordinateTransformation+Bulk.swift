@@ -28,7 +28,7 @@ extension CoordinateTransformation {
     let stretches = (count + Self.stretch - 1) / Self.stretch
     let workers = max(1, min(ProcessorCount.available, stretches))
     let next = Atomic<Int>(0)
-    let outcome = Mutex(Outcome())
+    let outcome = Locked(Outcome())
     unsafe moved.withUnsafeMutableBufferPointer { buffer in
       // Workers write to stretches that no other worker touches.
       nonisolated(unsafe) let buffer = unsafe buffer

@@ -32,3 +32,21 @@ public struct FeatureTable: Hashable, Sendable {
     fields.first { $0.name == name } ?? fields.first { $0.name.lowercased() == name.lowercased() }
   }
 }
+
+extension FeatureTable {
+  /// Tables of the same attributes in one, in their order; vertices are copied on several threads.
+  ///
+  /// What is said of all features is taken from the first.
+  public init?(joining tables: [FeatureTable], workers: Int) {
+    guard var all = tables.first else { return nil }
+    all.shapes = GeometryColumn(joining: tables.map(\.shapes), workers: workers)
+    let count = tables.reduce(0) { $0 + $1.places.count }
+    all.places.reserveCapacity(count)
+    for index in all.fields.indices { all.fields[index].values.reserveCapacity(count) }
+    for table in tables.dropFirst() {
+      all.places += table.places
+      for index in all.fields.indices { all.fields[index].values += table.fields[index].values }
+    }
+    self = all
+  }
+}

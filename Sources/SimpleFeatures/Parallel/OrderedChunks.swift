@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Synchronization
 
 /// Makes the chunks of a long piece of work on several threads and hands them over in their order.
 ///
@@ -52,14 +51,14 @@ public enum OrderedChunks {
 
 /// What the threads of one run share: whose turn it is, and what waits to be received.
 private final class Shared<Chunk: Sendable>: Sendable {
-  private struct State {
+  private struct State: Sendable {
     var nextIndex = 0
     var nextToTake = 0
     var isStopped = false
     var waiting: [Int: Result<Chunk?, any Error>] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let places = DispatchSemaphore(value: 0)
   private let made = DispatchSemaphore(value: 0)
 

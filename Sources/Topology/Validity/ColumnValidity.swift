@@ -40,8 +40,8 @@ public struct ColumnValidity: Hashable, Sendable {
     let threads = min(
       max(1, workers ?? ProcessorCount.available), max(1, stretches))
     let next = Atomic(0)
-    let found = Mutex<[Invalid]>([])
-    let failure = Mutex<(any Error)?>(nil)
+    let found = Locked<[Invalid]>([])
+    let failure = Locked<(any Error)?>(nil)
     column.withFlatColumn { flat in
       // Each worker has a context of its own; the buffers are only read.
       let shared = SharedColumn(flat: flat)

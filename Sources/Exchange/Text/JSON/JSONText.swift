@@ -1,6 +1,6 @@
 internal import Dispatch
 public import Foundation
-internal import Synchronization
+internal import SimpleFeatures
 
 /// JSON as Yulin writes it: UTF-8, keys in alphabetical order, slashes as they are.
 public enum JSONText {
@@ -45,7 +45,7 @@ public struct JSONListText {
     let margin = String(repeating: " ", count: indentation + 2)
     let depth = indentation / 2 + 1
     let size = 32
-    let texts = Mutex<[Result<[UInt8], any Error>?]>(
+    let texts = Locked<[Result<[UInt8], any Error>?]>(
       Array(repeating: nil, count: (elements.count + size - 1) / size))
     DispatchQueue.concurrentPerform(iterations: (elements.count + size - 1) / size) { index in
       let slice = elements[index * size..<min(elements.count, (index + 1) * size)]

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Synchronization
+internal import SimpleFeatures
 
 /// Hands batches from the thread that makes them to the thread that stores them, a few at a time: the
 /// maker waits while the pipe is full, so memory does not grow with the file.
@@ -7,13 +7,13 @@ final class BatchPipe<Batch: Sendable>: Sendable {
   /// The one who stores has stopped; nothing more is wanted.
   struct Closed: Error {}
 
-  private struct State {
+  private struct State: Sendable {
     var waiting: [Batch] = []
     var failure: (any Error)?
     var isClosed = false
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let room: DispatchSemaphore
   private let filled = DispatchSemaphore(value: 0)
 
