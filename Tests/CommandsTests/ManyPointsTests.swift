@@ -59,6 +59,18 @@ import Testing
     }
   }
 
+  @Test func withoutBoundariesAndLayersNothingIsChecked() throws {
+    let program = try BuiltProgram()
+    try program.folder.write(points, to: "points.csv")
+    _ = try program.run(
+      "import", "--quiet",
+      Repository.root.appendingPathComponent("Data/exercise/1-original-plan.txt").path, "--store",
+      "bare.gpkg")
+    let outcome = try program.run("lookup", "@points.csv", "--ids", "--store", "bare.gpkg")
+    #expect(outcome.errors.contains("the register has neither boundaries nor layers"))
+    #expect(outcome.status == 1)
+  }
+
   @Test func whatIsNoQuestionAboutManyPointsIsRefused() throws {
     let area = "WKT\n\"POLYGON ((111.17 37.35, 111.18 37.35, 111.18 37.36, 111.17 37.35))\"\n"
     let (_, errors, status) = try ask(area, "-f", "csv")

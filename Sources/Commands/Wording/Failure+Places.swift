@@ -16,6 +16,10 @@ extension Failure {
         Words(
           "“\(what)”离登记库坐标系 \(system) 的使用范围太远",
           "“\(what)” lies too far from where the register's \(system) is used"), status: .refused)
+    case .nothingToCheck:
+      self.init(
+        NotCheckedReason.nothingToCheck.key, Wording.placeNotChecked(.nothingToCheck, fault: nil),
+        status: .findings)
     case .notPoints(let file):
       self.init(
         "not_points",

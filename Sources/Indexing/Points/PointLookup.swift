@@ -1,4 +1,3 @@
-internal import Foundation
 public import SimpleFeatures
 
 /// Finds the features that hold points, many at a time.
@@ -159,10 +158,6 @@ extension PointMatches {
     var next = 0
     for (point, first) in firsts.enumerated() {
       if first >= 0 { append(first) }
-      guard next < others.count else {
-        offsets.append(Int32(features.count))
-        continue
-      }
       while next < others.count, others[next].point == point {
         append(others[next].match)
         next += 1

@@ -21,9 +21,7 @@ extension LandRegister {
   public func locate(
     pointsIn file: String, label: String, epsg: Int?, layers: [String]?, at moment: Moment = .now
   ) async throws -> LocatedPoints {
-    guard let system = try placeExtent()?.epsg else {
-      throw PlaceFault.refused([Diagnostic(.noFeatures, .error, file: path)])
-    }
+    guard let system = try placeExtent()?.epsg else { throw PlaceFault.nothingToCheck }
     var located = LocatedPoints(epsg: system)
     located.diagnostics = try await shapes(inFile: file, label: label, epsg: epsg) { batch in
       let points = batch.prepared.layerShapes ?? batch.prepared.table.shapes
