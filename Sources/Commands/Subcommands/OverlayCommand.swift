@@ -182,6 +182,9 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
         Console.say(Wording.overlayWithoutArea(layer.withoutArea, layer.name).text)
       }
     }
+    if answer.fallbackCount > 0 {
+      Console.say(Wording.overlayLeftToEngine(answer.fallbackCount).text)
+    }
     for failure in answer.failures.prefix(10) {
       Console.say(Wording.overlayFailed(DisplayWidth.printable(failure)).text)
     }

@@ -101,6 +101,10 @@ extension Wording {
         + (more ? ", …" : ""))
   }
 
+  static func overlayLeftToEngine(_ count: Int) -> Words {
+    Words("\(count) 对由 GEOS 量算", "GEOS measured \(count == 1 ? "1 pair" : "\(count) pairs")")
+  }
+
   static func overlayFailed(_ pair: String) -> Words {
     Words("未能量算：\(pair)", "could not be measured: \(pair)")
   }

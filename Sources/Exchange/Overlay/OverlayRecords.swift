@@ -19,6 +19,7 @@ struct OverlayHead: Encodable {
     case pairCount = "pair_count"
     case sliverCount = "sliver_count"
     case squareMetres = "area_m2"
+    case fallbackCount = "left_to_geos"
     case failures = "not_measured"
   }
 
@@ -30,6 +31,7 @@ struct OverlayHead: Encodable {
     try container.encode("EPSG:\(answer.epsg)", forKey: .crs)
     try container.encode(answer.first, forKey: .a)
     try container.encode(answer.second, forKey: .b)
+    try container.encode(answer.fallbackCount, forKey: .fallbackCount)
     try container.encode(answer.failures, forKey: .failures)
     guard hasPairs else { return }
     try container.encode(answer.minimumArea, forKey: .minimumArea)

@@ -21,6 +21,9 @@ public struct OverlayAnswer: Hashable, Sendable {
   public var areas: [Double] = []
   /// The pairs that are slivers, ascending.
   public var slivers: [Int] = []
+  /// How many pairs were left to the geometry library, because their boundaries contradict each other
+  /// or nobody knows that they are valid.
+  public var fallbackCount = 0
   /// Pairs that could not be measured, as ids of both and what the geometry library says.
   public var failures: [String] = []
 

@@ -96,6 +96,7 @@ extension LandRegister {
     answer.firstFeatures = pairs.first
     answer.secondFeatures = pairs.second
     answer.areas = pairs.areas
+    answer.fallbackCount = pairs.fallbackCount
     answer.failures = pairs.failures.map {
       "\(first.ids[$0.first]) × \(second.ids[$0.second]): \($0.message)"
     }
