@@ -229,6 +229,7 @@ class Jobs:
     def job_overlay_file(self) -> Row:
         row = self.compared("overlay-file", "overlay areas, from file to CSV", self.file_overlay(),
                             at_least=12)
+        row.notes.append("Yulin starts from a register that has the layers, peers from their files")
         for file, name in (("shapely", "Shapely"), ("postgis", "PostGIS")):
             self.agree_in_detail(row, "rows", self.scratch / "ours.csv",
                                  self.scratch / f"{file}.csv", name)
