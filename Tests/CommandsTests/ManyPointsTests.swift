@@ -59,6 +59,16 @@ import Testing
     }
   }
 
+  @Test func aLayerIsFoundByItsRoleAndAMissingOneIsSaid() throws {
+    let byRole = try ask(points, "--layer", "growth_boundary", "-f", "csv")
+    let byName = try ask(points, "--layer", "城镇开发边界", "-f", "csv")
+    #expect(byRole == byName)
+    #expect(!byName.1.contains("no such layer in the register"))
+    let (_, errors, _) = try ask(points, "-f", "csv")
+    #expect(errors.contains("not checked, no such layer in the register: "))
+    #expect(errors.contains("supplied land"))
+  }
+
   @Test func withoutBoundariesAndLayersNothingIsChecked() throws {
     let program = try BuiltProgram()
     try program.folder.write(points, to: "points.csv")

@@ -10,9 +10,6 @@ struct BoxTree: BitwiseCopyable {
   /// The number of boxes on the lowest level.
   var leafCount: Int32
 
-  /// The most levels of a tree: 16⁸ leaves are more than there can be.
-  private static let mostLevels = 8
-
   /// The number of boxes on a level; 0 is the lowest.
   @inline(__always)
   private static func count(_ leafCount: Int, onLevel level: Int) -> Int {
@@ -88,7 +85,8 @@ struct BoxTree: BitwiseCopyable {
       for leaf in least..<Int(leafCount) where boxes[first + leaf].meets(question) { body(leaf) }
       return
     }
-    // Of each level where it begins, and which of its boxes are looked at next.
+    // Of each level where it begins, and which of its boxes are looked at next. 16⁸ leaves are more than
+    // there can be.
     var firsts = InlineArray<8, Int>(repeating: first)
     var next = InlineArray<8, Int>(repeating: 0)
     var ends = InlineArray<8, Int>(repeating: 0)

@@ -57,6 +57,9 @@ public struct LocatedPoints: Hashable, Sendable {
   public var epsg: Int
   /// What each layer says; the parcels first.
   public var layers: [Layer] = []
+  /// The roles that are usually looked at and of which the register has no layer; none where layers
+  /// were named.
+  public var missingRoles: [LayerRole] = []
   /// What to know about the file.
   public var diagnostics: [Diagnostic] = []
 

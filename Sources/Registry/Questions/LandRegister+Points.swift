@@ -30,11 +30,10 @@ extension LandRegister {
       located.xy += points.xy
       located.numbers += batch.prepared.table.places
     }
-    let known = try store.read { try $0.layers(at: moment) }.map(\.source.name)
-    for name in layers ?? [] where !known.contains(name) {
-      throw PlaceFault.unknownLayer(name, known: known)
-    }
-    for name in ["parcels"] + (layers ?? known) {
+    let known = try store.read { try $0.layers(at: moment) }
+    let asked = try layers?.map { try PlaceInquiry.layer($0, of: known) } ?? known
+    if layers == nil { located.missingRoles = LayerRole.missing(among: known) }
+    for name in ["parcels"] + asked.map(\.source.name) {
       located.layers.append(try layer(name, holding: located.xy, in: system, at: moment))
     }
     return located

@@ -26,7 +26,7 @@ struct PlaceInquiry {
   }
 
   /// A layer by the name it was imported under, else by its table or its role.
-  private static func layer(_ name: String, of known: [LayerVersion]) throws -> LayerVersion {
+  static func layer(_ name: String, of known: [LayerVersion]) throws -> LayerVersion {
     let folded = name.lowercased()
     let found =
       known.first { $0.source.name == name } ?? known.first { $0.table == name }
@@ -162,10 +162,7 @@ struct PlaceInquiry {
 
   /// Every role that is usually looked at gets its line.
   private func addMissingRoles(to answer: inout PlaceAnswer) {
-    let present = Set(layers.map(\.source.role))
-    for role in LayerRole.allCases where role != .other && !present.contains(role) {
-      answer.layers.append(LayerAnswer(missing: role))
-    }
+    answer.layers += LayerRole.missing(among: layers).map(LayerAnswer.init(missing:))
   }
 
   /// The zones of the asked shape with their shares.
@@ -199,6 +196,14 @@ struct PlaceInquiry {
       a.land.precedes(b.land, search) ?? (a.candidate.id < b.candidate.id)
     }
     return Array(sorted.prefix(limit))
+  }
+}
+
+extension LayerRole {
+  /// The roles that are usually looked at and of which there is no layer.
+  static func missing(among layers: [LayerVersion]) -> [LayerRole] {
+    let present = Set(layers.map(\.source.role))
+    return allCases.filter { $0 != .other && !present.contains($0) }
   }
 }
 

@@ -42,11 +42,6 @@ public enum OrderedChunks {
     }
     while let chunk = try shared.take() { try receive(chunk) }
   }
-
-  /// Runs a piece of work for every index, on all threads the machine has.
-  public static func each(_ count: Int, _ body: @Sendable (Int) -> Void) {
-    DispatchQueue.concurrentPerform(iterations: count, execute: body)
-  }
 }
 
 /// What the threads of one run share: whose turn it is, and what waits to be received.

@@ -26,6 +26,10 @@ struct LocatedPointsOutput {
     for layer in points.layers where !layer.isChecked {
       Console.say(Wording.couldNotCheck(layer.name).text)
     }
+    if !points.missingRoles.isEmpty {
+      let missing = points.missingRoles.map { Terms.name(of: $0).text }
+      Console.say(Wording.layersMissing(missing).text)
+    }
     if points.layers[0].isChecked, points.layers[0].withoutShape > 0 {
       Console.say(Wording.withoutBoundary(points.layers[0].withoutShape).text)
     }
