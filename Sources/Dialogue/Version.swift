@@ -1,7 +1,8 @@
-/// The version of this program.
-enum Version {
-  static let number = "0.1.0"
+/// The version of these programs.
+public enum Version {
+  /// The number.
+  public static let number = "0.1.0"
 
   /// The program and its version, as the register notes who read a document.
-  static let program = "yulin \(number)"
+  public static let program = "yulin \(number)"
 }

@@ -116,7 +116,7 @@ import Testing
 
   /// Every `yulin COMMAND …` in a text, with the options behind it on the same line.
   private static func named(in text: String) -> [(command: String, options: [String])] {
-    text.matches(of: /(?:^|[`$ ])yulin(?: ([a-z]+))?([^`\n|]*)/).compactMap { match in
+    text.matches(of: /(?:^|[`$ ])yulin(?![a-z-])(?: ([a-z]+))?([^`\n|]*)/).compactMap { match in
       let options = match.output.2.split(separator: " ")
         .compactMap { $0.prefixMatch(of: /--?[a-z][a-z-]*/).map { String($0.output) } }
       let command = match.output.1.map(String.init) ?? ""

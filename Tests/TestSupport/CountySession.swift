@@ -1,10 +1,10 @@
 import Foundation
-import TestSupport
 
 /// The sample county in a register, imported as the demo does it; made once for all tests, which only
 /// read it.
-struct CountySession {
-  static let shared = Result { try CountySession() }
+public struct CountySession: Sendable {
+  /// The one register, or why it could not be made.
+  public static let shared = Result { try CountySession() }
 
   private let program: BuiltProgram
 
@@ -34,17 +34,21 @@ struct CountySession {
     guard outcome.status == 0 else { throw NotMade(errors: outcome.errors) }
   }
 
+  /// An import failed.
   struct NotMade: Error {
     let errors: String
   }
 
+  /// The register's file.
+  public var path: String { program.folder.url.appendingPathComponent("county.gpkg").path }
+
   /// Runs a command on the register; paths are those of the repository.
-  func run(_ arguments: [String]) throws -> BuiltProgram.Outcome {
+  public func run(_ arguments: [String]) throws -> BuiltProgram.Outcome {
     try program.run(arguments + ["--store", "county.gpkg"])
   }
 
   /// Runs a command; what it says of times, digests and versions is left out.
-  func masked(_ arguments: [String]) throws -> (text: String, status: Int32) {
+  public func masked(_ arguments: [String]) throws -> (text: String, status: Int32) {
     let outcome = try run(arguments)
     var text = outcome.output
     text = text.replacing(
@@ -59,7 +63,7 @@ struct CountySession {
   }
 
   /// Writes a file that commands name.
-  func write(_ text: String, to name: String) throws {
+  public func write(_ text: String, to name: String) throws {
     try program.folder.write(text, to: name)
   }
 }

@@ -1,3 +1,4 @@
+import Dialogue
 import Exchange
 import Foundation
 import Planning
@@ -20,7 +21,7 @@ struct CheckOutput {
     guard format != .gpkg else {
       throw Failure(
         "wrong_use", Wording.notToStandardOutput(format.rawValue), Wording.nameAFile,
-        status: .wrongUse)
+        kind: .wrongUse)
     }
     try write(format, width: Terminal.outputColumns) { try Console.write(Data($0)) }
   }

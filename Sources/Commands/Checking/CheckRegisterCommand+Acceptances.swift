@@ -1,3 +1,4 @@
+import Dialogue
 import Exchange
 import Foundation
 import Planning
@@ -9,7 +10,7 @@ extension CheckRegisterCommand {
     guard let finding = report.findings.first(where: { $0.id == id }) else {
       throw Failure(
         "unknown_finding", Wording.noSuchFinding(id),
-        Wording.nearFindings(report.findingsNear(id)), status: .wrongUse)
+        Wording.nearFindings(report.findingsNear(id)), kind: .wrongUse)
     }
     let reason = accepting.reason ?? ""
     let made = try land.accept(finding, reason: reason, author: accepting.author)
@@ -30,7 +31,7 @@ extension CheckRegisterCommand {
       throw Failure(
         "unknown_finding", Wording.notAccepted(id),
         Wording.nearFindings(EditDistance.nearest(to: id, among: Array(Set(accepted)))),
-        status: .wrongUse)
+        kind: .wrongUse)
     }
     let made = try land.withdraw(
       known, reason: accepting.reason ?? "", author: accepting.author)

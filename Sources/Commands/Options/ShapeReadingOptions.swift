@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 public import Planning
@@ -34,15 +35,15 @@ struct ShapeReadingOptions: ParsableArguments {
   var transformations: String?
 
   func validate() throws {
-    if let crs, ShapeReadingOptions.code(of: crs) == nil {
-      throw ValidationError(Wording.notACoordinateSystem(crs).text)
+    if let crs, TypedSystem.code(of: crs) == nil {
+      throw ValidationError(Words.notACoordinateSystem(crs).text)
     }
   }
 
   /// The options as the importer takes them.
   func options(columns: [String: String], county: String?) throws -> ShapeImportOptions {
     var options = ShapeImportOptions()
-    options.epsg = crs.flatMap(ShapeReadingOptions.code)
+    options.epsg = crs.flatMap(TypedSystem.code)
     options.repairs = repair
     options.quality = quality
     options.plan = plan
@@ -64,18 +65,11 @@ struct ShapeReadingOptions: ParsableArguments {
       return try LocalTransformation.sets(
         in: Data(contentsOf: URL(fileURLWithPath: file)), file: file)
     } catch let fault as ConfigurationFault {
-      throw Failure("bad_configuration", Wording.badConfiguration(fault), status: .refused)
+      throw Failure("bad_configuration", Wording.badConfiguration(fault), kind: .refused)
     } catch {
       throw Failure(
-        "unreadable", Wording.notRead(file, SystemReason(error).words), status: .refused)
+        "unreadable", Wording.notRead(file, SystemReason(error).words), kind: .refused)
     }
-  }
-
-  /// The code of `EPSG:4525`, `epsg:4525` or `4525`.
-  static func code(of text: String) -> Int? {
-    let digits = text.uppercased().hasPrefix("EPSG:") ? text.dropFirst(5) : Substring(text)
-    guard let code = Int(digits), (1_000...999_999).contains(code) else { return nil }
-    return code
   }
 }
 

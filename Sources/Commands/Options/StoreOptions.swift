@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Registry
@@ -14,7 +15,7 @@ struct StoreOptions: ParsableArguments {
     if let named = ProcessInfo.processInfo.environment["YULIN_STORE"], !named.isEmpty {
       return named
     }
-    throw Failure("no_store", Wording.noStoreNamed, Wording.nameAStore, status: .wrongUse)
+    throw Failure("no_store", Wording.noStoreNamed, Wording.nameAStore, kind: .wrongUse)
   }
 
   /// The register, opened for reading.

@@ -1,3 +1,4 @@
+import Dialogue
 import Exchange
 import Foundation
 
@@ -13,7 +14,7 @@ enum Console {
     } catch {
       let reason = SystemReason(error)
       if reason.code == .EPIPE { throw Ending(status: .success) }
-      throw Failure("not_written", Wording.outputNotWritten(reason.words), status: .refused)
+      throw Failure("not_written", Wording.outputNotWritten(reason.words), kind: .refused)
     }
   }
 

@@ -1,3 +1,5 @@
+import Dialogue
+
 /// How the program ends.
 enum ExitStatus: Int32 {
   /// Clean, or answered.
@@ -10,4 +12,21 @@ enum ExitStatus: Int32 {
   case refused = 3
   /// Another process is writing to the register.
   case busy = 4
+}
+
+extension ExitStatus {
+  /// The status of a command that fails so.
+  init(_ kind: Failure.Kind) {
+    switch kind {
+    case .notFound: self = .findings
+    case .wrongUse: self = .wrongUse
+    case .refused: self = .refused
+    case .busy: self = .busy
+    }
+  }
+}
+
+/// Ends a command early with a status and nothing more to say.
+struct Ending: Error {
+  let status: ExitStatus
 }

@@ -1,3 +1,4 @@
+import Dialogue
 import Exchange
 import Foundation
 
@@ -10,7 +11,7 @@ struct OutputFile {
   func check() throws {
     guard overwrites || !FileManager.default.fileExists(atPath: path) else {
       throw Failure(
-        "already_exists", Wording.fileExists(path), Wording.overwriteIt, status: .refused)
+        "already_exists", Words.fileExists(path), Words.overwriteIt, kind: .refused)
     }
   }
 
@@ -30,7 +31,7 @@ struct OutputFile {
     } catch {
       try? FileManager.default.removeItem(at: draft)
       throw Failure(
-        "not_written", Wording.notWritten(path, SystemReason(error).words), status: .refused)
+        "not_written", Wording.notWritten(path, SystemReason(error).words), kind: .refused)
     }
   }
 
@@ -43,7 +44,7 @@ struct OutputFile {
     let draft = target.deletingLastPathComponent()
       .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
     func failure(_ error: any Error) -> Failure {
-      Failure("not_written", Wording.notWritten(path, SystemReason(error).words), status: .refused)
+      Failure("not_written", Wording.notWritten(path, SystemReason(error).words), kind: .refused)
     }
     do {
       try Data().write(to: draft)

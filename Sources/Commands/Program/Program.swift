@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning
@@ -46,8 +47,10 @@ public enum Program {
   }
 
   private static func report(_ failure: Failure, _ speaksJSON: Bool) -> ExitStatus {
-    Console.say(speaksJSON ? failure.json : failure.line)
-    return failure.status
+    Console.say(
+      speaksJSON
+        ? failure.json(.current) : "yulin: \(Wording.error.text): \(failure.sentence(.current))")
+    return ExitStatus(failure.kind)
   }
 
   /// Says what the parser has to say: help and version on standard output, a mistake in one line.
@@ -67,7 +70,7 @@ public enum Program {
     }
     guard YulinCommand.exitCode(for: error) == .validationFailure else {
       return report(
-        Failure("failed", Wording.failed(SystemReason(error).words), status: .refused), false)
+        Failure("failed", Wording.failed(SystemReason(error).words), kind: .refused), false)
     }
     return report(mistake(error), false)
   }
@@ -81,6 +84,6 @@ public enum Program {
         line.ranges(of: "See '").first.map { line[$0.upperBound...].prefix { $0 != "'" } }
       }.first ?? "yulin --help"
     return Failure(
-      "wrong_use", Wording.mistake(message, help: String(help)), status: .wrongUse)
+      "wrong_use", Wording.mistake(message, help: String(help)), kind: .wrongUse)
   }
 }

@@ -18,6 +18,11 @@ struct SystemReason {
     fallback = (error as NSError).localizedDescription
   }
 
+  /// What the system says of a code.
+  static func words(of code: Int32) -> Words {
+    POSIXErrorCode(rawValue: code).flatMap(Wording.reason) ?? Words("\(code)", "\(code)")
+  }
+
   /// The reason in words.
   var words: Words {
     code.flatMap(Wording.reason) ?? Words(fallback, fallback)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Planning
 import Registry
@@ -89,7 +90,7 @@ struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
     let answer = try register.open().history(of: parcel, at: moment)
     guard !answer.parcels.isEmpty else {
       let near = answer.suggestions.isEmpty ? nil : Wording.nearMisses(answer.suggestions)
-      throw Failure("not_found", Wording.noSuchParcel(parcel), near, status: .findings)
+      throw Failure("not_found", Wording.noSuchParcel(parcel), near, kind: .notFound)
     }
     let inForce = answer.parcels.filter { record in
       record.status != .superseded
@@ -99,7 +100,7 @@ struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
       let plans = answer.parcels.filter { $0.status != .superseded }.compactMap(\.values.plan)
       throw Failure(
         "not_found", Wording.noParcelInForce(parcel),
-        plans.isEmpty ? nil : Wording.plansAre(plans), status: .findings)
+        plans.isEmpty ? nil : Wording.plansAre(plans), kind: .notFound)
     }
     return inForce
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Planning
 import Registry
@@ -49,7 +50,7 @@ struct RulesCommand: ParsableCommand, SpeaksJSON {
     if codes.isEmpty { rules = known }
     if !rules.isEmpty { try write(rules, of: profile) }
     for code in unknown {
-      Console.say(Wording.unknownRule(code).text)
+      Console.say(Words.noSuchRule(code).text)
       let near = EditDistance.nearest(to: code, among: known.map(\.code.rawValue))
       if !near.isEmpty { Console.say(Wording.nearMisses(near).text) }
     }

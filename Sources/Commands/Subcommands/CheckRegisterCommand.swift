@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning
@@ -63,9 +64,9 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
       try file.check()
       return file
     }
-    let request = try what.request(scope: scope, at: try time.moment())
+    let request = try what.typed.request(scope: scope, at: try time.moment())
     let land = try accepting.accept == nil ? register.open() : register.openForWriting()
-    try what.check(against: land, at: request.moment)
+    try what.typed.check(against: land, at: request.moment)
     let report = try check(request, in: land)
     if let finding = accepting.accept { return try accept(finding, in: report, land) }
     let shown = report.showing(from: severity, withAccepted: accepted)
@@ -96,15 +97,4 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
 private final class ProgressLine {
   var progress: Progress
   init(_ progress: Progress) { self.progress = progress }
-}
-
-extension CheckReport {
-  /// The report with the findings that are to be shown.
-  func showing(from severity: Diagnostic.Severity, withAccepted: Bool) -> CheckReport {
-    var report = self
-    report.findings = findings.filter {
-      $0.severity >= severity && (withAccepted || $0.acceptance == nil)
-    }
-    return report
-  }
 }

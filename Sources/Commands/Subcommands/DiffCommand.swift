@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning
@@ -54,9 +55,9 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
   func run() throws {
     guard from != nil || knownFrom != nil, to == nil || from != nil,
       knownTo == nil || knownFrom != nil
-    else { throw Failure("wrong_use", Wording.noMoments, Wording.nameMoments, status: .wrongUse) }
-    let old = try MomentOptions.moment(asOf: from, knownAt: knownFrom)
-    let new = try MomentOptions.moment(asOf: to, knownAt: knownTo)
+    else { throw Failure("wrong_use", Wording.noMoments, Wording.nameMoments, kind: .wrongUse) }
+    let old = try Moment(typedDay: from, typedInstant: knownFrom)
+    let new = try Moment(typedDay: to, typedInstant: knownTo)
     let register = try register.open()
     let difference: RegisterDifference
     if output == "-" {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning
@@ -37,18 +38,18 @@ struct ExportCommand: AsyncParsableCommand {
     if try isFacts(format) {
       guard let facts = format.facts, try !hasShapeOptions() else {
         throw Failure(
-          "wrong_use", Wording.factsHaveNoShapes, Wording.exportParcels, status: .wrongUse)
+          "wrong_use", Wording.factsHaveNoShapes, Wording.exportParcels, kind: .wrongUse)
       }
       return try writeFacts(facts)
     }
     guard format.hasShapes else {
       throw Failure(
-        "wrong_use", Wording.noShapesIn(format.rawValue), Wording.exportGeoJSON, status: .wrongUse)
+        "wrong_use", Wording.noShapesIn(format.rawValue), Wording.exportGeoJSON, kind: .wrongUse)
     }
     guard format == .txt ? !shapes.isAgainstText : !shapes.isOfText else {
       throw Failure(
         "wrong_use", format == .txt ? Wording.textHasItsFields : Wording.optionsOfText,
-        status: .wrongUse)
+        kind: .wrongUse)
     }
     try await writeShapes(format)
   }
@@ -98,7 +99,7 @@ struct ExportCommand: AsyncParsableCommand {
         guard output != "-" else {
           throw Failure(
             "wrong_use", Wording.notToStandardOutput(format.rawValue), Wording.nameAFile,
-            status: .wrongUse)
+            kind: .wrongUse)
         }
         outcome = try await register.exportShapes(
           export, as: converted, to: output, overwriting: overwrite)
@@ -149,7 +150,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
     guard let format = ExportOutputFormat(fileName: output) else {
       throw Failure(
-        "unknown_format", Wording.formatNotTold(output), Wording.nameAFormat, status: .wrongUse)
+        "unknown_format", Wording.formatNotTold(output), Wording.nameAFormat, kind: .wrongUse)
     }
     return format
   }

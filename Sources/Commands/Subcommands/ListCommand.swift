@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning
@@ -52,7 +53,7 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
     guard let format = format.plain else {
       guard subject == .parcels else {
         throw Failure(
-          "wrong_use", Wording.notFeatures(subject.rawValue), Wording.askForJSON, status: .wrongUse)
+          "wrong_use", Wording.notFeatures(subject.rawValue), Wording.askForJSON, kind: .wrongUse)
       }
       return try writeFeatures(matching: filter, in: register, at: moment)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning
@@ -48,7 +49,7 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
       let points = try await LookupCommand.located(what[0], place, register, moment)
       return try LocatedPointsOutput(format: format, byteOrderMark: bom).write(points)
     }
-    let question = try place.question()
+    let question = try place.typed.question()
     var answers: [LookupAnswer] = []
     for what in what {
       var some = try await LookupCommand.answers(what, question, place, register, moment)
@@ -65,7 +66,7 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
   ) async throws -> LocatedPoints {
     do {
       let points = try await register.locate(
-        pointsIn: String(what.dropFirst()), label: what, epsg: options.epsg,
+        pointsIn: String(what.dropFirst()), label: what, epsg: options.typed.epsg,
         layers: options.layer.isEmpty ? nil : options.layer, at: moment)
       say(points.diagnostics)
       return points
@@ -84,12 +85,13 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
     do {
       guard what.hasPrefix("@") else {
         let answers = try register.lookup(
-          what, about: question, crs: options.epsg, isSpatial: options.isSpatial, at: moment)
+          what, about: question, crs: options.typed.epsg, isSpatial: options.typed.isSpatial,
+          at: moment)
         say(answers.compactMap(\.here).flatMap(\.asked.diagnostics))
         return answers
       }
       let places = try await register.places(
-        inFile: String(what.dropFirst()), label: what, epsg: options.epsg)
+        inFile: String(what.dropFirst()), label: what, epsg: options.typed.epsg)
       say(places.flatMap(\.diagnostics))
       return try register.lookup(places, of: what, about: question, at: moment)
     } catch let fault as PlaceFault {

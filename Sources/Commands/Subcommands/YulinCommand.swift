@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 
 /// The program's root: nothing but its commands.
 struct YulinCommand: ParsableCommand {
@@ -11,6 +12,6 @@ struct YulinCommand: ParsableCommand {
       ImportCommand.self, LookupCommand.self, HistoryCommand.self, DiffCommand.self,
       ListCommand.self, InfoCommand.self, ExportCommand.self, PublishCommand.self,
       CheckCommand.self, RulesCommand.self, CodesCommand.self,
-      OverlayCommand.self,
+      OverlayCommand.self, ServeCommand.self,
     ])
 }

@@ -78,10 +78,6 @@ extension Wording {
     return Words("图层“\(name)”（\(kind[.zh])）", "layer “\(name)” (\(kind[.en]))")
   }
 
-  static func notACoordinateSystem(_ text: String) -> Words {
-    Words("“\(text)”不是坐标系，应写作 EPSG:4525。", "“\(text)” is no coordinate system; write EPSG:4525.")
-  }
-
   static func notRead(_ path: String, _ reason: Words) -> Words {
     Words("无法读取 \(path)：\(reason[.zh])", "\(path) cannot be read: \(reason[.en])")
   }

@@ -126,14 +126,6 @@ extension Wording {
     Words("已撤回（\(author)）：\(subject)", "taken back by \(author): \(subject)")
   }
 
-  static func noSuchRule(_ code: String) -> Words {
-    Words("没有规则“\(code)”", "there is no rule “\(code)”")
-  }
-
-  static func noSuchLayer(_ name: String) -> Words {
-    Words("没有图层“\(name)”", "there is no layer “\(name)”")
-  }
-
   static func reportWritten(_ path: String) -> Words {
     Words("报告已写到 \(path)", "report written to \(path)")
   }

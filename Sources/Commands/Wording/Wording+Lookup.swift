@@ -1,3 +1,4 @@
+import Dialogue
 import Exchange
 import Planning
 import SimpleFeatures
@@ -35,11 +36,6 @@ extension Wording.Help {
 }
 
 extension Wording {
-  static let relationAlone = Words(
-    "--relation 不能与 --within、--nearest 同用。", "--relation does not go with --within or --nearest.")
-  static let zonesAlone = Words(
-    "--zones 不能与 --relation、--within、--nearest 同用。",
-    "--zones does not go with --relation, --within or --nearest.")
   static let idsAlone = Words(
     "--ids 只能与 --layer、--crs 同用。", "--ids goes with --layer and --crs only.")
   static let idsOfFiles = Words(
@@ -47,16 +43,6 @@ extension Wording {
     "--ids is for one @FILE, as csv, jsonl or table.")
   static let crsOfPlaces = Words(
     "--crs 只用于坐标或 @文件。", "--crs is for coordinates and @FILE only.")
-
-  static func notACount(_ number: Int) -> Words {
-    Words("--nearest 应为 1 到 1000，不是 \(number)。", "--nearest is 1 to 1000, not \(number).")
-  }
-
-  static func notADistance(_ text: String) -> Words {
-    Words(
-      "--within 不认识“\(text)”，应写成 50m、0.5km 或 50（米）。",
-      "--within does not know “\(text)”; it is 50m, 0.5km or 50 (metres).")
-  }
 
   static let answer = Words("结果", "answer")
   static let assigned = Words("判定", "assigned")
@@ -179,8 +165,7 @@ extension Wording {
         "未查：图形无效" + (words.map { "（\($0[.zh])）" } ?? ""),
         "not checked: the shape is not valid" + (words.map { " (\($0[.en]))" } ?? ""))
     default:
-      return Words(
-        "未查：登记库中既没有界线也没有图层", "not checked: the register has neither boundaries nor layers")
+      return .nothingToCheck
     }
   }
 
@@ -229,9 +214,5 @@ extension Wording {
     return Words(
       "面积不超过 \(area) 平方米，且面积与周长之比不超过 \(width) 米",
       "at most \(area) m², and at most \(width) m of area over perimeter")
-  }
-
-  static func placesRefused(_ what: String) -> Words {
-    Words("不能按“\(what)”查询", "“\(what)” cannot be looked up")
   }
 }

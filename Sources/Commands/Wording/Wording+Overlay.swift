@@ -1,3 +1,4 @@
+import Dialogue
 import Exchange
 import Registry
 
@@ -117,12 +118,12 @@ extension Failure {
     case .matrixOfOneLayer:
       self.init(
         "wrong_use", Words("矩阵要两个不同的图层", "a matrix is of two different layers"),
-        status: .wrongUse)
+        kind: .wrongUse)
     case .noUseField(let layer):
       self.init(
         "no_use_field",
         Words("“\(layer)”没有认得的用地代码字段", "“\(layer)” has no known field of land-use codes"),
-        Words("用 --use-a、--use-b 指定", "name it with --use-a, --use-b"), status: .wrongUse)
+        Words("用 --use-a、--use-b 指定", "name it with --use-a, --use-b"), kind: .wrongUse)
     }
   }
 }

@@ -11,7 +11,6 @@ extension Wording {
   static let nothingAsked = Words("要查的内容是空的。", "there is nothing to look up.")
   static let toNeedsACode = Words("--to 要与代码或名称一起用。", "--to needs a code or a name.")
   static let nothingMatches = Words("没有符合条件的记录", "nothing matches")
-  static let overwriteIt = Words("要覆盖请加 --overwrite", "replace it with --overwrite")
   static let nameAFormat = Words(
     "用 -f json、-f jsonl 或 -f csv 指定", "say -f json, -f jsonl or -f csv")
 
@@ -40,10 +39,6 @@ extension Wording {
 
   static func formerly(_ value: String) -> Words {
     Words("原为 \(value)", "was \(value)")
-  }
-
-  static func notFound(_ query: String) -> Words {
-    Words("没有找到“\(query)”", "nothing found for “\(query)”")
   }
 
   static func notChecked(_ query: String) -> Words {
@@ -85,10 +80,6 @@ extension Wording {
 
   static func formatNotTold(_ path: String) -> Words {
     Words("从文件名 \(path) 看不出格式", "the name \(path) does not tell a format")
-  }
-
-  static func fileExists(_ path: String) -> Words {
-    Words("已有文件 \(path)", "there is a file \(path) already")
   }
 
   static func notWritten(_ path: String, _ reason: Words) -> Words {

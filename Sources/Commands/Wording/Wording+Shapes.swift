@@ -110,13 +110,6 @@ extension Wording {
     Words("“\(text)”不是坐标系，写作 EPSG:4525。", "“\(text)” is no coordinate system; write EPSG:4525.")
   }
 
-  static func known(_ names: [String]) -> Words? {
-    names.isEmpty
-      ? nil
-      : Words(
-        "可用：\(names.joined(separator: "、"))", "known are: \(names.joined(separator: ", "))")
-  }
-
   static func featuresWritten(_ count: Int) -> Words {
     Words("已写 \(count) 个要素", "\(count) features written")
   }

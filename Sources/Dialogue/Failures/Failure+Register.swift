@@ -1,12 +1,11 @@
-import Exchange
-import Planning
+internal import Exchange
+public import Planning
 
 extension Failure {
   /// What the register could not do, in words.
-  init(_ error: RegisterError) {
+  public init(_ error: RegisterError) {
     let path = error.path ?? "?"
     let seen = error.seen ?? "?"
-    let known = error.known.joined(separator: Wording.listed.text)
     let code = error.kind.rawValue
     switch error.kind {
     case .notFound:
@@ -15,66 +14,66 @@ extension Failure {
         Words(
           "用 `yulin import FILE --store \(path)` 新建",
           "make one with `yulin import FILE --store \(path)`"),
-        status: .refused)
+        kind: .refused)
     case .alreadyExists:
       self.init(
         code, Words("已有文件 \(path)", "there is a file \(path) already"),
-        Words("请换一个名字", "choose another name"), status: .refused)
+        Words("请换一个名字", "choose another name"), kind: .refused)
     case .notGeoPackage:
       self.init(
         code, Words("\(path) 不是 GeoPackage 文件", "\(path) is not a GeoPackage"),
-        Words("--store 要给登记库文件", "name a register with --store"), status: .refused)
+        Words("--store 要给登记库文件", "name a register with --store"), kind: .refused)
     case .notRegister:
       self.init(
         code,
         Words(
           "\(path) 是 GeoPackage，但不是鱼鳞的登记库", "\(path) is a GeoPackage, but no register of Yulin"),
-        Words("--store 要给登记库文件", "name a register with --store"), status: .refused)
+        Words("--store 要给登记库文件", "name a register with --store"), kind: .refused)
     case .newerSchema:
       self.init(
         code,
         Words(
           "\(path) 由更新的版本写成（模式 \(seen)）", "\(path) was written by a newer version (schema \(seen))"),
-        Words("请升级 yulin", "upgrade yulin"), status: .refused)
+        Words("请升级 yulin", "upgrade yulin"), kind: .refused)
     case .olderSchema:
       self.init(
         code,
         Words(
           "\(path) 由较旧的版本写成（模式 \(seen)）", "\(path) was written by an older version (schema \(seen))"
         ),
-        Words("导入一次文件即可升级", "the next import brings it up to date"), status: .refused)
+        Words("导入一次文件即可升级", "the next import brings it up to date"), kind: .refused)
     case .busy:
       self.init(
         code, Words("另一个进程正在写 \(path)", "another process is writing to \(path)"),
-        Words("稍后再试", "try again later"), status: .busy)
+        Words("稍后再试", "try again later"), kind: .busy)
     case .notPermitted:
       self.init(
         code, Words("没有权限读写 \(path)", "\(path) may not be read or written"),
-        Words("请检查文件与文件夹的权限", "see who may use the file and its folder"), status: .refused)
+        Words("请检查文件与文件夹的权限", "see who may use the file and its folder"), kind: .refused)
     case .unreadable:
       self.init(
         code, Words("无法读取 \(path)：\(seen)", "\(path) cannot be read: \(seen)"),
-        Words("磁盘可能已满，或文件已损坏", "the disk may be full or the file damaged"), status: .refused)
+        Words("磁盘可能已满，或文件已损坏", "the disk may be full or the file damaged"), kind: .refused)
     case .readOnly:
       self.init(
-        code, Words("\(path) 以只读方式打开", "\(path) is open for reading only"), status: .refused)
+        code, Words("\(path) 以只读方式打开", "\(path) is open for reading only"), kind: .refused)
     case .badFilter:
       self.init(
         code, Words("条件中的“\(seen)”没有看懂", "“\(seen)” in the filter is not understood"),
-        known.isEmpty ? nil : Words("可用：\(known)", "known are: \(known)"), status: .wrongUse)
+        Words.known(error.known), kind: .wrongUse)
     case .badMoment:
       self.init(
         code, Words("“\(seen)”不是时间", "“\(seen)” is not a time"),
         Words("写作 2026-11-20 或 2026-11-20T09:30", "write 2026-11-20 or 2026-11-20T09:30"),
-        status: .wrongUse)
+        kind: .wrongUse)
     case .badExport:
       self.init(
-        code, Words("不是可读的导出文件：\(seen)", "no export that can be read: \(seen)"), status: .refused)
+        code, Words("不是可读的导出文件：\(seen)", "no export that can be read: \(seen)"), kind: .refused)
     case .notEmpty:
       self.init(
         code, Words("\(path) 中已有内容", "\(path) is not empty"),
         Words("导出文件只能恢复到新的登记库", "an export can only be restored into a new register"),
-        status: .refused)
+        kind: .refused)
     }
   }
 }

@@ -1,10 +1,10 @@
-import Exchange
-import Planning
-import Registry
+internal import Exchange
+internal import Planning
+public import Registry
 
 extension Failure {
   /// Why shapes are not exported, in words.
-  init(_ fault: ShapeExportFault) {
+  public init(_ fault: ShapeExportFault) {
     switch fault {
     case .noBoundaries:
       self.init(
@@ -12,32 +12,32 @@ extension Failure {
         Words(
           "用 `yulin import FILE --as boundary` 导入",
           "import some with `yulin import FILE --as boundary`"),
-        status: .findings)
+        kind: .notFound)
     case .unknownLayer(let name, let known):
       self.init(
         "unknown_layer", Words("没有图层“\(name)”", "there is no layer “\(name)”"),
-        Wording.known(known), status: .wrongUse)
+        Words.known(known), kind: .wrongUse)
     case .unknownField(let name, let known):
       self.init(
         "unknown_field", Words("没有字段“\(name)”", "there is no field “\(name)”"),
-        Wording.known(known), status: .wrongUse)
+        Words.known(known), kind: .wrongUse)
     case .unknownSystem(let code):
       self.init(
         "unknown_crs",
         Words("没有坐标系 EPSG:\(code)", "there is no coordinate system EPSG:\(code)"),
-        status: .wrongUse)
+        kind: .wrongUse)
     case .refused(let from, let to):
       self.init(
         "crs_refused",
         Words(
           "没有参数，不能从 \(from) 转到 \(to)", "without parameters \(from) cannot be moved to \(to)"),
-        status: .refused)
+        kind: .refused)
     case .notForGeoJSON:
       self.init(
         "crs_refused",
         Words("GeoJSON 只用经纬度（RFC 7946）", "GeoJSON is in longitude and latitude alone (RFC 7946)"),
         Words("要平面坐标请用 csv、gpkg、shp、dxf", "for plane coordinates choose csv, gpkg, shp or dxf"),
-        status: .wrongUse)
+        kind: .wrongUse)
     case .notForText(let dialect, let code):
       self.init(
         "crs_refused",
@@ -49,12 +49,14 @@ extension Failure {
           : Words(
             "请用 --crs 给高斯克吕格坐标系，如 EPSG:4525",
             "name a Gauss-Krüger grid with --crs, as EPSG:4525"),
-        status: .wrongUse)
+        kind: .wrongUse)
     case .textOfLayer:
       self.init(
         "wrong_use",
         Words("坐标文本只写地块", "coordinate text holds parcels alone"),
-        Wording.exportGeoJSON, status: .wrongUse)
+        Words(
+          "可用 geojson、geojsonseq、csv、txt、gpkg、shp、kml、dxf",
+          "choose geojson, geojsonseq, csv, txt, gpkg, shp, kml or dxf"), kind: .wrongUse)
     case .text(let fault): self.init(fault)
     case .condition(let error):
       self.init(
@@ -62,25 +64,25 @@ extension Failure {
         Words(
           "--where 第 \(error.offset + 1) 个字符起的“\(error.seen)”没有看懂",
           "“\(error.seen)” at character \(error.offset + 1) of --where is not understood"),
-        Wording.known(error.expected), status: .wrongUse)
+        Words.known(error.expected), kind: .wrongUse)
     case .noSystem(let name):
       self.init(
         "unknown_crs",
         Words("图层“\(name)”的坐标系不明", "the coordinate system of the layer “\(name)” is not known"),
-        status: .refused)
+        kind: .refused)
     case .tool(let name, let message):
       self.init(
         "tool_failed", Words("\(name) 失败：\(message)", "\(name) failed: \(message)"),
-        status: .refused)
+        kind: .refused)
     case .missingTool(let name, let package):
       self.init(
         "missing_tool", Words("没有程序 \(name)", "there is no program \(name)"),
-        Words("请安装 \(package)", "install \(package)"), status: .refused)
+        Words("请安装 \(package)", "install \(package)"), kind: .refused)
     case .alreadyExists(let path):
-      self.init("already_exists", Wording.fileExists(path), Wording.overwriteIt, status: .refused)
+      self.init("already_exists", .fileExists(path), .overwriteIt, kind: .refused)
     case .notWritten(let path):
       self.init(
-        "not_written", Words("无法写入 \(path)", "\(path) cannot be written"), status: .refused)
+        "not_written", Words("无法写入 \(path)", "\(path) cannot be written"), kind: .refused)
     }
   }
   /// Why something is not written as coordinate text, in words.
@@ -92,19 +94,19 @@ extension Failure {
         Words(
           "“\(field)”中的“\(character)”在此编码中没有",
           "“\(character)” in “\(field)” has no code in this encoding"),
-        Words("可用 --encoding gb18030 或 utf8", "use --encoding gb18030 or utf8"), status: .refused)
+        Words("可用 --encoding gb18030 或 utf8", "use --encoding gb18030 or utf8"), kind: .refused)
     case .noShape(let feature), .notFinite(let feature):
       self.init(
         "shapes_lost",
         Words(
           "第 \(feature) 个地块的坐标无法写出",
-          "the coordinates of parcel \(feature) of the export cannot be written"), status: .refused)
+          "the coordinates of parcel \(feature) of the export cannot be written"), kind: .refused)
     case .wrongUnit(let dialect):
       self.init(
         "crs_refused",
         Words(
           "坐标的单位不合\(dialect.name)",
-          "the coordinates do not have the unit of \(dialect.name)"), status: .refused)
+          "the coordinates do not have the unit of \(dialect.name)"), kind: .refused)
     }
   }
 }

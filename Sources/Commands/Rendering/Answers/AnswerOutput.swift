@@ -1,3 +1,4 @@
+import Dialogue
 import Exchange
 import Foundation
 import Planning
@@ -65,7 +66,7 @@ struct AnswerOutput {
     let query = DisplayWidth.printable(answer.query)
     switch answer.verdict {
     case .found: break
-    case .none: Console.say(Wording.notFound(query).text)
+    case .none: Console.say(Words.notFound(query).text)
     case .notChecked: Console.say(Wording.notChecked(query).text)
     }
     if answer.suggestions.contains(answer.query) {
@@ -86,29 +87,5 @@ extension ShapeExportOutcome {
   func sayShapes() {
     if shapesLost > 0 { Console.say(Wording.shapesLost(shapesLost).text) }
     if isSchematic { Console.say(Wording.schematicExport.text) }
-  }
-}
-
-extension RecordList {
-  /// The records of several answers, one list a kind.
-  static func gathered(_ answers: [LookupAnswer]) -> [RecordList] {
-    var all = LookupAnswer(query: "", moment: .now)
-    var (places, parcels, layers) = ([PlaceRecord](), [PlacedParcel](), [PlacedLayer]())
-    for answer in answers {
-      for case .places(let some) in answer.lists { places += some }
-      for case .placedParcels(let some) in answer.lists { parcels += some }
-      for case .placedLayers(let some) in answer.lists { layers += some }
-      guard answer.here == nil else { continue }
-      all.parcels += answer.parcels
-      all.documents += answer.documents
-      all.transactions += answer.transactions
-      all.sites += answer.sites
-      all.totals += answer.totals
-    }
-    guard !places.isEmpty else { return all.lists }
-    let ofPlaces: [RecordList] = [
-      .places(places), .placedParcels(parcels), .placedLayers(layers),
-    ]
-    return all.lists.filter { $0.count > 0 } + ofPlaces
   }
 }

@@ -17,6 +17,14 @@ public enum NotCheckedReason: Hashable, Sendable {
   /// The register has nothing of the kind.
   case nothingToCheck
 
+  /// All of them, that of a missing layer for each role.
+  public static var all: [NotCheckedReason] {
+    LayerRole.allCases.map(NotCheckedReason.layerMissing) + [
+      .noBoundary, .invalidShape, .notStated, .schemeUnknown, .fileElsewhere, .noCoordinates,
+      .nothingToCheck,
+    ]
+  }
+
   /// A key for programs: `layer_missing:growth_boundary`.
   public var key: String {
     switch self {

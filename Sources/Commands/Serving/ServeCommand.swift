@@ -1,0 +1,73 @@
+import ArgumentParser
+import Dialogue
+import Exchange
+import Foundation
+import Registry
+
+/// `yulin serve`: the map and the interface over HTTP. Becomes the program `yulin-server`.
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: Wording.Help.serve.text,
+    discussion: Wording.Help.serveMore.text)
+
+  @Option(help: .init(Wording.Help.port.text, valueName: "number"))
+  var port: Int?
+
+  @Option(help: .init(Wording.Help.host.text, valueName: "address"))
+  var host: String?
+
+  @Option(help: .init(Wording.Help.serviceSettings.text, valueName: "file"))
+  var settings: String?
+
+  @Option(help: .init(Wording.Help.tianditu.text, valueName: "key"))
+  var tiandituKey: String?
+
+  @OptionGroup var register: StoreOptions
+  @OptionGroup var language: LanguageOptions
+
+  func validate() throws {
+    if let port, !(0...65_535).contains(port) {
+      throw ValidationError(Wording.notAPort(port).text)
+    }
+    if let tiandituKey, !tiandituKey.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+      throw ValidationError(Wording.notAKey.text)
+    }
+  }
+
+  func run() throws {
+    var settings = try told()
+    if register.store != nil || settings.store.isEmpty { settings.store = try register.path() }
+    settings.port = port ?? settings.port
+    settings.host = host ?? settings.host
+    settings.language = settings.language ?? .current
+    if let tiandituKey { settings.baseMap = .tianditu(key: tiandituKey) }
+    // What is wrong with the register is said before the other program starts.
+    _ = try LandRegister.open(at: settings.store)
+    guard let program = ServiceExecutable.path else {
+      throw Failure("no_server", Wording.noServer, Wording.installServer, kind: .refused)
+    }
+    let text = String(decoding: try JSONText.line(settings), as: UTF8.self)
+    let code = ProgramReplacement.become(program, [text])
+    throw Failure(
+      "not_started", Wording.notStarted(program, SystemReason.words(of: code)), kind: .refused)
+  }
+
+  /// The settings of the file, else the usual ones.
+  private func told() throws -> ServiceSettings {
+    guard let settings else { return ServiceSettings(store: "") }
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: settings))
+    } catch {
+      throw Failure(
+        "unreadable", Wording.notRead(settings, SystemReason(error).words), kind: .refused)
+    }
+    do {
+      return try JSONDecoder().decode(ServiceSettings.self, from: data)
+    } catch {
+      throw Failure(
+        "bad_settings", Wording.badSettings(settings, SettingsFault.words(of: error)),
+        kind: .wrongUse)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Exchange
+internal import Foundation
+public import Planning
+public import Registry
+
+/// By which rules what is checked, as it was written.
+public struct TypedCheck: Sendable {
+  /// A file of rules; `nil` for the usual ones.
+  public var profile: String?
+  /// The codes of rules: only these.
+  public var rules: [String] = []
+  /// The codes of rules that are left out.
+  public var without: [String] = []
+  /// Families of rules: only these.
+  public var families: [RuleFamily] = []
+  /// Numbers of parcels: only findings about these.
+  public var parcels: [String] = []
+  /// Names of reference layers: only these.
+  public var layers: [String] = []
+  /// The stage; `nil` for what the state of each thing tells.
+  public var stage: RuleStage?
+
+  /// All of it.
+  public init() {}
+
+  /// What is asked for.
+  ///
+  /// - Throws: ``Failure`` of a rule that does not exist, ``RuleProfileFault`` of a profile that
+  ///   cannot be read.
+  public func request(scope: CheckScope, at moment: Moment) throws -> CheckRequest {
+    let codes = try self.codes(rules)
+    let families = Set(families)
+    var only: Set<RuleCode>?
+    let profile = try RuleProfiles.profile(profile)
+    if !codes.isEmpty || !families.isEmpty {
+      only = codes.union(
+        profile.orderedRules.filter { families.contains($0.family) }.map(\.code))
+    }
+    let day = moment.asOf ?? CalendarDate(iso: TypedCheck.today)
+    var request = CheckRequest(
+      book: RuleBook(
+        profile, day: day, scope: scope, only: only, without: try self.codes(without),
+        stage: stage),
+      moment: moment)
+    request.parcels = parcels
+    request.layers = layers
+    return request
+  }
+
+  /// Today by Chinese legal time.
+  private static var today: String {
+    let now = Int(Date().timeIntervalSince1970 * 1_000) + 8 * 3_600_000
+    return String(Moment.instant(millisecondsSince1970: now).prefix(10))
+  }
+
+  private func codes(_ texts: [String]) throws -> Set<RuleCode> {
+    Set(
+      try texts.map { text in
+        guard let code = RuleCode(rawValue: text.lowercased()) else {
+          throw Failure(
+            "unknown_rule", .noSuchRule(text),
+            .known(
+              EditDistance.nearest(to: text.lowercased(), among: RuleCode.allCases.map(\.rawValue))),
+            kind: .wrongUse)
+        }
+        return code
+      })
+  }
+
+  /// Holds the parcels and layers named against the register.
+  ///
+  /// - Throws: ``Failure`` of a layer that the register has not, and of a number of no parcel.
+  public func check(against land: LandRegister, at moment: Moment) throws {
+    let known = try land.layerNames(at: moment)
+    for name in layers where !known.contains(name) {
+      throw Failure("unknown_layer", .noSuchLayer(name), .known(known), kind: .wrongUse)
+    }
+    for number in parcels {
+      let answer = try land.lookup(number, at: moment)
+      guard !answer.parcels.isEmpty, PlotKey.ofNumber(number) != nil else {
+        throw Failure(
+          "unknown_parcel", .notFound(number), .known(answer.suggestions), kind: .notFound)
+      }
+    }
+  }
+}
