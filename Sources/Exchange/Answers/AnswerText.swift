@@ -76,6 +76,30 @@ extension LookupAnswer {
   }
 }
 
+extension RecordList {
+  /// The records of several answers, one list a kind.
+  public static func gathered(_ answers: [LookupAnswer]) -> [RecordList] {
+    var all = LookupAnswer(query: "", moment: .now)
+    var (places, parcels, layers) = ([PlaceRecord](), [PlacedParcel](), [PlacedLayer]())
+    for answer in answers {
+      for case .places(let some) in answer.lists { places += some }
+      for case .placedParcels(let some) in answer.lists { parcels += some }
+      for case .placedLayers(let some) in answer.lists { layers += some }
+      guard answer.here == nil else { continue }
+      all.parcels += answer.parcels
+      all.documents += answer.documents
+      all.transactions += answer.transactions
+      all.sites += answer.sites
+      all.totals += answer.totals
+    }
+    guard !places.isEmpty else { return all.lists }
+    let ofPlaces: [RecordList] = [
+      .places(places), .placedParcels(parcels), .placedLayers(layers),
+    ]
+    return all.lists.filter { $0.count > 0 } + ofPlaces
+  }
+}
+
 /// A record with its kind under `record`, beside its own keys.
 private struct NamedRecord<Record: Encodable>: Encodable {
   let name: String

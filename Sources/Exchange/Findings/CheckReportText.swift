@@ -95,7 +95,7 @@ public struct CheckReportText: Sendable {
 extension Geometry {
   /// The shape without the parts of fewer dimensions, which an intersection may have beside areas:
   /// no layer holds both. `nil` where nothing is left.
-  var ofOneKind: Geometry? {
+  public var ofOneKind: Geometry? {
     guard !isEmpty else { return nil }
     guard type == .geometryCollection else { return self }
     let leaves = leaves.filter { !$0.isEmpty }

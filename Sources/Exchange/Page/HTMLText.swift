@@ -1,9 +1,13 @@
 /// HTML that is put together piece by piece; all text is escaped where it is written.
-struct HTMLText {
-  private(set) var bytes: [UInt8] = []
+public struct HTMLText {
+  /// The text so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// Nothing yet.
+  public init() {}
 
   /// Begins an element.
-  mutating func open(_ tag: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+  public mutating func open(_ tag: String, _ attributes: KeyValuePairs<String, String> = [:]) {
     bytes.append(UInt8(ascii: "<"))
     bytes += tag.utf8
     for (name, value) in attributes {
@@ -17,16 +21,16 @@ struct HTMLText {
   }
 
   /// Ends an element; a line break follows where that is no text.
-  mutating func close(_ tag: String, breaks: Bool = true) {
+  public mutating func close(_ tag: String, breaks: Bool = true) {
     bytes += "</\(tag)>".utf8
     if breaks { bytes.append(UInt8(ascii: "\n")) }
   }
 
   /// Adds text.
-  mutating func text(_ text: String) { bytes += HTMLText.escaped(text).utf8 }
+  public mutating func text(_ text: String) { bytes += HTMLText.escaped(text).utf8 }
 
   /// Adds an element that holds nothing but text.
-  mutating func element(
+  public mutating func element(
     _ tag: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String,
     breaks: Bool = true
   ) {
@@ -36,7 +40,7 @@ struct HTMLText {
   }
 
   /// Adds an element with what `body` writes in it.
-  mutating func nested(
+  public mutating func nested(
     _ tag: String, _ attributes: KeyValuePairs<String, String> = [:],
     _ body: (inout HTMLText) throws -> Void
   ) rethrows {
@@ -46,10 +50,10 @@ struct HTMLText {
   }
 
   /// Adds markup that the program itself writes, as it is.
-  mutating func markup(_ text: String) { bytes += text.utf8 }
+  public mutating func markup(_ text: String) { bytes += text.utf8 }
 
   /// Adds a row of a table.
-  mutating func row(_ cells: [Cell]) {
+  public mutating func row(_ cells: [Cell]) {
     open("tr")
     for cell in cells {
       switch cell {
@@ -66,7 +70,7 @@ struct HTMLText {
   }
 
   /// Adds a table's head.
-  mutating func head(_ titles: [Cell]) {
+  public mutating func head(_ titles: [Cell]) {
     open("thead")
     open("tr")
     for title in titles {
@@ -82,9 +86,10 @@ struct HTMLText {
   }
 
   /// A cell of a table.
-  enum Cell {
+  public enum Cell {
     /// The heading of a row.
     case heading(String)
+    /// Words.
     case words(String)
     /// A number, at the right.
     case number(String)
@@ -95,7 +100,7 @@ struct HTMLText {
   /// Text as it may stand in an element and in an attribute between double quotes. Characters that
   /// steer, and those that turn the direction of writing, become U+FFFD: HTML does not allow the
   /// ones, and the others would show a name as another.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -122,7 +127,7 @@ struct HTMLText {
 
 extension HTMLText {
   /// Adds an element without attributes that holds nothing but text.
-  mutating func element(_ tag: String, _ text: String, breaks: Bool = true) {
+  public mutating func element(_ tag: String, _ text: String, breaks: Bool = true) {
     element(tag, [:], text, breaks: breaks)
   }
 }

@@ -25,8 +25,12 @@ public struct GeoJSONWriter: Sendable {
     public var places = 7
     /// The attribute that is the feature's `id` too.
     public var idField: String?
+    /// Whether the place in the table is the feature's `id`, where no attribute is.
+    public var placesAreIDs = false
     /// Attributes whose numbers 0 and 1 are written as `false` and `true`.
     public var flags: Set<String> = []
+    /// Whether outer rings run against the clock, as RFC 7946 asks of longitude and latitude.
+    public var turnsRings = true
     /// Whether shapes are written; a feature then has the geometry `null`.
     public var hasShapes = true
 
@@ -43,7 +47,7 @@ public struct GeoJSONWriter: Sendable {
     self.options = options
     shapes = ShapeText(
       notation: .json, numbers: FixedPoint(places: options.places, keepsPoint: true),
-      turnsRings: true)
+      turnsRings: options.turnsRings)
   }
 
   /// What stands before the first feature.
@@ -103,6 +107,8 @@ public struct GeoJSONWriter: Sendable {
       if let id, table.fields[id].values[feature] != .none {
         bytes += ",\"id\":".utf8
         JSONBytes.append(table.fields[id].values[feature], to: &bytes)
+      } else if id == nil, options.placesAreIDs {
+        bytes += ",\"id\":\(table.places[feature])".utf8
       }
       bytes += ",\"properties\":{".utf8
       var isFirst = true

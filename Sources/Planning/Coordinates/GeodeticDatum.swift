@@ -50,6 +50,11 @@ public enum GeodeticDatum: String, Hashable, Sendable, Codable, CaseIterable {
   /// The datum of a name as printed, whatever its case, spaces and punctuation; `nil` where the name
   /// is of no datum, or of more than one.
   public init?(printed: String) {
+    // What the program itself writes, at every question about a point, need not be searched for.
+    guard printed != "CGCS2000" else {
+      self = .cgcs2000
+      return
+    }
     let text = Self.folded(printed)
     guard let first = Self.signs.first(where: { sign in sign.words.contains(where: text.contains) })
     else { return nil }

@@ -36,6 +36,16 @@ extension Moment {
     format(milliseconds)
   }
 
+  /// The day by Chinese legal time (UTC+8) on which a written time lies; `nil` where it is not a
+  /// time.
+  public static func legalDay(of text: some StringProtocol) -> CalendarDate? {
+    guard let utc = instant(text), let date = CalendarDate(iso: utc.prefix(10)),
+      let clock = millisecondsOfDay(utc.dropFirst(11).dropLast())
+    else { return nil }
+    let local = dayNumber(date) * 86_400_000 + clock + 8 * 3_600_000
+    return CalendarDate(iso: format(local).prefix(10))
+  }
+
   /// This moment with what was not asked filled in: the day, by Chinese legal time (UTC+8), and the
   /// instant at which the question is answered.
   public func told(atMillisecondsSince1970 now: Int) -> Moment {

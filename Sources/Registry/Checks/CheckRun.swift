@@ -138,9 +138,6 @@ struct CheckRun {
 
   /// Whether a finding is asked for: about one of the parcels named, where some are.
   func isAsked(_ finding: Finding) -> Bool {
-    askedKeys.isEmpty
-      || finding.subjects.contains { subject in
-        subject.kind == .parcel && PlotKey.ofNumber(subject.label).map(askedKeys.contains) == true
-      }
+    askedKeys.isEmpty || finding.isAbout(plots: askedKeys)
   }
 }

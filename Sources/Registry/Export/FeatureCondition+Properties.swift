@@ -15,21 +15,10 @@ extension FeatureCondition {
   ) -> FilterProperties {
     let columns = fields.map { field in
       FilterProperties.Property(
-        field.name, kind(field.type), otherNames: names[field.name].map { [$0] } ?? [])
+        field.name, FilterKind(columnType: field.type),
+        otherNames: names[field.name].map { [$0] } ?? [])
     }
     let shape = FilterProperties.Property("geometry", .shape, otherNames: ["geom", "形状"])
     return FilterProperties(columns + (hasShape ? [shape] : []))
-  }
-
-  private static func kind(_ type: String) -> FilterKind? {
-    switch type.uppercased().prefix(while: { $0 != "(" }) {
-    case "TEXT": .text
-    case "BOOLEAN": .boolean
-    case "DATE": .date
-    case "DATETIME": .timestamp
-    case "TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER", "FLOAT", "DOUBLE", "REAL", "NUMERIC":
-      .number
-    default: nil
-    }
   }
 }

@@ -3,11 +3,11 @@ internal import Projection
 internal import SimpleFeatures
 internal import Topology
 
-/// A CQL2 condition and a box, put to the features of tables.
+/// A CQL2 condition and boxes, put to the features of tables.
 struct FeatureCondition: Sendable {
   private let expression: FilterExpression?
   private let properties: FilterProperties
-  private let box: Envelope?
+  private let boxes: [Envelope]
   private let toBox: CoordinateTransformation?
   /// The shapes that the condition names, in the layer's coordinate system.
   private let shapes: [SpatialPredicate.Operand: Geometry]
@@ -16,23 +16,44 @@ struct FeatureCondition: Sendable {
 
   /// The condition of an export on a layer.
   init(_ export: ShapeExport, fields: [(name: String, type: String)], layerEPSG: Int) throws {
-    properties =
-      export.subject == .parcels
-      ? FeatureCondition.parcels(fields)
-      : FeatureCondition.properties(of: fields, names: export.names)
+    try self.init(
+      export.condition,
+      on: export.subject == .parcels
+        ? FeatureCondition.parcels(fields)
+        : FeatureCondition.properties(of: fields, names: export.names),
+      boxes: export.box.map { [$0] } ?? [], boxEPSG: export.boxEPSG, layerEPSG: layerEPSG)
+  }
+
+  /// A condition on a layer.
+  ///
+  /// - Parameters:
+  ///   - text: CQL2 text; the shapes in it are in longitude and latitude.
+  ///   - properties: what may be asked for.
+  ///   - boxes: a feature must meet one of them; empty for any place.
+  ///   - boxEPSG: the coordinate system of the boxes, x before y; `nil` for longitude and latitude.
+  ///   - layerEPSG: the layer's coordinate system; `nil` of a layer without shapes.
+  /// - Throws: ``ShapeExportFault``.
+  init(
+    _ text: String?, on properties: FilterProperties, boxes: [Envelope], boxEPSG: Int?,
+    layerEPSG: Int?
+  ) throws {
+    self.properties = properties
+    self.boxes = boxes
     do throws(FilterError) {
-      let properties = properties
-      expression = try export.condition.map { text throws(FilterError) in
+      expression = try text.map { text throws(FilterError) in
         try FilterExpression(parsing: text, properties: properties)
       }
     } catch {
       throw ShapeExportFault.condition(error)
     }
-    box = export.box
+    guard let layerEPSG else {
+      (toBox, shapes, envelope) = (nil, [:], nil)
+      return
+    }
     let layer = try Systems.system(layerEPSG)
     let degrees = try Systems.system(4490)
-    let boxSystem = try export.boxEPSG.map(Systems.system) ?? degrees
-    toBox = try box.map { _ in try Systems.transformation(from: layer, to: boxSystem) }
+    let boxSystem = try boxEPSG.map(Systems.system) ?? degrees
+    toBox = boxes.isEmpty ? nil : try Systems.transformation(from: layer, to: boxSystem)
     var shapes: [SpatialPredicate.Operand: Geometry] = [:]
     let fromDegrees = try Systems.transformation(from: degrees, to: layer)
     if let expression {
@@ -45,15 +66,19 @@ struct FeatureCondition: Sendable {
       }
     }
     self.shapes = shapes
-    let byBox = try box.flatMap { box in
+    var byBoxes: Envelope?
+    if !boxes.isEmpty {
       let back = try Systems.transformation(from: boxSystem, to: layer)
-      return try FeatureCondition.moved(FeatureCondition.polygon(of: box), by: back).envelope
+      for box in boxes {
+        let own = FeatureCondition.envelope(of: box, by: back)
+        byBoxes = byBoxes?.union(own) ?? own
+      }
     }
     let byShapes = try expression?.envelope.flatMap { box in
       try FeatureCondition.moved(FeatureCondition.polygon(of: box), by: fromDegrees).envelope
     }
     envelope =
-      byBox.flatMap { first in
+      byBoxes.flatMap { first in
         byShapes.map { second in
           Envelope(
             minX: max(first.minX, second.minX), minY: max(first.minY, second.minY),
@@ -62,8 +87,20 @@ struct FeatureCondition: Sendable {
       } ?? byShapes
   }
 
+  /// The box around a box in the layer's coordinate system. One that reaches to where the layer's
+  /// system is not defined may hold anything.
+  private static func envelope(
+    of box: Envelope, by transformation: CoordinateTransformation
+  ) -> Envelope {
+    let moved = try? moved(polygon(of: box), by: transformation).envelope
+    return moved.flatMap { $0 }
+      ?? Envelope(
+        minX: -.greatestFiniteMagnitude, minY: -.greatestFiniteMagnitude,
+        maxX: .greatestFiniteMagnitude, maxY: .greatestFiniteMagnitude)
+  }
+
   /// Whether every feature passes.
-  var isEmpty: Bool { expression == nil && box == nil }
+  var isEmpty: Bool { expression == nil && boxes.isEmpty }
 
   /// The attributes it asks for.
   var fields: [String] {
@@ -81,7 +118,13 @@ struct FeatureCondition: Sendable {
     }
     let engine = try GeometryEngine()
     return try (0..<table.count).filter { feature in
-      if let box, let inBox, try !meets(feature, of: inBox, box, engine) { return false }
+      if let inBox {
+        guard try boxes.contains(where: { try meets(feature, of: inBox, $0, engine) }) else {
+          return false
+        }
+      } else if !boxes.isEmpty {
+        return false
+      }
       guard let expression else { return true }
       return try expression.evaluate(
         property: { datum($0, feature, table) },

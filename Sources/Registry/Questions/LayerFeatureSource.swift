@@ -19,16 +19,22 @@ struct LayerFeatureSource {
     var found: [PlaceCandidate<Item>] = []
     try reader.forEachFeatures(of: layer, in: box) { some in
       for feature in 0..<some.table.count where some.table.shapes.types[feature] != nil {
-        let attributes = some.table.fields.compactMap { field -> FoundFeature.Attribute? in
-          let value = field.values[feature]
-          return value == .none ? nil : FoundFeature.Attribute(name: field.name, value: value)
-        }
         found.append(
           PlaceCandidate(
             id: Int64(some.table.places[feature]), fault: some.faults[feature],
-            shape: some.table.shapes[feature], item: attributes))
+            shape: some.table.shapes[feature], item: some.attributes(of: feature)))
       }
     }
     return found
+  }
+}
+
+extension LayerFeatures {
+  /// The attributes of a feature that have a value.
+  func attributes(of feature: Int) -> [FoundFeature.Attribute] {
+    table.fields.compactMap { field in
+      let value = field.values[feature]
+      return value == .none ? nil : FoundFeature.Attribute(name: field.name, value: value)
+    }
   }
 }

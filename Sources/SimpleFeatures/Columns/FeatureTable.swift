@@ -34,6 +34,13 @@ public struct FeatureTable: Hashable, Sendable {
 }
 
 extension FeatureTable {
+  /// Adds the features of a table with the same attributes.
+  public mutating func append(_ other: FeatureTable) {
+    shapes.append(contentsOf: other.shapes)
+    places += other.places
+    for index in fields.indices { fields[index].values += other.fields[index].values }
+  }
+
   /// Tables of the same attributes in one, in their order; vertices are copied on several threads.
   ///
   /// What is said of all features is taken from the first.

@@ -114,4 +114,25 @@ extension RegisterReader {
   public func plotKeysOfDocuments(at moment: Moment) throws -> [String] {
     try plotKeys(where: "TRUE", [:], at: moment)
   }
+
+  /// The parcels of a plot as they stand in the layer of what is in force, without shapes.
+  public func rows(ofPlot key: String) throws -> [MappedParcel] {
+    let rows = try BulkStatement(
+      db,
+      """
+      SELECT fid, county, plan, parcel_id, coalesce(parcel_id, name, location, ''), plot_key
+      FROM parcels WHERE plot_key = ? ORDER BY fid
+      """)
+    rows.bind(key)
+    var found: [MappedParcel] = []
+    while try rows.step() {
+      found.append(
+        MappedParcel(
+          row: rows.integer(0),
+          place: ParcelPlace(
+            county: rows.text(1), plan: rows.text(2), number: rows.text(3),
+            label: rows.text(4) ?? "", plotKey: rows.text(5) ?? "")))
+    }
+    return found
+  }
 }

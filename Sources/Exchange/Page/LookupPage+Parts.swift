@@ -1,0 +1,196 @@
+internal import Planning
+
+// The tables of the page.
+extension LookupPage {
+  /// A parcel: what it is, what may be built, and the documents and lines that say so.
+  func write(_ parcel: ParcelRecord, to html: inout HTMLText) {
+    let place = [parcel.county, parcel.values.plan].compactMap(\.self).joined(separator: " · ")
+    html.element("h3", [parcel.label, place].filter { !$0.isEmpty }.joined(separator: "  "))
+    html.nested("table") { html in
+      html.open("tbody")
+      for (name, value) in rows(of: parcel) { html.row([.heading(name), .words(value)]) }
+      html.close("tbody")
+    }
+  }
+
+  private func rows(of parcel: ParcelRecord) -> [(String, String)] {
+    let values = parcel.values
+    var rows: [(String, String?)] = [
+      (Terms.name(ofProperty: "name")[language], values.name),
+      (
+        Terms.name(ofProperty: "land_use")[language],
+        values.landUse.isEmpty ? nil : Terms.text(of: values.landUse)
+      ),
+      (
+        Terms.name(ofProperty: "area_m2")[language],
+        values.area.map { AreaText.full($0, language) }
+      ),
+    ]
+    for indicator in Indicator.allCases {
+      rows.append(
+        (
+          Terms.name(of: indicator)[language],
+          values.indicators[indicator].map { Terms.notation(of: $0, for: indicator) }
+        ))
+    }
+    rows += [
+      (Terms.name(ofProperty: "location")[language], values.location),
+      (Terms.name(ofProperty: "status")[language], Terms.name(of: parcel.status)[language]),
+      (word("界线", "Boundary"), boundary(parcel)),
+    ]
+    rows += parcel.transactions.map { record in
+      let act = record.fact
+      let area = act.area.map { AreaText.short($0, language) }
+      let words = [Terms.name(of: act.kind)[language], area, act.party, source(record.source)]
+      return (word("行为", "Act"), words.compactMap(\.self).joined(separator: "  "))
+    }
+    rows += parcel.documents.reversed().map { (word("依据", "Document"), source($0)) }
+    return rows.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  private func boundary(_ parcel: ParcelRecord) -> String {
+    guard let boundary = parcel.boundary else { return word("库中没有", "none in the register") }
+    let area = boundary.squareMetres.map { AreaText.squareMetres($0, language) }
+    return [
+      Terms.name(of: boundary.quality)[language], area, boundary.crs,
+      "\(boundary.file):\(boundary.place)",
+    ].compactMap(\.self).joined(separator: word("，", ", "))
+  }
+
+  /// A document with its lines.
+  private func source(_ source: DocumentReference) -> String {
+    let (start, end) = (source.place.lineStart, source.place.lineEnd)
+    let lines = start == end ? "\(start)" : "\(start)–\(end)"
+    return [source.date?.description, source.name, "\(source.place.file):\(lines)"]
+      .compactMap(\.self).joined(separator: "  ")
+  }
+
+  /// The parcels that a place meets, or a parcel's neighbours.
+  func writeParcels(of here: PlaceAnswer, to html: inout HTMLText) {
+    html.element(
+      "h3", here.asked.kind == .parcel ? word("相邻地块", "Neighbours") : word("地块", "Parcels"))
+    guard !here.parcels.isEmpty else {
+      let words =
+        here.parcelVerdict == .none
+        ? word("已查，没有", "checked, none")
+        : word("未查", "not checked")
+          + (here.parcelReason.map { word("：", ": ") + Terms.reason($0)[language] } ?? "")
+      return html.element("p", words)
+    }
+    html.nested("table") { html in
+      html.head([
+        .words(word("地块", "parcel")), .words(word("用途", "land use")),
+        .number(word("面积（平方米）", "m²")), .number(word("亩", "mu")),
+        .number(word("占所查 %", "% of the asked")), .number(word("占地块 %", "% of the parcel")),
+        .words(word("备注", "note")),
+      ])
+      html.open("tbody")
+      for found in here.parcels {
+        let record = found.record
+        let label = [record.label, record.values.plan].compactMap(\.self).joined(separator: "  ")
+        html.row(
+          [.words(label), .words(Terms.text(of: record.values.landUse))] + cells(found.land)
+            + [.words(note(found.land, isSchematic: record.boundary?.isSchematic == true))])
+      }
+      html.close("tbody")
+    }
+    if here.parcelCount > here.parcels.count {
+      html.element("p", word("共 \(here.parcelCount) 个", "\(here.parcelCount) in all"))
+    }
+    if here.withoutBoundary > 0 {
+      html.element(
+        "p", ["class": "quiet"],
+        word(
+          "\(here.withoutBoundary) 个地块没有界线，未查",
+          "\(here.withoutBoundary) parcels have no boundary and were not checked"))
+    }
+  }
+
+  /// What each layer says.
+  func writeLayers(of here: PlaceAnswer, to html: inout HTMLText) {
+    html.element("h3", word("图层", "Layers"))
+    html.nested("table") { html in
+      html.head([
+        .words(word("图层", "layer")), .words(word("结果", "answer")),
+        .number(word("面积（平方米）", "m²")), .number(word("亩", "mu")),
+        .number(word("占所查 %", "% of the asked")), .number(word("占图斑 %", "% of the feature")),
+        .words(word("备注", "note")),
+      ])
+      html.open("tbody")
+      for layer in here.layers { write(layer, to: &html) }
+      html.close("tbody")
+    }
+  }
+
+  private func write(_ layer: LayerAnswer, to html: inout HTMLText) {
+    let name =
+      (layer.layer?.source.name ?? Terms.name(of: layer.role)[language])
+      + (layer.isSchematic ? word("（示意）", " (schematic)") : "")
+    guard layer.verdict == .found else {
+      let words =
+        layer.verdict == .none
+        ? word("已查，没有", "checked, none")
+        : word("未查", "not checked")
+          + (layer.reason.map { word("：", ": ") + Terms.reason($0)[language] } ?? "")
+      return html.row(
+        [.words(name), .words(words)] + Array(repeating: .words(""), count: 5))
+    }
+    for feature in layer.features {
+      let label = feature.attributes.label
+      html.row(
+        [.words(name), .words(label.isEmpty ? "#\(feature.number)" : label)]
+          + cells(feature.land) + [.words(note(feature.land, isSchematic: layer.isSchematic))])
+    }
+  }
+
+  private func cells(_ land: SharedLand) -> [HTMLText.Cell] {
+    func number(_ value: Double?) -> HTMLText.Cell {
+      .number(value.map { NumberText.decimal($0, places: 2, keep: 2) } ?? "")
+    }
+    let area = land.squareMetres > 0 ? land.squareMetres : nil
+    return [
+      number(area), number(area.map(AreaUnit.mu(fromSquareMetres:))), number(land.shareOfAsked),
+      number(land.shareOfFound),
+    ]
+  }
+
+  private func note(_ land: SharedLand, isSchematic: Bool) -> String {
+    var notes: [String] = []
+    if land.distance > 0 {
+      let metres = NumberText.decimal(land.distance, places: 1)
+      notes.append(word("相距 \(metres) 米", "\(metres) m away"))
+    }
+    if land.isOnlyBoundary { notes.append(word("只有界线相接", "only boundaries meet")) }
+    if land.isSliver { notes.append(word("狭长", "sliver")) }
+    if isSchematic { notes.append(word("示意", "schematic")) }
+    return notes.joined(separator: word("，", ", "))
+  }
+
+  /// Documents, acts and sites that were found, and near misses.
+  func writeOthers(of answer: LookupAnswer, to html: inout HTMLText) {
+    if !answer.documents.isEmpty {
+      html.element("h3", word("文件", "Documents"))
+      html.nested("ul") { html in
+        for document in answer.documents { html.element("li", source(document.reference)) }
+      }
+    }
+    if !answer.transactions.isEmpty {
+      html.element("h3", word("储备、供应、收回", "Reserve, supply and reclaim acts"))
+      html.nested("ul") { html in
+        for record in answer.transactions {
+          let act = record.fact
+          let words = [
+            Terms.name(of: act.kind)[language], act.parcelID, act.name, source(record.source),
+          ]
+          html.element("li", words.compactMap(\.self).joined(separator: "  "))
+        }
+      }
+    }
+    if !answer.suggestions.isEmpty {
+      html.element(
+        "p",
+        word("相近的有：", "Near misses: ")
+          + answer.suggestions.joined(separator: word("、", ", ")))
+    }
+  }
+}

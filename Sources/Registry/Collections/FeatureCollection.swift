@@ -1,0 +1,81 @@
+public import Planning
+public import SimpleFeatures
+
+/// A set of features that is handed out under a name: the parcels, the hazard sites, a reference
+/// layer.
+///
+/// Source: OGC 17-069r4 (OGC API – Features, part 1), 7.11 to 7.13, where it is a collection.
+public struct FeatureCollection: Hashable, Sendable {
+  /// What its features are.
+  public enum Subject: Hashable, Sendable {
+    /// The parcels, those without boundary too.
+    case parcels
+    /// The hazard sites of documents, which have no shapes.
+    case sites
+    /// The findings of a check.
+    case findings
+    /// The version of a reference layer.
+    case layer(LayerVersion)
+  }
+
+  /// An attribute.
+  public struct Field: Hashable, Sendable {
+    /// The column that holds it.
+    public var column: String
+    /// The name it is handed out under.
+    public var name: String
+    /// A name for people.
+    public var title: String
+    /// What kind of values it has; `nil` where they may be of any.
+    public var kind: FilterKind?
+  }
+
+  /// What its features are.
+  public var subject: Subject
+  /// The name in addresses: `parcels`, `sites`, `findings`; of a layer its table, `layer_3`.
+  public var id: String
+  /// The table of what is in force.
+  public var table: String
+  /// The attributes.
+  public var fields: [Field]
+  /// The coordinate system it is kept in; `nil` where it has no shapes.
+  public var epsg: Int?
+  /// The dimension of its shapes: 0, 1 or 2; `nil` where several occur, or none.
+  public var dimension: Int?
+  /// The box around its features in longitude and latitude.
+  public var extent: Envelope?
+  /// The first and the last day that a feature is dated.
+  public var dates: ClosedRange<CalendarDate>?
+  /// How many features there are; `nil` where they are not counted.
+  public var count: Int?
+  /// Whether all of it only shows roughly where something lies.
+  public var isSchematic = false
+
+  /// The attributes that hold 0 and 1 for no and yes.
+  var flags: Set<String> { Set(fields.filter { $0.kind == .boolean }.map(\.name)) }
+
+  /// What a filter may ask for.
+  public var properties: FilterProperties {
+    let own = fields.map {
+      FilterProperties.Property(
+        $0.name, $0.kind, otherNames: $0.title == $0.name ? [] : [$0.title])
+    }
+    let shape = FilterProperties.Property("geometry", .shape, otherNames: ["geom", "形状"])
+    return FilterProperties(own + (epsg == nil ? [] : [shape]))
+  }
+}
+
+extension FilterKind {
+  /// The kind of values of a column by its declared type; `nil` where that says nothing.
+  init?(columnType type: String) {
+    switch type.uppercased().prefix(while: { $0 != "(" }) {
+    case "TEXT": self = .text
+    case "BOOLEAN": self = .boolean
+    case "DATE": self = .date
+    case "DATETIME": self = .timestamp
+    case "TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER", "FLOAT", "DOUBLE", "REAL", "NUMERIC":
+      self = .number
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import Exchange
+public import Planning
+internal import Projection
+internal import SimpleFeatures
+
+/// The findings of a check as a collection.
+public struct FindingPages: Sendable {
+  private let report: CheckReport
+  private let language: Language
+
+  /// The findings of a report, with the words of a language.
+  public init(_ report: CheckReport, _ language: Language) {
+    self.report = report
+    self.language = language
+  }
+
+  /// What the collection is.
+  public var collection: FeatureCollection { FindingPages.collection(of: report) }
+
+  /// What the collection of a register's findings is.
+  ///
+  /// - Parameter report: `nil` where nothing was checked yet.
+  public static func collection(of report: CheckReport?, epsg: Int? = nil) -> FeatureCollection {
+    let fields = FindingColumn.all.map { column in
+      FeatureCollection.Field(
+        column: column.name, name: column.name, title: column.title[.zh],
+        kind: FilterKind(columnType: column.kind.rawValue))
+    }
+    var collection = FeatureCollection(
+      subject: .findings, id: "findings", table: "findings", fields: fields)
+    collection.epsg = report?.epsg ?? epsg
+    collection.count = report?.findings.count
+    return collection
+  }
+
+  /// Some of the findings: those that a query finds, in the order of the report.
+  ///
+  /// - Throws: ``ShapeExportFault``.
+  public func page(_ query: FeatureQuery) throws -> FeaturePage {
+    let reading = try FeatureReading(collection, query)
+    var page = FeaturePage(table: reading.empty, flags: FindingColumn.flags)
+    let text = CheckReportText(report, language)
+    let names = reading.empty.fields.map(\.name)
+    for start in stride(from: 0, to: report.findings.count, by: 4_096) {
+      let range = start..<min(start + 4_096, report.findings.count)
+      var table = text.features(of: report.findings[range]).selecting(fields: names)
+      table.places = range.map { $0 + 1 }
+      if let wanted = query.feature {
+        guard range.contains(wanted - 1) else { continue }
+        table = table.selecting([wanted - 1 - start])
+      }
+      guard try reading.take(table, into: &page) else { break }
+    }
+    if reading.countsAll { page.matched = report.findings.count }
+    try reading.finish(&page)
+    return page
+  }
+
+  /// The place of a finding in the report, counted from 1.
+  public func number(of id: String) -> Int? {
+    report.findings.firstIndex { $0.id == id }.map { $0 + 1 }
+  }
+}
