@@ -28,6 +28,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "yulin", targets: ["yulin"]),
+    .executable(name: "yulin-server", targets: ["yulin-server"]),
     // For the package in Benchmarks, which times rooms by themselves.
     .library(
       name: "YulinRooms",
@@ -36,19 +37,24 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     library("SimpleFeatures"),
     library(
       "Planning", ["SimpleFeatures", .product(name: "Crypto", package: "swift-crypto")]),
     library("Topology", ["CGEOS", "SimpleFeatures"]),
     library("Projection", ["CPROJ", "SimpleFeatures"]),
     library("Indexing", ["SimpleFeatures", "Topology"]),
+    library("Tiling", ["SimpleFeatures"]),
     library(
       "Storage",
       [
@@ -65,16 +71,26 @@ let package = Package(
     library(
       "Registry",
       [
-        "SimpleFeatures", "Planning", "Topology", "Projection", "Indexing", "Storage", "Intake",
-        "Exchange",
+        "SimpleFeatures", "Planning", "Topology", "Projection", "Indexing", "Tiling", "Storage",
+        "Intake", "Exchange",
       ]),
+    library("Dialogue", ["Registry", "Exchange", "Planning", "SimpleFeatures"]),
     library(
       "Commands",
       [
-        "Registry", "Exchange", "Planning", "SimpleFeatures",
+        "Dialogue", "Registry", "Exchange", "Planning", "SimpleFeatures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    library(
+      "Server",
+      [
+        "CMalloc", "Dialogue", "Registry", "Exchange", "Tiling", "Planning", "SimpleFeatures",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .executableTarget(name: "yulin", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(name: "yulin-server", dependencies: ["Server"], swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["SimpleFeatures", "Planning"], path: "Tests/TestSupport",
@@ -88,6 +104,7 @@ let package = Package(
       "TopologyTests", ["Topology", "SimpleFeatures"],
       files: ["Conformance/expected-failures-3.11.1.txt"]),
     tests("IndexingTests", ["Indexing", "Topology", "SimpleFeatures"]),
+    tests("TilingTests", ["Tiling", "SimpleFeatures"]),
     tests("ProjectionTests", ["Projection", "SimpleFeatures"]),
     tests(
       "StorageTests",
@@ -97,6 +114,14 @@ let package = Package(
     tests(
       "RegistryTests",
       ["Registry", "Exchange", "Storage", "Intake", "Projection", "Planning", "SimpleFeatures"]),
+    tests(
+      "ServerTests",
+      [
+        "Server", "Dialogue", "Registry", "Exchange", "Planning", "SimpleFeatures",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),
     tests(
       "CommandsTests", ["yulin", "Exchange", "Planning"],

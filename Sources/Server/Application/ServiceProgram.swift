@@ -1,0 +1,53 @@
+internal import Dialogue
+internal import Exchange
+internal import Foundation
+internal import Planning
+
+/// The program `yulin-server`: takes the settings as its one argument and serves.
+public enum ServiceProgram {
+  /// Serves, and ends the process: with 0 when told to stop, else with the status that `yulin` has
+  /// for such a failure.
+  public static func main() async -> Never {
+    let language = Language(environment: ProcessInfo.processInfo.environment)
+    Memory.giveBack()
+    do {
+      let settings = try settings(CommandLine.arguments)
+      try await LandService(settings).run()
+      exit(0)
+    } catch let failure as Failure {
+      stop(failure, language)
+    } catch let error as RegisterError {
+      stop(Failure(error), language)
+    } catch {
+      stop(
+        Failure(
+          "not_served", Words("服务未能启动：\(error)", "the service did not start: \(error)"),
+          kind: .refused), language)
+    }
+  }
+
+  private static func settings(_ arguments: [String]) throws -> ServiceSettings {
+    guard arguments.count == 2 else {
+      throw Failure(
+        "wrong_use",
+        Words("yulin-server 由 `yulin serve` 启动", "yulin-server is started by `yulin serve`"),
+        Words(
+          "参数为一个 JSON 对象，见 Documentation/Service.md",
+          "its one argument is a JSON object: see Documentation/Service.md"), kind: .wrongUse)
+    }
+    do {
+      return try JSONDecoder().decode(ServiceSettings.self, from: Data(arguments[1].utf8))
+    } catch {
+      throw Failure(
+        "bad_settings", SettingsFault.words(of: error),
+        kind: .wrongUse)
+    }
+  }
+
+  private static func stop(_ failure: Failure, _ language: Language) -> Never {
+    let word = Words("错误", "error")[language]
+    let line = "yulin-server: \(word): \(failure.sentence(language))\n"
+    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+    exit(failure.kind == .wrongUse ? 2 : failure.kind == .busy ? 4 : 3)
+  }
+}

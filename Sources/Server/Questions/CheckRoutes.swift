@@ -1,0 +1,86 @@
+internal import Dialogue
+internal import Exchange
+internal import HTTPTypes
+internal import Hummingbird
+internal import Planning
+internal import Registry
+
+/// `/check`: what `yulin check` says of the register.
+struct CheckRoutes: Sendable {
+  let state: LandState
+  let workbench: Workbench
+  let language: Language
+
+  private static let names = Parameters.moment.union([
+    "scope", "rule", "family", "parcel", "layer", "severity",
+  ])
+  private static let formats = [Format.json, .findings, .csv, .html]
+
+  /// Adds the routes.
+  func add(to router: Router<ServiceContext>) {
+    router.get("check") { request, _ in try await check(request) }
+  }
+
+  private func check(_ request: Request) async throws -> Response {
+    let parameters = try Parameters(of: request, CheckRoutes.names)
+    let format = try Format.wanted(by: request, parameters, of: CheckRoutes.formats)
+    let moment = try parameters.moment()
+    let severity: Diagnostic.Severity = try parameters.choice("severity") ?? .info
+    let report = try await report(parameters, moment).showing(from: severity, withAccepted: true)
+    let words = Language(of: request, usual: language)
+    let register = state.register
+    return try await workbench.run {
+      try CheckRoutes.answer(report, format, words, moment, register)
+    }
+  }
+
+  /// The whole check by the usual rules is kept; what is asked of some rules or some parcels is taken
+  /// from it. Another scope or some layers alone are checked for themselves.
+  private func report(_ parameters: Parameters, _ moment: Moment) async throws -> CheckReport {
+    var typed = TypedCheck()
+    typed.rules = parameters.all("rule")
+    typed.families = try parameters.all("family").map { text in
+      guard let family = RuleFamily(rawValue: text) else {
+        throw Parameters.wrong("family", text, RuleFamily.allCases.map(\.rawValue))
+      }
+      return family
+    }
+    typed.parcels = parameters.all("parcel")
+    typed.layers = parameters.all("layer")
+    let scope: CheckScope = try parameters.choice("scope") ?? .all
+    let asked = typed
+    let request = try typed.request(scope: scope, at: moment)
+    try state.register.ask { try asked.check(against: $0, at: moment) }
+    guard scope == .all, typed.layers.isEmpty else {
+      return try await workbench.run { [state] in
+        try state.register.ask { land in
+          var report = try land.check(request)
+          report.versions["yulin"] = Version.number
+          return report
+        }
+      }
+    }
+    return try await state.report(at: moment)
+      .narrowed(to: request.book.only, parcels: typed.parcels)
+  }
+
+  private static func answer(
+    _ report: CheckReport, _ format: Format, _ language: Language, _ moment: Moment,
+    _ register: RegisterPool
+  ) throws -> Response {
+    var bytes: [UInt8] = []
+    let text = CheckReportText(report, language)
+    switch format {
+    case .findings:
+      _ = try FindingFeatures(report, language).write(asSequence: false) { bytes += $0 }
+    case .csv: try text.writeCSV(byteOrderMark: true) { bytes += $0 }
+    case .html:
+      try register.ask { land in
+        try land.writePage(of: report, at: moment, language) { bytes += $0 }
+      }
+      return Answer.report(bytes)
+    default: try text.writeJSON { bytes += $0 }
+    }
+    return Answer.bytes(bytes, type: format.type)
+  }
+}

@@ -1,0 +1,8 @@
+import Server
+
+@main
+enum YulinServer {
+  static func main() async {
+    await ServiceProgram.main()
+  }
+}
