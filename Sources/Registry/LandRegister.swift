@@ -35,6 +35,10 @@ public final class LandRegister: Sendable {
       store: try RegisterStore.open(at: path, forWriting: forWriting, patience: patience))
   }
 
+  /// Another connection to the same register, for another thread. A process that has a register open
+  /// must not open it anew: see ``RegisterStore/sibling(patience:)``.
+  public func sibling() throws -> LandRegister { LandRegister(store: try store.sibling()) }
+
   /// Opens a register for writing and makes it where there is none, even if another process does so
   /// at the same time.
   public static func openOrCreate(at path: String, patience: Double = 5) throws -> LandRegister {

@@ -30,10 +30,15 @@ enum RegisterFile {
   }
 
   /// Opens a register to read or to write; see ``RegisterStore/open(at:forWriting:patience:)``.
+  ///
+  /// - Parameter isKnown: whether this process has the file open already. Its header is then not looked
+  ///   at: to close a file takes away all locks that the process has on it, also those of SQLite's other
+  ///   connections (sqlite.org/howtocorrupt.html, 2.2). Another process would think that nobody reads,
+  ///   and take the log away under them.
   static func open(
-    at path: String, forWriting: Bool, patience: Double
+    at path: String, forWriting: Bool, patience: Double, isKnown: Bool = false
   ) throws -> DatabaseQueue {
-    try recognise(path)
+    if !isKnown { try recognise(path) }
     return try StoreFault.translating(path) {
       let queue =
         forWriting

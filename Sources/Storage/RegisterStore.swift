@@ -40,6 +40,15 @@ public final class RegisterStore: Sendable {
     return RegisterStore(path: path, queue: queue, isWritable: forWriting)
   }
 
+  /// Another connection to the same file, for another thread.
+  ///
+  /// - Throws: ``RegisterError`` where the file is gone or cannot be read any more.
+  public func sibling(patience: Double = 5) throws -> RegisterStore {
+    let queue = try RegisterFile.open(
+      at: path, forWriting: isWritable, patience: patience, isKnown: true)
+    return RegisterStore(path: path, queue: queue, isWritable: isWritable)
+  }
+
   /// Puts several questions to one state of the register, whatever others write meanwhile.
   public func read<Result>(_ questions: (RegisterReader) throws -> Result) throws -> Result {
     try StoreFault.translating(path) {

@@ -29,6 +29,9 @@ public struct GeoJSONWriter: Sendable {
     public var placesAreIDs = false
     /// Attributes whose numbers 0 and 1 are written as `false` and `true`.
     public var flags: Set<String> = []
+    /// Whether an attribute without value is written as `null`, so that a reader who takes the first
+    /// features for all knows of it; else it is left out.
+    public var writesNull = false
     /// Whether outer rings run against the clock, as RFC 7946 asks of longitude and latitude.
     public var turnsRings = true
     /// Whether shapes are written; a feature then has the geometry `null`.
@@ -114,7 +117,7 @@ public struct GeoJSONWriter: Sendable {
       var isFirst = true
       for (index, field) in table.fields.enumerated() {
         let value = field.values[feature]
-        if case .none = value { continue }
+        if case .none = value, !options.writesNull { continue }
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
         bytes += keys[index]

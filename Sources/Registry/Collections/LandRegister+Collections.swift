@@ -19,11 +19,27 @@ extension LandRegister {
   static func collections(
     at moment: Moment, in reader: RegisterReader
   ) throws -> [FeatureCollection] {
+    let layers = try reader.layers(at: moment).map { try collection(of: $0, reader) }
+    return [try parcels(reader), try sites(reader)] + layers
+  }
+
+  /// The collection of a name; `nil` where there is none.
+  static func collection(
+    _ id: String, at moment: Moment, in reader: RegisterReader
+  ) throws -> FeatureCollection? {
+    switch id {
+    case "parcels": try parcels(reader)
+    case "sites": try sites(reader)
+    default:
+      try reader.layers(at: moment).first { $0.table == id }.map { try collection(of: $0, reader) }
+    }
+  }
+
+  private static func sites(_ reader: RegisterReader) throws -> FeatureCollection {
     var sites = FeatureCollection(
       subject: .sites, id: "sites", table: "sites", fields: fields(RegisterReader.siteFields))
     sites.count = try reader.countRows(of: "sites")
-    let layers = try reader.layers(at: moment).map { try collection(of: $0, reader) }
-    return [try parcels(reader), sites] + layers
+    return sites
   }
 
   private static func fields(_ fields: [RowField]) -> [FeatureCollection.Field] {

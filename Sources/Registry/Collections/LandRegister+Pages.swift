@@ -13,8 +13,9 @@ extension LandRegister {
     of id: String, _ query: FeatureQuery
   ) throws -> (collection: FeatureCollection, page: FeaturePage)? {
     try store.read { reader in
-      let all = try LandRegister.collections(at: query.moment, in: reader)
-      guard let collection = all.first(where: { $0.id == id }) else { return nil }
+      guard let collection = try LandRegister.collection(id, at: query.moment, in: reader) else {
+        return nil
+      }
       let reading = try FeatureReading(collection, query)
       var page = FeaturePage(
         table: reading.empty, flags: collection.flags, isSchematic: false)

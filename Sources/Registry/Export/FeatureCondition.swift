@@ -9,8 +9,9 @@ struct FeatureCondition: Sendable {
   private let properties: FilterProperties
   private let boxes: [Envelope]
   private let toBox: CoordinateTransformation?
-  /// The shapes that the condition names, in the layer's coordinate system.
-  private let shapes: [SpatialPredicate.Operand: Geometry]
+  /// To longitude and latitude, where the condition asks about shapes: what it names is written so, and
+  /// its edges are straight there.
+  private let toDegrees: CoordinateTransformation?
   /// The box that every feature which passes must meet, in the layer's coordinate system.
   let envelope: Envelope?
 
@@ -47,25 +48,16 @@ struct FeatureCondition: Sendable {
       throw ShapeExportFault.condition(error)
     }
     guard let layerEPSG else {
-      (toBox, shapes, envelope) = (nil, [:], nil)
+      (toBox, toDegrees, envelope) = (nil, nil, nil)
       return
     }
     let layer = try Systems.system(layerEPSG)
     let degrees = try Systems.system(4490)
     let boxSystem = try boxEPSG.map(Systems.system) ?? degrees
     toBox = boxes.isEmpty ? nil : try Systems.transformation(from: layer, to: boxSystem)
-    var shapes: [SpatialPredicate.Operand: Geometry] = [:]
     let fromDegrees = try Systems.transformation(from: degrees, to: layer)
-    if let expression {
-      for predicate in FeatureCondition.predicates(of: expression) {
-        for operand in [predicate.first, predicate.second] {
-          shapes[operand] = try FeatureCondition.geometry(operand).map {
-            try FeatureCondition.moved($0, by: fromDegrees)
-          }
-        }
-      }
-    }
-    self.shapes = shapes
+    let asksShapes = expression.map { !FeatureCondition.predicates(of: $0).isEmpty } ?? false
+    toDegrees = asksShapes ? try Systems.transformation(from: layer, to: degrees) : nil
     var byBoxes: Envelope?
     if !boxes.isEmpty {
       let back = try Systems.transformation(from: boxSystem, to: layer)
@@ -74,8 +66,8 @@ struct FeatureCondition: Sendable {
         byBoxes = byBoxes?.union(own) ?? own
       }
     }
-    let byShapes = try expression?.envelope.flatMap { box in
-      try FeatureCondition.moved(FeatureCondition.polygon(of: box), by: fromDegrees).envelope
+    let byShapes = expression?.envelope.map {
+      FeatureCondition.envelope(of: $0, by: fromDegrees)
     }
     envelope =
       byBoxes.flatMap { first in
@@ -116,6 +108,9 @@ struct FeatureCondition: Sendable {
       try toBox.transform(&moved)
       inBox = moved
     }
+    var inDegrees = table.shapes
+    if let toDegrees { try toDegrees.transform(&inDegrees) }
+    let shapes = inDegrees
     let engine = try GeometryEngine()
     return try (0..<table.count).filter { feature in
       if let inBox {
@@ -128,7 +123,7 @@ struct FeatureCondition: Sendable {
       guard let expression else { return true }
       return try expression.evaluate(
         property: { datum($0, feature, table) },
-        shape: { try answer($0, feature, table, engine) }) == true
+        shape: { try answer($0, feature, shapes, engine) }) == true
     }
   }
 
@@ -140,13 +135,7 @@ struct FeatureCondition: Sendable {
     let isInside =
       own.minX >= box.minX && own.maxX <= box.maxX && own.minY >= box.minY && own.maxY <= box.maxY
     guard !isInside, let geometry = column[feature] else { return true }
-    let polygon = Geometry(polygon: [
-      [
-        box.minX, box.minY, box.maxX, box.minY, box.maxX, box.maxY, box.minX, box.maxY, box.minX,
-        box.minY,
-      ]
-    ])
-    return (try? engine.intersects(geometry, polygon)) ?? true
+    return (try? engine.intersects(geometry, FeatureCondition.shape(of: box))) ?? true
   }
 
   private func datum(_ name: String, _ feature: Int, _ table: FeatureTable) -> FilterDatum {
@@ -169,11 +158,15 @@ struct FeatureCondition: Sendable {
 
   /// The answer to a question about shapes; unknown where GEOS cannot judge a shape.
   private func answer(
-    _ predicate: SpatialPredicate, _ feature: Int, _ table: FeatureTable, _ engine: GeometryEngine
+    _ predicate: SpatialPredicate, _ feature: Int, _ shapes: GeometryColumn,
+    _ engine: GeometryEngine
   ) throws -> Bool? {
     func geometry(_ operand: SpatialPredicate.Operand) -> Geometry? {
-      if case .property = operand { return table.shapes[feature] }
-      return shapes[operand]
+      switch operand {
+      case .property: shapes[feature]
+      case .geometry(let geometry): geometry
+      case .box(let box): FeatureCondition.shape(of: box)
+      }
     }
     guard let first = geometry(predicate.first), let second = geometry(predicate.second) else {
       return nil
@@ -199,12 +192,16 @@ struct FeatureCondition: Sendable {
     }
   }
 
-  private static func geometry(_ operand: SpatialPredicate.Operand) -> Geometry? {
-    switch operand {
-    case .property: nil
-    case .geometry(let geometry): geometry
-    case .box(let box): polygon(of: box)
+  /// A box as a shape: one without width or height is a line or a point.
+  private static func shape(of box: Envelope) -> Geometry {
+    let (low, high) = ([box.minX, box.minY], [box.maxX, box.maxY])
+    if low == high { return Geometry(pointX: box.minX, y: box.minY) }
+    if box.width == 0 || box.height == 0 {
+      return Geometry(.lineString, xy: low + high, ringOffsets: [0, 2], partOffsets: [0, 1])
     }
+    return Geometry(polygon: [
+      low + [box.maxX, box.minY] + high + [box.minX, box.maxY] + low
+    ])
   }
 
   /// A box as a polygon with vertices along its edges, which are curves in another system.

@@ -10,10 +10,9 @@ extension LandRegister {
   /// - Throws: ``ShapeExportFault``, ``RegisterError``.
   public func mapLayer(_ id: String, at moment: Moment = .now) throws -> MapLayer? {
     try store.read { reader in
-      let all = try LandRegister.collections(at: moment, in: reader)
-      guard let collection = all.first(where: { $0.id == id }), let epsg = collection.epsg else {
-        return nil
-      }
+      guard let collection = try LandRegister.collection(id, at: moment, in: reader),
+        let epsg = collection.epsg
+      else { return nil }
       let fields = LandRegister.mapFields(of: collection)
       let fault = collection.id == "parcels" ? "boundary_fault" : "fault"
       let columns = fields.map(\.column) + [fault]

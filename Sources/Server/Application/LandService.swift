@@ -91,9 +91,13 @@ public struct LandService: Sendable {
       documents: settings.documents
     ).add(to: router)
     CheckRoutes(state: state, workbench: workbench, language: language).add(to: router)
-    router.get("health") { _, _ in Answer.json(["status": "ok"]) }
-    router.get("metrics") { [metrics] _, _ in
-      Answer.bytes(metrics.text([]).utf8, type: "text/plain; version=0.0.4")
+    router.get("health") { [state] request, _ in
+      _ = try Parameters(of: request, formats: [.json])
+      return Answer.json(["status": "ok", "revision": try state.revision()])
+    }
+    router.get("metrics") { [metrics] request, _ in
+      _ = try Parameters(of: request, formats: [.json])
+      return Answer.bytes(metrics.text([]).utf8, type: "text/plain; version=0.0.4")
     }
     return router
   }

@@ -13,6 +13,8 @@ final class LandState: Sendable {
   private struct Kept: Sendable {
     var collections: [FeatureCollection]?
     var report: CheckReport?
+    /// How long the check took.
+    var effort = Duration.zero
   }
 
   /// A state of the register, and a moment that is asked about.
@@ -84,6 +86,7 @@ final class LandState: Sendable {
     let key = try key(moment)
     if let found = value(key)?.report { return found }
     return try await checks.run(key) { [self] in
+      let start = ContinuousClock.now
       let made = try await workbench.run { [register] in
         try register.ask { land in
           var report = try land.check(TypedCheck().request(scope: .all, at: moment))
@@ -91,9 +94,15 @@ final class LandState: Sendable {
           return report
         }
       }
-      keep(key) { $0.report = made }
+      let effort = ContinuousClock.now - start
+      keep(key) { ($0.report, $0.effort) = (made, effort) }
       return made
     }
+  }
+
+  /// Whether a check of the whole register takes so long that nobody waits for one of his own.
+  func isCheckLong(at moment: Moment) throws -> Bool {
+    try value(key(moment)).map { $0.effort > .seconds(2) } ?? false
   }
 
   private func value(_ key: Key) -> Kept? {

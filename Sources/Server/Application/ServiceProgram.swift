@@ -3,6 +3,14 @@ internal import Exchange
 internal import Foundation
 internal import Planning
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// The program `yulin-server`: takes the settings as its one argument and serves.
 public enum ServiceProgram {
   /// Serves, and ends the process: with 0 when told to stop, else with the status that `yulin` has
@@ -13,7 +21,8 @@ public enum ServiceProgram {
     do {
       let settings = try settings(CommandLine.arguments)
       try await LandService(settings).run()
-      exit(0)
+      // Not `exit`: it would take down PROJ and GEOS under threads that still prepare answers.
+      _exit(0)
     } catch let failure as Failure {
       stop(failure, language)
     } catch let error as RegisterError {

@@ -92,7 +92,7 @@ struct FeatureRoutes: Sendable {
   }
 
   private func queryables(_ request: Request, _ id: String) throws -> Response {
-    _ = try Parameters(of: request, ["datetime", "known-at"])
+    _ = try Parameters(of: request, ["datetime", "known-at"], formats: [.json])
     let collection = try state.collection(id)
     return Answer.json(
       Queryables(collection: collection, base: base(request)).json, type: "application/schema+json")

@@ -62,7 +62,7 @@ struct InterfaceDocument {
   private var paths: [(path: String, item: JSONValue)] {
     let both = InterfaceDocument.jsonOrPage
     let moment = InterfaceDocument.moment
-    let checked = ["scope", "rule", "family", "parcel", "layer", "severity"] + moment
+    let checked = ["scope", "rule", "family", "parcels", "layer", "severity"] + moment
     var paths: [(String, JSONValue)] = [
       ("/", get("landing", "features", "Landing page; the map for browsers", [], types: both)),
       ("/conformance", get("conformance", "features", "Conformance classes", [], types: both)),
@@ -189,6 +189,12 @@ struct InterfaceDocument {
     post["operationId"] = "lookupShape"
     post["summary"] = "What lies in a shape that is sent"
     post["parameters"] = references(InterfaceDocument.lookupOptions + ["f", "lang"])
+    if case .object(var responses)? = post["responses"] {
+      for status in ["413", "422"] {
+        responses[status] = ["$ref": "#/components/responses/Problem"]
+      }
+      post["responses"] = .object(responses)
+    }
     post["requestBody"] = [
       "required": true,
       "content": [
@@ -229,6 +235,7 @@ struct InterfaceDocument {
         "parameters": .list(references + own),
         "responses": [
           "200": ["description": "The answer", "content": .object(content)],
+          "204": ["description": "Nothing is there: a tile without features"],
           "400": ["$ref": "#/components/responses/Problem"],
           "404": ["$ref": "#/components/responses/Problem"],
           "500": ["$ref": "#/components/responses/Problem"],

@@ -4,7 +4,9 @@ internal import Registry
 enum InterfaceParameters {
   /// All that several addresses share, by their names in the definition.
   static let all: [String: JSONValue] = [
-    "f": query("f", "The format; else the header Accept decides", ["type": "string"]),
+    "f": query(
+      "f", "The format; else the header Accept decides. Not every resource has all",
+      ["type": "string", "enum": ["json", "html", "geojson", "csv", "mvt"]]),
     "lang": query("lang", "The language of words", ["type": "string", "enum": ["zh", "en"]]),
     "bbox": list(
       "bbox",
@@ -54,6 +56,7 @@ enum InterfaceParameters {
     "givenCRS": query(
       "crs", "The coordinate system of what is asked: EPSG:4525", ["type": "string"]),
     "explain": query("explain", "Says how the answer was found", ["type": "boolean"]),
+    "parcels": repeated("parcel", "Only findings about these parcels", ["type": "string"]),
     "scope": query(
       "scope", "What is checked",
       ["type": "string", "enum": ["parcels", "plans", "supply", "layers", "all"]]),
@@ -79,6 +82,7 @@ enum InterfaceParameters {
     _ name: String, _ about: String, _ schema: JSONValue
   ) -> JSONValue {
     parameter(name, about, schema, "query", isRequired: false)
+      .merging(["style": "form", "explode": false])
   }
 
   private static func required(
@@ -93,7 +97,7 @@ enum InterfaceParameters {
 
   /// Several values with commas between.
   private static func list(_ name: String, _ about: String, _ schema: JSONValue) -> JSONValue {
-    query(name, about, schema).merging(["style": "form", "explode": false])
+    query(name, about, schema)
   }
 
   /// A parameter that may stand several times.

@@ -78,12 +78,33 @@ struct ItemsRequest {
     if let system = try parameters.value("filter-crs"), system != SystemReference.crs84.uri {
       throw Parameters.wrong("filter-crs", system, [SystemReference.crs84.uri])
     }
-    var parts = try parameters.value("filter").map { ["(\($0))"] } ?? []
+    var parts: [String] = []
+    if let filter = try parameters.value("filter") {
+      // By itself first: between brackets a text may be a condition that is none alone.
+      try check(filter, on: collection)
+      parts.append("(\(filter))")
+    }
     for field in askable(on: collection) {
       guard let value = try parameters.value(field.name) else { continue }
       parts.append("\"\(field.name)\" = \(try literal(value, field))")
     }
     return parts.isEmpty ? nil : parts.joined(separator: " AND ")
+  }
+
+  private static func check(_ filter: String, on collection: FeatureCollection) throws {
+    do throws(FilterError) {
+      _ = try FilterExpression(parsing: filter, properties: collection.properties)
+    } catch {
+      let (place, seen) = (error.offset + 1, error.seen)
+      throw Failure(
+        "bad_filter",
+        seen.isEmpty
+          ? Words("filter 到第 \(place) 个字符没有写完", "filter ends at character \(place), unfinished")
+          : Words(
+            "filter 第 \(place) 个字符起的“\(seen)”没有看懂",
+            "“\(seen)” at character \(place) of filter is not understood"),
+        .known(error.expected), kind: .wrongUse)
+    }
   }
 
   private static func literal(

@@ -18,7 +18,9 @@ struct ItemsText {
   private func writer(_ layout: GeoJSONWriter.Layout) -> GeoJSONWriter {
     var options = GeoJSONWriter.Options()
     options.layout = layout
-    options.places = system.places
+    // What findings show may be thinner than any boundary.
+    options.places = system.places + (collection.subject == .findings ? 3 : 0)
+    options.writesNull = true
     options.flags = page.flags
     if collection.subject == .findings {
       options.idField = "id"

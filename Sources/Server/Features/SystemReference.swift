@@ -67,8 +67,8 @@ struct SystemReference: Hashable, Sendable {
   ///
   /// - Returns: the boxes, x before y; two where it reaches over the meridian of 180 degrees.
   func boxes(_ text: String) throws -> [Envelope] {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
-      Double($0.filter { $0 != " " })
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      part.allSatisfy { "+-.eE0123456789".contains($0) } ? Double(part) : nil
     }
     guard numbers.count == 4 || numbers.count == 6, !numbers.contains(nil),
       numbers.allSatisfy({ $0?.isFinite == true })

@@ -28,6 +28,8 @@ struct ValidTime {
       guard let day = Moment.legalDay(of: end) else { throw ValidTime.wrong(text) }
       days.append(day)
     }
+    // An interval without ends says nothing.
+    guard days.contains(where: { $0 != nil }) else { throw ValidTime.wrong(text) }
     if days.count == 2, let first = days[0], let last = days[1], first > last {
       throw ValidTime.wrong(text)
     }

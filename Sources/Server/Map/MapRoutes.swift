@@ -62,7 +62,7 @@ struct MapRoutes: Sendable {
   }
 
   private func map(_ request: Request) throws -> Response {
-    let parameters = try Parameters(of: request, Parameters.moment)
+    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
     let moment = try parameters.moment()
     let collections = try state.collections(at: moment)
     let revision = try state.revision()

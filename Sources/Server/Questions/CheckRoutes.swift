@@ -34,8 +34,10 @@ struct CheckRoutes: Sendable {
     }
   }
 
-  /// The whole check by the usual rules is kept; what is asked of some rules or some parcels is taken
-  /// from it. Another scope or some layers alone are checked for themselves.
+  /// The whole check by the usual rules is kept. What is asked of some rules or some parcels is checked
+  /// for itself, as the command line does, but in a register where that takes seconds: there it is
+  /// taken from the whole, and rules without a finding are not told, since how many of these parcels
+  /// they were asked of is not known.
   private func report(_ parameters: Parameters, _ moment: Moment) async throws -> CheckReport {
     var typed = TypedCheck()
     typed.rules = parameters.all("rule")
@@ -51,7 +53,11 @@ struct CheckRoutes: Sendable {
     let asked = typed
     let request = try typed.request(scope: scope, at: moment)
     try state.register.ask { try asked.check(against: $0, at: moment) }
-    guard scope == .all, typed.layers.isEmpty else {
+    let isWhole =
+      scope == .all && typed.layers.isEmpty && request.book.only == nil && typed.parcels.isEmpty
+    if isWhole { return try await state.report(at: moment) }
+    let whole = try await scope == .all && typed.layers.isEmpty ? state.report(at: moment) : nil
+    guard let whole, try state.isCheckLong(at: moment) else {
       return try await workbench.run { [state] in
         try state.register.ask { land in
           var report = try land.check(request)
@@ -60,8 +66,7 @@ struct CheckRoutes: Sendable {
         }
       }
     }
-    return try await state.report(at: moment)
-      .narrowed(to: request.book.only, parcels: typed.parcels)
+    return whole.narrowed(to: request.book.only, parcels: typed.parcels)
   }
 
   private static func answer(

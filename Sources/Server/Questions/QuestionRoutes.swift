@@ -100,6 +100,16 @@ struct QuestionRoutes: Sendable {
   }
 
   private func answer(
+    _ found: [LookupAnswer], _ format: Format, _ request: Request
+  ) async throws -> Response {
+    var answers = found
+    for index in answers.indices {
+      answers[index].here?.explanation?.versions["yulin"] = Version.number
+    }
+    return try await written(answers, format, request)
+  }
+
+  private func written(
     _ answers: [LookupAnswer], _ format: Format, _ request: Request
   ) async throws -> Response {
     switch format {
@@ -124,14 +134,14 @@ struct QuestionRoutes: Sendable {
   }
 
   private func history(_ request: Request, of parcel: String) throws -> Response {
-    let parameters = try Parameters(of: request, Parameters.moment)
+    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
     let moment = try parameters.moment()
     let name = parcel.removingPercentEncoding ?? parcel
     return Answer.line(try register.ask { try $0.history(of: name, at: moment) })
   }
 
   private func lines(_ request: Request) async throws -> Response {
-    let parameters = try Parameters(of: request, ["file", "start", "end"])
+    let parameters = try Parameters(of: request, ["file", "start", "end"], formats: [.json])
     guard let file = try parameters.value("file"), let start = try parameters.integer("start")
     else {
       throw Failure(

@@ -38,6 +38,7 @@ struct SentFile {
   static func renamed(_ diagnostic: Diagnostic, _ path: String, to name: String) -> Diagnostic {
     var diagnostic = diagnostic
     diagnostic.file = diagnostic.file.replacing(path, with: name)
+    diagnostic.arguments = diagnostic.arguments.map { $0.replacing(path, with: name) }
     return diagnostic
   }
 }

@@ -26,7 +26,7 @@ struct TileRoutes: Sendable {
   func add(to router: Router<ServiceContext>) {
     router.get("tileMatrixSets") { request, _ in try matrixSets(request) }
     router.get("tileMatrixSets/WebMercatorQuad") { request, _ in
-      _ = try Parameters(of: request)
+      _ = try Parameters(of: request, formats: [.json])
       return Answer.json(TileMatrixSet.json)
     }
     router.get("collections/:id/tiles") { request, context in
@@ -64,7 +64,7 @@ struct TileRoutes: Sendable {
   }
 
   private func matrixSets(_ request: Request) throws -> Response {
-    _ = try Parameters(of: request)
+    _ = try Parameters(of: request, formats: [.json])
     let base = base(request)
     return Answer.json(
       [
@@ -91,7 +91,7 @@ struct TileRoutes: Sendable {
   }
 
   private func tilesets(_ request: Request, _ id: String) throws -> Response {
-    let parameters = try Parameters(of: request, Parameters.moment)
+    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
     let collection = try drawn(id, try parameters.moment())
     return Answer.json(
       TilesetRecord(
@@ -101,7 +101,7 @@ struct TileRoutes: Sendable {
   }
 
   private func tileset(_ request: Request, _ id: String) throws -> Response {
-    let parameters = try Parameters(of: request, Parameters.moment)
+    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
     let collection = try drawn(id, try parameters.moment())
     return Answer.json(
       TilesetRecord(
@@ -111,7 +111,7 @@ struct TileRoutes: Sendable {
   }
 
   private func tileJSON(_ request: Request, _ id: String) throws -> Response {
-    let parameters = try Parameters(of: request, Parameters.moment)
+    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
     let collection = try drawn(id, try parameters.moment())
     return Answer.json(
       TilesetRecord(
@@ -144,7 +144,7 @@ struct TileRoutes: Sendable {
   private func made(
     _ request: Request, _ id: String, _ z: String, _ x: String, _ y: String
   ) async throws -> (MapTile, String) {
-    let parameters = try Parameters(of: request, Parameters.moment)
+    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json, .tile])
     let moment = try parameters.moment()
     guard let zoom = Int(z), let column = Int(x), let row = Int(y),
       TileRoutes.zooms.contains(zoom),

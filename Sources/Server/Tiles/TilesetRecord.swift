@@ -101,7 +101,9 @@ struct TilesetRecord {
 
   /// TileJSON 3.0.0.
   var tileJSON: JSONValue {
-    var fields: [String: JSONValue] = [:]
+    var fields: [String: JSONValue] = [
+      "label": "名称", "schematic": "示意", "gathered": "合并的小地块，只有类别",
+    ]
     for field in collection.fields { fields[field.name] = .text(field.title) }
     var members: [String: JSONValue] = [
       "tilejson": "3.0.0", "name": .text(title), "description": .text(note), "scheme": "xyz",

@@ -16,6 +16,7 @@ struct Format: Hashable, Sendable {
   static let features = Format(name: "geojson", type: "application/geo+json")
   static let findings = features
   static let csv = Format(name: "csv", type: "text/csv; charset=utf-8")
+  static let tile = Format(name: "mvt", type: TileRoutes.type)
   static let openAPI = Format(name: "json", type: "application/vnd.oai.openapi+json;version=3.0")
 
   /// The format that a client wants of those there are: by the parameter `f`, else by its header

@@ -15,10 +15,12 @@ struct Parameters {
   ///
   /// - Parameters:
   ///   - names: those that are known, apart from ``common``.
+  ///   - formats: those there are, where nothing depends on which is wanted.
   ///   - allowingAny: whether others are passed over, because it is not known yet which there are.
   /// - Throws: ``Failure`` of one that is not known, and of a text that is no query.
   init(
-    of request: Request, _ names: Set<String> = [], allowingAny: Bool = false
+    of request: Request, _ names: Set<String> = [], formats: [Format]? = nil,
+    allowingAny: Bool = false
   ) throws {
     guard let query = request.uri.query else { return }
     for part in query.split(separator: "&") {
@@ -32,6 +34,12 @@ struct Parameters {
           .known(names.union(Parameters.common).sorted()), kind: .wrongUse)
       }
       values.append((name, value))
+    }
+    if let language = try self.value("lang"), Language(rawValue: language) == nil {
+      throw Parameters.wrong("lang", language, Language.allCases.map(\.rawValue))
+    }
+    if let formats, let name = try self.value("f"), !formats.contains(where: { $0.name == name }) {
+      throw Parameters.wrong("f", name, formats.map(\.name))
     }
   }
 
@@ -50,7 +58,7 @@ struct Parameters {
     return decoded
   }
 
-  /// The value of a parameter that may stand once; `nil` where it is absent or empty.
+  /// The value of a parameter that may stand once; `nil` where it is absent.
   func value(_ name: String) throws -> String? {
     let found = values.filter { $0.name == name }
     guard found.count < 2 else {
@@ -59,7 +67,9 @@ struct Parameters {
         Words("参数“\(name)”出现了多次", "the parameter “\(name)” stands more than once"),
         kind: .wrongUse)
     }
-    return found.first.flatMap { $0.value.isEmpty ? nil : $0.value }
+    guard let value = found.first?.value else { return nil }
+    guard !value.isEmpty else { throw Parameters.wrong(name, "") }
+    return value
   }
 
   /// The values of a parameter that may stand several times.

@@ -41,11 +41,21 @@ struct ProtectionMiddleware<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response: Response
-    if isForeign(request) {
+    if !ProtectionMiddleware.isWellFormed(request.head.authority) {
+      response = Problem(
+        .badRequest, "bad_host", Words("请求没有有效的 Host", "the request has no valid Host")
+      ).response(.en)
+    } else if isForeign(request) {
       response = Problem(
         .misdirectedRequest, "foreign_host",
         Words("本服务不用这个名字", "this service does not go by that name")
       ).response(.en)
+    } else if let methods = refusedMethod(request) {
+      response = Problem(
+        .methodNotAllowed, "method_not_allowed",
+        Words("本服务只读：\(methods)", "this service is read-only: \(methods)")
+      ).response(.en)
+      response.headers[.allow] = methods
     } else {
       response = try await next(request, context)
     }
@@ -55,9 +65,28 @@ struct ProtectionMiddleware<Context: RequestContext>: RouterMiddleware {
     return response
   }
 
+  /// The methods there are, where the request has another; a shape may be sent to ask about it.
+  private func refusedMethod(_ request: Request) -> String? {
+    let isQuestion = request.uri.path == "/lookup"
+    switch request.method {
+    case .get, .head: return nil
+    case .post where isQuestion: return nil
+    default: return isQuestion ? "GET, HEAD, POST" : "GET, HEAD"
+    }
+  }
+
   private func isForeign(_ request: Request) -> Bool {
     guard !hosts.isEmpty, let authority = request.head.authority else { return false }
+    let named = request.uri.host.map { $0.lowercased() }
     return !hosts.contains(ProtectionMiddleware.host(of: authority))
+      || named.map { !hosts.contains($0) } ?? false
+  }
+
+  /// Whether it is a name or an address with or without a port; links are made of it.
+  static func isWellFormed(_ authority: String?) -> Bool {
+    guard let authority else { return false }
+    let name = /([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?/
+    return authority.wholeMatch(of: name) != nil
   }
 
   /// The name in `name:port`, `[::1]:8731`.

@@ -9,7 +9,8 @@ extension Finding {
 
 extension CheckReport {
   /// The report of the same check with findings of some rules or about some parcels alone. The counts
-  /// still speak of all that was looked at.
+  /// still speak of all that was looked at; of some parcels only rules that found something are told,
+  /// for nothing is known here of what else they were asked of.
   ///
   /// - Parameters:
   ///   - codes: only these rules; `nil` for all.
@@ -28,6 +29,7 @@ extension CheckReport {
     for index in report.outcomes.indices {
       report.outcomes[index].tally.findings = counts[report.outcomes[index].rule.code] ?? 0
     }
+    report.outcomes.removeAll { $0.tally.findings == 0 }
     return report
   }
 

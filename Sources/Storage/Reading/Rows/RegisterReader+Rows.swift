@@ -93,6 +93,8 @@ extension RegisterReader {
     sql += " ORDER BY fid"
     if let limit = selection.limit { sql += " LIMIT \(limit)" }
     let rows = try BulkStatement(db, sql)
+    // A statement that is not at its end would hold the connection to this state of the register.
+    defer { rows.reset() }
     if let after = selection.after { rows.bind(after) }
     if let row = selection.row { rows.bind(row) }
     if isIndexed, let box = selection.box {
