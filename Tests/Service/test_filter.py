@@ -258,7 +258,8 @@ class Filters(FilterTest):
             x = sorted(round(chance.uniform(west, east), 4) for _ in range(2))
             y = sorted(round(chance.uniform(south, north), 4) for _ in range(2))
             return inside(x[0], y[0], x[1] + 0.001, y[1] + 0.001)
-        field, value = chance.choice(list(chance.choice(items)["properties"].items()))
+        known = {k: v for k, v in chance.choice(items)["properties"].items() if v is not None}
+        field, value = chance.choice(list(known.items()))
         if chance.random() < 0.2:
             return is_null(field)
         if field in ("last_date", "date") and collection == "parcels":

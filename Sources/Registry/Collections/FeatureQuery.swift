@@ -12,6 +12,8 @@ public struct FeatureQuery: Hashable, Sendable {
   public var boxEPSG: Int?
   /// A condition in CQL2 text; the shapes in it are in longitude and latitude.
   public var condition: String?
+  /// Texts that attributes have, by their names.
+  public var texts: [String: String] = [:]
   /// The attributes, by their names; `nil` for all.
   public var fields: [String]?
   /// The coordinate system that shapes are wanted in; `nil` for longitude and latitude.

@@ -62,7 +62,7 @@ struct FeatureReading {
           return found
         }
       } ?? names
-    let needed = Set(wanted + condition.fields + [FeatureReading.schematic])
+    let needed = Set(wanted + condition.fields + query.texts.keys + [FeatureReading.schematic])
     read = collection.fields.filter { needed.contains($0.name) }
     transformation = try collection.epsg.map { own in
       try Systems.transformation(
@@ -72,7 +72,7 @@ struct FeatureReading {
 
   /// Whether the number of all features answers how many are found, so that reading may end early.
   var countsAll: Bool {
-    condition.isEmpty && query.moment.isNow && query.feature == nil
+    condition.isEmpty && query.texts.isEmpty && query.moment.isNow && query.feature == nil
   }
 
   var selection: RowSelection {
@@ -98,7 +98,11 @@ struct FeatureReading {
   func take(_ table: FeatureTable, into page: inout FeaturePage) throws -> Bool {
     var table = table
     for (index, field) in read.enumerated() { table.fields[index].name = field.name }
-    let found = try condition.features(of: table)
+    var found = try condition.features(of: table)
+    for (name, text) in query.texts {
+      let values = table.field(name)?.values ?? []
+      found.removeAll { values[$0].text != text }
+    }
     page.matched += found.count
     for feature in found where query.after.map({ table.places[feature] > $0 }) ?? true {
       guard page.table.count < query.limit else {

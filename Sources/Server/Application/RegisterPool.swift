@@ -10,9 +10,13 @@ final class RegisterPool: Sendable {
   private let first: LandRegister
   private let idle = Locked<[LandRegister]>([])
 
+  /// The file's name without its folder.
+  let name: String
+
   /// - Throws: ``RegisterError`` where there is no register that can be read.
   init(path: String) throws {
     first = try LandRegister.open(at: path)
+    name = String(path.split(separator: "/").last ?? "")
   }
 
   /// Puts questions to the register.

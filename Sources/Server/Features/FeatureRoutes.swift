@@ -135,7 +135,8 @@ struct FeatureRoutes: Sendable {
     let collection = try state.collection(id, at: moment)
     let format = try Format.wanted(by: request, parameters, of: [.geoJSON, .html])
     let system = try SystemReference.named(
-      parameters.value("crs"), "crs", of: SystemReference.all(of: collection.epsg))
+      parameters.value("crs", mayBeEmpty: true), "crs", of: SystemReference.all(of: collection.epsg)
+    )
     var query = FeatureQuery()
     query.moment = moment
     query.epsg = system.epsg

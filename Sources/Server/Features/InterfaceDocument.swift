@@ -188,7 +188,10 @@ struct InterfaceDocument {
     }
     post["operationId"] = "lookupShape"
     post["summary"] = "What lies in a shape that is sent"
-    post["parameters"] = references(InterfaceDocument.lookupOptions + ["f", "lang"])
+    if case .list(let all)? = post["parameters"] {
+      // All but what is asked: that is the body.
+      post["parameters"] = .list(Array(all.dropFirst()))
+    }
     if case .object(var responses)? = post["responses"] {
       for status in ["413", "422"] {
         responses[status] = ["$ref": "#/components/responses/Problem"]
@@ -220,7 +223,8 @@ struct InterfaceDocument {
     _ id: String, _ tag: String, _ summary: String, _ parameters: [String],
     types: [String] = ["application/json"], schema: String? = nil, own: [JSONValue] = []
   ) -> JSONValue {
-    guard case .list(let references) = references(parameters + ["f", "lang"]) else { return .null }
+    guard case .list(var references) = references(parameters + ["lang"]) else { return .null }
+    if let format = InterfaceParameters.format(types) { references.append(format) }
     var content: [String: JSONValue] = [:]
     for type in types {
       let isObject = type.contains("json")

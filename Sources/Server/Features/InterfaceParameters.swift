@@ -4,9 +4,6 @@ internal import Registry
 enum InterfaceParameters {
   /// All that several addresses share, by their names in the definition.
   static let all: [String: JSONValue] = [
-    "f": query(
-      "f", "The format; else the header Accept decides. Not every resource has all",
-      ["type": "string", "enum": ["json", "html", "geojson", "csv", "mvt"]]),
     "lang": query("lang", "The language of words", ["type": "string", "enum": ["zh", "en"]]),
     "bbox": list(
       "bbox",
@@ -70,6 +67,23 @@ enum InterfaceParameters {
     "start": query("start", "The first line", ["type": "integer", "minimum": 1]),
     "end": query("end", "The last line", ["type": "integer", "minimum": 1]),
   ]
+
+  /// The parameter `f` of a resource with these media types.
+  static func format(_ types: [String]) -> JSONValue? {
+    let names = types.compactMap { type -> String? in
+      switch type {
+      case "text/html": "html"
+      case "text/csv": "csv"
+      case TileRoutes.type: "mvt"
+      case "application/geo+json": types.contains("application/json") ? "geojson" : "json"
+      default: type.contains("json") ? "json" : nil
+      }
+    }
+    guard !names.isEmpty else { return nil }
+    return query(
+      "f", "The format; else the header Accept decides",
+      ["type": "string", "enum": .list(names.map(JSONValue.text))])
+  }
 
   /// An attribute that is asked to have a value.
   static func property(_ field: FeatureCollection.Field) -> JSONValue {

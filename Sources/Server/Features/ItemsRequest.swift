@@ -44,7 +44,8 @@ struct ItemsRequest {
     var query = FeatureQuery()
     query.moment = try ItemsRequest.moment(parameters)
     let systems = try SystemReference.all(of: collection.epsg)
-    system = try SystemReference.named(parameters.value("crs"), "crs", of: systems)
+    system = try SystemReference.named(
+      parameters.value("crs", mayBeEmpty: true), "crs", of: systems)
     query.epsg = system.epsg
     let boxSystem = try SystemReference.named(
       parameters.value("bbox-crs"), "bbox-crs", of: systems)
@@ -62,6 +63,10 @@ struct ItemsRequest {
       $0.split(separator: ",").map(String.init)
     }
     query.condition = try ItemsRequest.condition(parameters, on: collection)
+    for field in ItemsRequest.askable(on: collection) where field.kind == .text || field.kind == nil
+    {
+      query.texts[field.name] = try parameters.value(field.name)
+    }
     self.query = query
     kept = try parameters.names.filter { $0 != "after" }.compactMap { name in
       try parameters.value(name).map { (name, $0) }
@@ -85,8 +90,10 @@ struct ItemsRequest {
       parts.append("(\(filter))")
     }
     for field in askable(on: collection) {
-      guard let value = try parameters.value(field.name) else { continue }
-      parts.append("\"\(field.name)\" = \(try literal(value, field))")
+      guard let value = try parameters.value(field.name),
+        let literal = try literal(value, field)
+      else { continue }
+      parts.append("\"\(field.name)\" = \(literal)")
     }
     return parts.isEmpty ? nil : parts.joined(separator: " AND ")
   }
@@ -99,7 +106,7 @@ struct ItemsRequest {
       throw Failure(
         "bad_filter",
         seen.isEmpty
-          ? Words("filter 到第 \(place) 个字符没有写完", "filter ends at character \(place), unfinished")
+          ? Words("filter 到第 \(place) 个字符没有写完", "at character \(place) filter ends unfinished")
           : Words(
             "filter 第 \(place) 个字符起的“\(seen)”没有看懂",
             "“\(seen)” at character \(place) of filter is not understood"),
@@ -107,9 +114,10 @@ struct ItemsRequest {
     }
   }
 
+  /// A value in CQL2; `nil` of a text, which is compared as it is.
   private static func literal(
     _ value: String, _ field: FeatureCollection.Field
-  ) throws -> String {
+  ) throws -> String? {
     switch field.kind {
     case .number:
       guard let number = Double(value), number.isFinite else {
@@ -126,8 +134,12 @@ struct ItemsRequest {
         throw Parameters.wrong(field.name, value, ["2025-06-30"])
       }
       return "DATE('\(day)')"
-    case .timestamp: return "TIMESTAMP('\(value.replacing("'", with: "''"))')"
-    case .text, .shape, nil: return "'\(value.replacing("'", with: "''"))'"
+    case .timestamp:
+      guard FilterInstant(value) != nil else {
+        throw Parameters.wrong(field.name, value, ["2025-06-30T08:00:00Z"])
+      }
+      return "TIMESTAMP('\(value)')"
+    case .text, .shape, nil: return nil
     }
   }
 }

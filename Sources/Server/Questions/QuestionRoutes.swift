@@ -79,7 +79,15 @@ struct QuestionRoutes: Sendable {
     let moment = try parameters.moment()
     let format = try Format.wanted(by: request, parameters, of: QuestionRoutes.formats)
     let question = try typed.question()
-    let body = try await request.body.collect(upTo: QuestionRoutes.mostBytes)
+    let body: ByteBuffer
+    do {
+      body = try await request.body.collect(upTo: QuestionRoutes.mostBytes)
+    } catch let error as any HTTPResponseError {
+      throw error
+    } catch {
+      throw Problem(
+        .badRequest, "bad_body", Words("请求的内容没有发完", "the body of the request is broken"))
+    }
     let isJSON = request.headers[.contentType]?.contains("json") == true
     let file = try SentFile(body: Array(buffer: body), ending: isJSON ? "geojson" : "txt")
     defer { file.remove() }
@@ -105,6 +113,8 @@ struct QuestionRoutes: Sendable {
     var answers = found
     for index in answers.indices {
       answers[index].here?.explanation?.versions["yulin"] = Version.number
+      // Where the register lies on this computer is nobody's business.
+      answers[index].here?.explanation?.register = register.name
     }
     return try await written(answers, format, request)
   }

@@ -104,7 +104,14 @@ struct TilesetRecord {
     var fields: [String: JSONValue] = [
       "label": "名称", "schematic": "示意", "gathered": "合并的小地块，只有类别",
     ]
-    for field in collection.fields { fields[field.name] = .text(field.title) }
+    if collection.subject == .findings {
+      fields.merge([
+        "finding": "问题编号", "rule": "规则代码", "severity": "严重程度", "subject": "对象",
+        "state": "状态",
+      ]) { $1 }
+    } else {
+      for field in collection.fields { fields[field.name] = .text(field.title) }
+    }
     var members: [String: JSONValue] = [
       "tilejson": "3.0.0", "name": .text(title), "description": .text(note), "scheme": "xyz",
       "version": "1.0.0",

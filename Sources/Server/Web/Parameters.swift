@@ -59,7 +59,9 @@ struct Parameters {
   }
 
   /// The value of a parameter that may stand once; `nil` where it is absent.
-  func value(_ name: String) throws -> String? {
+  ///
+  /// - Parameter mayBeEmpty: whether an empty value is for the caller to refuse.
+  func value(_ name: String, mayBeEmpty: Bool = false) throws -> String? {
     let found = values.filter { $0.name == name }
     guard found.count < 2 else {
       throw Failure(
@@ -68,7 +70,7 @@ struct Parameters {
         kind: .wrongUse)
     }
     guard let value = found.first?.value else { return nil }
-    guard !value.isEmpty else { throw Parameters.wrong(name, "") }
+    guard mayBeEmpty || !value.isEmpty else { throw Parameters.wrong(name, "") }
     return value
   }
 

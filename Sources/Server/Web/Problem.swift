@@ -37,7 +37,8 @@ struct Problem: Error {
       diagnostics = told
       guard let first = told.first(where: { $0.severity == .error }) ?? told.first else { break }
       words = Words(
-        DiagnosticWording(.zh).sentence(for: first), DiagnosticWording(.en).sentence(for: first))
+        "“\(what)”：\(DiagnosticWording(.zh).sentence(for: first))",
+        "“\(what)”: \(DiagnosticWording(.en).sentence(for: first))")
     case let error as HTTPError: self.init(error)
     case let error as any HTTPResponseError: self.init(HTTPError(error.status))
     default: return nil

@@ -41,7 +41,9 @@ struct ProtectionMiddleware<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response: Response
-    if !ProtectionMiddleware.isWellFormed(request.head.authority) {
+    if !ProtectionMiddleware.isWellFormed(request.head.authority)
+      || request.head.path?.hasPrefix("/") != true || hasAnotherHost(request)
+    {
       response = Problem(
         .badRequest, "bad_host", Words("请求没有有效的 Host", "the request has no valid Host")
       ).response(.en)
@@ -80,6 +82,11 @@ struct ProtectionMiddleware<Context: RequestContext>: RouterMiddleware {
     let named = request.uri.host.map { $0.lowercased() }
     return !hosts.contains(ProtectionMiddleware.host(of: authority))
       || named.map { !hosts.contains($0) } ?? false
+  }
+
+  /// Whether the header stands twice: the first has become the authority.
+  private func hasAnotherHost(_ request: Request) -> Bool {
+    HTTPField.Name("host").map { request.headers.contains($0) } ?? false
   }
 
   /// Whether it is a name or an address with or without a port; links are made of it.
