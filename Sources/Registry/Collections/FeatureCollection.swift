@@ -50,6 +50,14 @@ public struct FeatureCollection: Hashable, Sendable {
   public var count: Int?
   /// Whether all of it only shows roughly where something lies.
   public var isSchematic = false
+  /// The state of the register and the moment that this is said of.
+  var state: State?
+
+  /// A state of the register, and a moment.
+  struct State: Hashable, Sendable {
+    var revision: String
+    var moment: Moment
+  }
 
   /// The attributes that hold 0 and 1 for no and yes.
   var flags: Set<String> { Set(fields.filter { $0.kind == .boolean }.map(\.name)) }

@@ -20,7 +20,10 @@ extension LandRegister {
     at moment: Moment, in reader: RegisterReader
   ) throws -> [FeatureCollection] {
     let layers = try reader.layers(at: moment).map { try collection(of: $0, reader) }
-    return [try parcels(reader), try sites(reader)] + layers
+    var all = [try parcels(reader), try sites(reader)] + layers
+    let state = FeatureCollection.State(revision: try reader.revision(), moment: moment)
+    for index in all.indices { all[index].state = state }
+    return all
   }
 
   /// The collection of a name; `nil` where there is none.

@@ -6,16 +6,22 @@ internal import Storage
 extension LandRegister {
   /// Some features of a collection: those that a query finds, in the order of their numbers.
   ///
-  /// - Parameter id: `parcels`, `sites`, or the table of a reference layer.
+  /// - Parameters:
+  ///   - id: `parcels`, `sites`, or the table of a reference layer.
+  ///   - known: the collection as it was found before; where the register is still as it was then it
+  ///     need not be described anew, which takes longer than to read a page.
   /// - Returns: `nil` where there is no such collection at the moment asked about.
   /// - Throws: ``ShapeExportFault``, ``RegisterError``.
   public func page(
-    of id: String, _ query: FeatureQuery
+    of id: String, _ query: FeatureQuery, known: FeatureCollection? = nil
   ) throws -> (collection: FeatureCollection, page: FeaturePage)? {
     try store.read { reader in
-      guard let collection = try LandRegister.collection(id, at: query.moment, in: reader) else {
-        return nil
-      }
+      let state = FeatureCollection.State(
+        revision: try reader.revision(), moment: query.moment)
+      let found =
+        known?.state == state
+        ? known : try LandRegister.collection(id, at: query.moment, in: reader)
+      guard let collection = found else { return nil }
       let reading = try FeatureReading(collection, query)
       var page = FeaturePage(
         table: reading.empty, flags: collection.flags, isSchematic: false)

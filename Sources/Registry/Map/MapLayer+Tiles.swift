@@ -26,9 +26,9 @@ extension MapLayer {
 
   /// The tile of an address.
   ///
-  /// Up to zoom 13 outlines are simplified to one unit of 4096. What would be smaller there than a dot
-  /// of the screen is not drawn one by one: squares of two dots take its place, as many of each class
-  /// as the land of that class fills.
+  /// Up to zoom 13 outlines are simplified to one unit of 4096. What would be smaller there than two
+  /// dots of the screen each way is not drawn one by one: squares of two dots take its place, as many
+  /// of each class as the land of that class fills.
   ///
   /// - Throws: `TopologyFault` and `ProjectionError` where GEOS or PROJ cannot be set up.
   public func tile(_ address: TileAddress) throws -> MapTile {
@@ -37,7 +37,7 @@ extension MapLayer {
     guard !found.isEmpty else { return MapTile(bytes: []) }
     var (large, small) = (found, [Int]())
     if address.zoom < MapLayer.wholeZoom, classField != nil {
-      let least = MapLayer.dot / box.unitsPerOwn
+      let least = 2 * MapLayer.dot / box.unitsPerOwn
       (large, small) = ([], [])
       for feature in found {
         guard let own = shapes.envelope(of: feature) else { continue }
@@ -136,7 +136,7 @@ extension MapLayer {
     tile.replaceShapes(mended)
   }
 
-  /// Squares of two dots in the place of features that are smaller than one, and the row of each.
+  /// Squares of two dots in the place of features that are smaller, and the row of each.
   private func dust(
     of features: [Int], _ address: TileAddress, unitsPerOwn: Double
   ) throws -> (shapes: GeometryColumn, rows: [Int]) {

@@ -6,8 +6,9 @@ internal import SimpleFeatures
 /// A question is answered from one state of the register, whatever others write meanwhile; a
 /// connection is opened when all others are busy, and kept.
 final class RegisterPool: Sendable {
-  /// Never handed out, so that there is always one to make others of.
-  private let first: LandRegister
+  /// The first connection, of which the others are made. Work that waits for other programs may use it;
+  /// questions that are put to it come one after the other.
+  let first: LandRegister
   private let idle = Locked<[LandRegister]>([])
 
   /// The file's name without its folder.

@@ -177,7 +177,7 @@ struct FeatureRoutes: Sendable {
     }
     let register = state.register
     let find: @Sendable () throws -> FeaturePage? = {
-      try register.ask { try $0.page(of: collection.id, query)?.page }
+      try register.ask { try $0.page(of: collection.id, query, known: collection)?.page }
     }
     let isQuick = query.moment.isNow && query.limit <= 100 && query.condition == nil
     guard let page = try await isQuick ? find() : workbench.run(find) else {

@@ -30,9 +30,10 @@ struct QuestionRoutes: Sendable {
   }
 
   private static let formats = [Format.json, .features, .csv, .html]
+  private static let names = LookupParameters.names.union(["q"])
 
   private func lookup(_ request: Request) async throws -> Response {
-    let parameters = try Parameters(of: request, LookupParameters.names.union(["q"]))
+    let parameters = try Parameters(of: request, QuestionRoutes.names)
     guard let what = try parameters.value("q"), !what.allSatisfy(\.isWhitespace) else {
       throw Failure(
         "nothing_asked", Words("要查的内容是空的", "there is nothing to look up"),
@@ -92,11 +93,12 @@ struct QuestionRoutes: Sendable {
     let file = try SentFile(body: Array(buffer: body), ending: isJSON ? "geojson" : "txt")
     defer { file.remove() }
     let name = isJSON ? "shape.geojson" : "shape.txt"
-    let land = try register.ask { $0 }
     let places: [AskedPlace]
     do {
-      places = try await land.places(inFile: file.path, label: "@\(name)", epsg: typed.epsg)
-        .map { SentFile.renamed($0, file.path, to: name) }
+      places = try await register.first.places(
+        inFile: file.path, label: "@\(name)", epsg: typed.epsg
+      )
+      .map { SentFile.renamed($0, file.path, to: name) }
     } catch PlaceFault.refused(let diagnostics) {
       throw PlaceFault.refused(diagnostics.map { SentFile.renamed($0, file.path, to: name) })
     }
@@ -163,8 +165,9 @@ struct QuestionRoutes: Sendable {
       throw Parameters.wrong(
         "end", "\(end)", ["\(start) … \(start + QuestionRoutes.mostLines - 1)"])
     }
-    let land = try register.ask { $0 }
-    guard let excerpt = try await land.excerpt(of: file, lines: start...end, in: documents) else {
+    let excerpt = try await register.first.excerpt(
+      of: file, lines: start...end, in: documents)
+    guard let excerpt else {
       throw Failure("unknown_file", .notFound(file), kind: .notFound)
     }
     return Answer.json(excerpt)

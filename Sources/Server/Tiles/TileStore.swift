@@ -21,7 +21,7 @@ final class TileStore: Sendable {
   private let contents = Locked(Contents())
 
   /// - Parameter room: so many bytes.
-  init(room: Int = 32 << 20) { self.room = room }
+  init(room: Int = 24 << 20) { self.room = room }
 
   func tile(_ key: Key) -> (tile: MapTile, tag: String)? {
     contents.withLock { contents in

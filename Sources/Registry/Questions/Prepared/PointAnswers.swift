@@ -123,15 +123,10 @@ public final class PointAnswers: Sendable {
 
   /// What is at a point; `nil` where that is not plain.
   private func hits(_ what: String) -> Hits? {
-    let isPlain = what.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || [0x2B, 0x2C, 0x2D, 0x2E].contains(byte)
-    }
-    guard isPlain, let point = TypedPoint(what),
-      // Degrees within China, longitude first: anything else is judged the long way.
-      (73.0...136).contains(point.first), (3.0...54).contains(point.second),
+    guard let point = PointAnswers.degrees(what),
       let target = NationalCoordinateSystem(epsg: extent.epsg),
       let place = PointPlacing.bySeries(
-        point.first, point.second, from: .geographic(.cgcs2000), to: target),
+        point.longitude, point.latitude, from: .geographic(.cgcs2000), to: target),
       let box = extent.box,
       (box.minX...box.maxX).contains(place.x), (box.minY...box.maxY).contains(place.y)
     else { return nil }
@@ -151,6 +146,19 @@ public final class PointAnswers: Sendable {
       hits.isSchematic = hits.isSchematic || (isSchematic && !found.isEmpty)
     }
     return hits
+  }
+
+  /// Degrees within China, longitude first, in plain digits: anything else is judged the long way. What
+  /// passes is read as ``TypedPoint`` reads it.
+  private static func degrees(_ what: String) -> (longitude: Double, latitude: Double)? {
+    let isPlain = what.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || byte == 0x2C || byte == 0x2E
+    }
+    let parts = what.utf8.split(separator: 0x2C, omittingEmptySubsequences: false)
+    guard isPlain, parts.count == 2, let x = Double(Substring(parts[0])),
+      let y = Double(Substring(parts[1])), x >= 73, x <= 136, y >= 3, y <= 54
+    else { return nil }
+    return (x, y)
   }
 
   /// The features that hold a point; `nil` where one may and it cannot be said, or the point lies on
