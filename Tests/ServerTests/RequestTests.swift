@@ -105,6 +105,15 @@ import Testing
     #expect(throws: Failure.self) { try SystemReference.crs84.boxes(text) }
   }
 
+  @Test(arguments: [
+    ("localhost", true), ("127.0.0.1:8731", true), ("[::1]:80", true), ("land.example-1", true),
+    ("", false), ("localhost:x", false), ("localhost:80/evil", false), ("[::1", false),
+    ("127.0.0.1:80@evil", false), ("localhost:\"><b>", false), ("a:123456", false), ("[]", false),
+  ])
+  func aHostIsANameOrAnAddress(_ text: String, _ isWellFormed: Bool) {
+    #expect(ProtectionMiddleware<ServiceContext>.isWellFormed(text) == isWellFormed)
+  }
+
   @Test func settingsThatAreNotKnownAreNamed() {
     let error = #expect(throws: DecodingError.self) {
       _ = try JSONDecoder().decode(

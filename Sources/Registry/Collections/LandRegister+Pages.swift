@@ -56,7 +56,9 @@ struct FeatureReading {
     self.collection = collection
     self.query = query
     condition = try FeatureCondition(
-      query.condition, on: collection.properties, boxes: query.boxes, boxEPSG: query.boxEPSG,
+      query.condition,
+      on: query.condition == nil ? FilterProperties([]) : collection.properties, boxes: query.boxes,
+      boxEPSG: query.boxEPSG,
       layerEPSG: collection.epsg)
     let names = collection.fields.map(\.name)
     wanted =

@@ -111,7 +111,7 @@ extension MapLayer {
     let parts = Locked<[Int: TileFeatures]>([:])
     let all = Array(0..<column.count)
     ParallelStretches.run(
-      over: all.count, workers: all.count > 2_000 ? ProcessorCount.available : 1
+      over: all.count, workers: all.count > 400 ? ProcessorCount.available : 1
     ) { stretch in
       let part = cutter.cut(column, features: all[stretch])
       parts.withLock { $0[stretch.lowerBound] = part }

@@ -20,6 +20,8 @@ struct ItemsRequest {
     "filter-crs", "properties",
   ]
 
+  private static let taken = names.union(Parameters.common)
+
   /// The names of the parameters on a collection.
   static func names(on collection: FeatureCollection) -> Set<String> {
     names.union(askable(on: collection).map(\.name))
@@ -27,8 +29,7 @@ struct ItemsRequest {
 
   /// The attributes that can be asked to have a value: those whose name means nothing else here.
   static func askable(on collection: FeatureCollection) -> [FeatureCollection.Field] {
-    let taken = names.union(Parameters.common)
-    return collection.fields.filter { !taken.contains($0.name) }
+    collection.fields.filter { !taken.contains($0.name) }
   }
 
   /// The moment of a request, which must be known before the collection is.

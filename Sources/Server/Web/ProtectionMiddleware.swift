@@ -91,10 +91,31 @@ struct ProtectionMiddleware<Context: RequestContext>: RouterMiddleware {
 
   /// Whether it is a name or an address with or without a port; links are made of it.
   static func isWellFormed(_ authority: String?) -> Bool {
-    guard let authority else { return false }
-    let name = /([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?/
-    return authority.wholeMatch(of: name) != nil
+    guard let authority, !authority.isEmpty else { return false }
+    var rest = Substring(authority).utf8
+    if rest.first == UInt8(ascii: "[") {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      let address = rest[..<end].dropFirst()
+      let isAddress = address.allSatisfy { byte in
+        isDigit(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+          || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+      }
+      guard isAddress, !address.isEmpty else { return false }
+      rest = rest[rest.index(after: end)...]
+    } else {
+      let name = rest.prefix { byte in
+        isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      }
+      guard !name.isEmpty else { return false }
+      rest = rest.dropFirst(name.count)
+    }
+    guard let colon = rest.first else { return true }
+    let port = rest.dropFirst()
+    return colon == UInt8(ascii: ":") && (1...5).contains(port.count) && port.allSatisfy(isDigit)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The name in `name:port`, `[::1]:8731`.
   static func host(of authority: String) -> String {

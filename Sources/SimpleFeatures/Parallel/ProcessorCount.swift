@@ -2,6 +2,6 @@ internal import Foundation
 
 /// The cores that this process may use.
 public enum ProcessorCount {
-  /// Their number now.
-  public static var available: Int { ProcessInfo.processInfo.activeProcessorCount }
+  /// Their number at the start: to find it out, files are read.
+  public static let available = ProcessInfo.processInfo.activeProcessorCount
 }

@@ -18,8 +18,11 @@ final class BulkStatement {
   private let isFilled: UnsafeMutablePointer<Bool>
 
   /// A statement of one connection; it must not outlive it.
-  init(_ db: Database, _ sql: String) throws {
-    statement = try db.makeStatement(sql: sql)
+  ///
+  /// - Parameter isKept: whether the connection keeps it for the next time, when it must be at its end
+  ///   or reset, and every mark bound anew.
+  init(_ db: Database, _ sql: String, isKept: Bool = false) throws {
+    statement = try isKept ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
     unsafe handle = unsafe statement.sqliteStatement
     unsafe connection = db.sqliteConnection
     let count = Int(unsafe sqlite3_bind_parameter_count(handle)) + 1

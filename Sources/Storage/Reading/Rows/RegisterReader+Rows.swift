@@ -91,8 +91,8 @@ extension RegisterReader {
     var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(quoted(selection.table))"
     if !conditions.isEmpty { sql += " WHERE \(conditions.joined(separator: " AND "))" }
     sql += " ORDER BY fid"
-    if let limit = selection.limit { sql += " LIMIT \(limit)" }
-    let rows = try BulkStatement(db, sql)
+    if selection.limit != nil { sql += " LIMIT ?" }
+    let rows = try BulkStatement(db, sql, isKept: true)
     // A statement that is not at its end would hold the connection to this state of the register.
     defer { rows.reset() }
     if let after = selection.after { rows.bind(after) }
@@ -100,6 +100,7 @@ extension RegisterReader {
     if isIndexed, let box = selection.box {
       for edge in [box.minX, box.maxX, box.minY, box.maxY] { rows.bind(edge) }
     }
+    if let limit = selection.limit { rows.bind(limit) }
     func empty() -> FeatureTable {
       var table = FeatureTable(name: selection.table)
       table.fields = selection.columns.map { FieldColumn(name: $0) }
@@ -128,13 +129,13 @@ extension RegisterReader {
   /// The state of the register: whatever is recorded changes it, and only that.
   public func revision() throws -> String {
     try String.fetchOne(
-      db,
-      sql: """
-        SELECT coalesce((SELECT max(id) FROM document_version), 0) || '.'
-          || coalesce((SELECT max(id) FROM boundary_import), 0) || '.'
-          || coalesce((SELECT max(id) FROM layer_version), 0) || '.'
-          || coalesce((SELECT max(rowid) FROM finding_acceptance), 0)
-        """) ?? ""
+      db.cachedStatement(
+        sql: """
+          SELECT coalesce((SELECT max(id) FROM document_version), 0) || '.'
+            || coalesce((SELECT max(id) FROM boundary_import), 0) || '.'
+            || coalesce((SELECT max(id) FROM layer_version), 0) || '.'
+            || coalesce((SELECT max(rowid) FROM finding_acceptance), 0)
+          """)) ?? ""
   }
 
   /// The days on which anything in force is dated, in order.
