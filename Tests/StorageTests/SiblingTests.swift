@@ -12,7 +12,8 @@ import Testing
     let reader = try RegisterStore.open(at: path)
     let siblings = try (0..<3).map { _ in try reader.sibling() }
     let before = try siblings.map { try $0.read { try $0.revision() } }
-    try writer.importDocuments([Sample.document("样政〔2025〕1号", on: "2025-01-01")], from: Sample.file)
+    _ = try writer.importDocument(
+      Sample.document("样政〔2025〕1号", on: "2025-01-01", line: 1), from: Sample.file)
     let after = try siblings.map { try $0.read { try $0.revision() } }
     #expect(Set(before).count == 1)
     #expect(Set(after).count == 1)

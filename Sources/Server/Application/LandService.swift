@@ -15,6 +15,7 @@ public struct LandService: Sendable {
   let state: LandState
   let layers: MapLayers
   let prepared: PreparedPoints
+  let tiles = TileStore()
 
   /// Opens the register.
   ///
@@ -83,7 +84,7 @@ public struct LandService: Sendable {
       state: state, workbench: workbench, language: language, address: settings.address
     ).add(to: router)
     TileRoutes(
-      state: state, layers: layers, workbench: workbench, language: language,
+      state: state, layers: layers, workbench: workbench, store: tiles, language: language,
       address: settings.address
     ).add(to: router)
     QuestionRoutes(
@@ -95,9 +96,13 @@ public struct LandService: Sendable {
       _ = try Parameters(of: request, formats: [.json])
       return Answer.json(["status": "ok", "revision": try state.revision()])
     }
-    router.get("metrics") { [metrics] request, _ in
+    router.get("metrics") { [metrics, tiles, prepared] request, _ in
       _ = try Parameters(of: request, formats: [.json])
-      return Answer.bytes(metrics.text([]).utf8, type: "text/plain; version=0.0.4")
+      let text = metrics.text([
+        ("yulin_tile_bytes_kept", "Bytes of tiles that are kept.", tiles.size),
+        ("yulin_text_bytes_kept", "Bytes of texts about points that are kept.", prepared.size),
+      ])
+      return Answer.bytes(text.utf8, type: "text/plain; version=0.0.4")
     }
     return router
   }

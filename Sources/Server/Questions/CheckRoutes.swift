@@ -14,7 +14,7 @@ struct CheckRoutes: Sendable {
   private static let names = Parameters.moment.union([
     "scope", "rule", "family", "parcel", "layer", "severity",
   ])
-  private static let formats = [Format.json, .findings, .csv, .html]
+  private static let formats = [Format.json, .features, .csv, .html]
 
   /// Adds the routes.
   func add(to router: Router<ServiceContext>) {
@@ -76,7 +76,7 @@ struct CheckRoutes: Sendable {
     var bytes: [UInt8] = []
     let text = CheckReportText(report, language)
     switch format {
-    case .findings:
+    case .features:
       _ = try FindingFeatures(report, language).write(asSequence: false) { bytes += $0 }
     case .csv: try text.writeCSV(byteOrderMark: true) { bytes += $0 }
     case .html:

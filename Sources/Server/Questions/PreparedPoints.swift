@@ -32,6 +32,16 @@ final class PreparedPoints: Sendable {
     return found
   }
 
+  /// Whether they are still of the register's state, looked up now. States do not come again: what was
+  /// read since they were handed out is of that state too.
+  func isPresent(_ answers: PointAnswers) -> Bool {
+    let revision = try? state.register.ask { try $0.revision() }
+    return made.withLock { $0.answers === answers && $0.revision == revision }
+  }
+
+  /// How many bytes of texts are kept.
+  var size: Int { made.withLock { $0.answers }?.size ?? 0 }
+
   /// Begins to make it, where that is not under way.
   func begin() {
     let isFirst = made.withLock { made in

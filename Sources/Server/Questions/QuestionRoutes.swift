@@ -69,7 +69,7 @@ struct QuestionRoutes: Sendable {
     let answers = try find()
     guard answers.count == 1 else { return Answer.line(answers) }
     let text = Array(try JSONText.line(answers[0]))
-    points.learn(what, text)
+    if prepared.isPresent(points) { points.learn(what, text) }
     return Answer.bytes(text, type: format.type)
   }
 

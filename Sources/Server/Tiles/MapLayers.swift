@@ -59,10 +59,4 @@ final class MapLayers: Sendable {
     }
     return (own, made)
   }
-
-  /// The layer of what is in force now, where it is in memory and of the present state.
-  func present(_ id: String) throws -> MapLayer? {
-    let own = LandState.Key(revision: try state.revision(), moment: .now)
-    return kept.withLock { $0[Key(state: own, layer: id)] }
-  }
 }

@@ -18,7 +18,7 @@ struct TileRoutes: Sendable {
   let state: LandState
   let layers: MapLayers
   let workbench: Workbench
-  let store = TileStore()
+  let store: TileStore
   let language: Language
   let address: String?
 

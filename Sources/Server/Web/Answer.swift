@@ -31,10 +31,6 @@ enum Answer {
     }
   }
 
-  static func html(_ text: String) -> Response {
-    bytes(text.utf8, type: "text/html; charset=utf-8")
-  }
-
   /// A page that stands alone, with its styles and drawings in itself.
   static func report(_ bytes: [UInt8]) -> Response {
     var response = self.bytes(bytes, type: "text/html; charset=utf-8")

@@ -14,7 +14,6 @@ struct Format: Hashable, Sendable {
   static let geoJSON = Format(name: "json", type: "application/geo+json")
   /// Features under the name that the command line has for them.
   static let features = Format(name: "geojson", type: "application/geo+json")
-  static let findings = features
   static let csv = Format(name: "csv", type: "text/csv; charset=utf-8")
   static let tile = Format(name: "mvt", type: TileRoutes.type)
   static let openAPI = Format(name: "json", type: "application/vnd.oai.openapi+json;version=3.0")

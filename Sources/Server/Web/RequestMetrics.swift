@@ -61,7 +61,7 @@ final class RequestMetrics: Sendable {
       ("yulin_uptime_seconds", "Seconds since the start.", Int(Date().timeIntervalSince(start))),
     ]
     for (name, help, value) in more + others {
-      head(name, name.hasSuffix("bytes") ? "counter" : "gauge", help)
+      head(name, name == "yulin_response_bytes" ? "counter" : "gauge", help)
       lines.append("\(name) \(value)")
     }
     return lines.joined(separator: "\n") + "\n"
