@@ -21,14 +21,17 @@ extension MapLayer {
   /// The zoom from which on every feature is shown as it is.
   public static let wholeZoom = 14
 
+  /// As many small features of a tile are drawn one by one.
+  public static let fewGathered = 2_000
+
   /// A tile has at most so many features; the largest are kept.
   public static let most = 50_000
 
   /// The tile of an address.
   ///
   /// Up to zoom 13 outlines are simplified to one unit of 4096. What would be smaller there than two
-  /// dots of the screen each way is not drawn one by one: squares of two dots take its place, as many
-  /// of each class as the land of that class fills.
+  /// dots of the screen each way is, where a tile has much of it, not drawn one by one: squares of two
+  /// dots take its place, as many of each class as the land of that class fills.
   ///
   /// - Throws: `TopologyFault` and `ProjectionError` where GEOS or PROJ cannot be set up.
   public func tile(_ address: TileAddress) throws -> MapTile {
@@ -48,6 +51,8 @@ extension MapLayer {
         }
       }
     }
+    // A few that are small are drawn as they are: lonely ones would else not be seen at all.
+    if small.count <= MapLayer.fewGathered { (large, small) = (found, []) }
     var features = try cut(large, address)
     features.limit(to: MapLayer.most)
     var tile = MapTile(bytes: [])

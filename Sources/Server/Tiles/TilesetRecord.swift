@@ -17,11 +17,11 @@ struct TilesetRecord {
     let least = MapLayer.wholeZoom
     return Words(
       "\(least) 级起不取舍；以下各级轮廓简化到 1/4096 瓦片，小于 4 平方单位的图形不画；"
-        + "小于屏幕 2×2 点的地块合为同类方块（gathered）；每瓦片至多 \(MapLayer.most) 个要素。"
+        + "小于屏幕 2×2 点的地块在一个瓦片中超过 \(MapLayer.fewGathered) 个时合为同类方块（gathered）；每瓦片至多 \(MapLayer.most) 个要素。"
         + "每个瓦片未画的数目见响应头 Yulin-Tile 和同名 .json",
       "From zoom \(least) on nothing is left out. Below, outlines are simplified to 1/4096 of a tile and "
-        + "shapes of less than 4 square units are not drawn; parcels smaller than 2 × 2 dots of the screen "
-        + "are gathered into squares of their class; a tile has at most \(MapLayer.most) features. The "
+        + "shapes of less than 4 square units are not drawn; parcels smaller than 2 × 2 dots of the screen, "
+        + "where a tile has over \(MapLayer.fewGathered), are gathered into squares of their class; a tile has at most \(MapLayer.most) features. The "
         + "header Yulin-Tile and the .json beside each tile say how much it does not show.")[
         language]
   }
