@@ -8,7 +8,7 @@ extension Failure {
     switch fault {
     case .unknownLayer(let name, let known):
       self.init(
-        "unknown_layer", Words("没有图层“\(name)”", "there is no layer “\(name)”"),
+        "unknown_layer", .noSuchLayer(name),
         Words.known(known), kind: .wrongUse)
     case .outside(let system):
       self.init(

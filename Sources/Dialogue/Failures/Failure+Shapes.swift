@@ -15,7 +15,7 @@ extension Failure {
         kind: .notFound)
     case .unknownLayer(let name, let known):
       self.init(
-        "unknown_layer", Words("没有图层“\(name)”", "there is no layer “\(name)”"),
+        "unknown_layer", .noSuchLayer(name),
         Words.known(known), kind: .wrongUse)
     case .unknownField(let name, let known):
       self.init(

@@ -107,11 +107,7 @@ struct FeatureRoutes: Sendable {
     let page = try await page(of: collection, items.query)
     let base = base(request)
     let path = "/collections/\(id)/items"
-    var links = [
-      Link(base.of(path, parameters.pairs(f: "json")), "self", Format.geoJSON.type),
-      Link(base.of(path, parameters.pairs(f: "html")), "alternate", Format.html.type),
-      Link(base.of("/collections/\(id)"), "collection", Format.json.type),
-    ]
+    var links = links(base, path, parameters, of: id)
     if let next = page.next {
       links.append(
         Link(
@@ -154,11 +150,7 @@ struct FeatureRoutes: Sendable {
     }
     let base = base(request)
     let path = "/collections/\(id)/items/\(BaseAddress.encoded(feature))"
-    let links = [
-      Link(base.of(path, parameters.pairs(f: "json")), "self", Format.geoJSON.type),
-      Link(base.of(path, parameters.pairs(f: "html")), "alternate", Format.html.type),
-      Link(base.of("/collections/\(id)"), "collection", Format.json.type),
-    ]
+    let links = links(base, path, parameters, of: id)
     guard format == .geoJSON else {
       return DataPage(request, usual: language).item(page, of: collection, feature)
     }
@@ -181,12 +173,20 @@ struct FeatureRoutes: Sendable {
     }
     let isQuick = query.moment.isNow && query.limit <= 100 && query.condition == nil
     guard let page = try await isQuick ? find() : workbench.run(find) else {
-      throw Failure(
-        "unknown_collection",
-        Words("没有要素集“\(collection.id)”", "there is no collection “\(collection.id)”"),
-        kind: .notFound)
+      throw LandState.noCollection(collection.id)
     }
     return page
+  }
+
+  /// The links of features: to themselves, to their page, to their collection.
+  private func links(
+    _ base: BaseAddress, _ path: String, _ parameters: Parameters, of id: String
+  ) -> [Link] {
+    [
+      Link(base.of(path, parameters.pairs(f: "json")), "self", Format.geoJSON.type),
+      Link(base.of(path, parameters.pairs(f: "html")), "alternate", Format.html.type),
+      Link(base.of("/collections/\(id)"), "collection", Format.json.type),
+    ]
   }
 
   private static func header(_ system: SystemReference) -> HTTPFields {

@@ -90,34 +90,23 @@ struct TileRoutes: Sendable {
     return collection
   }
 
-  private func tilesets(_ request: Request, _ id: String) throws -> Response {
+  private func record(_ request: Request, _ id: String) throws -> TilesetRecord {
     let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
-    let collection = try drawn(id, try parameters.moment())
-    return Answer.json(
-      TilesetRecord(
-        collection: collection, base: base(request),
-        language: Language(of: request, usual: language)
-      ).list)
+    return TilesetRecord(
+      collection: try drawn(id, try parameters.moment()), base: base(request),
+      language: Language(of: request, usual: language))
+  }
+
+  private func tilesets(_ request: Request, _ id: String) throws -> Response {
+    Answer.json(try record(request, id).list)
   }
 
   private func tileset(_ request: Request, _ id: String) throws -> Response {
-    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
-    let collection = try drawn(id, try parameters.moment())
-    return Answer.json(
-      TilesetRecord(
-        collection: collection, base: base(request),
-        language: Language(of: request, usual: language)
-      ).json)
+    Answer.json(try record(request, id).json)
   }
 
   private func tileJSON(_ request: Request, _ id: String) throws -> Response {
-    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
-    let collection = try drawn(id, try parameters.moment())
-    return Answer.json(
-      TilesetRecord(
-        collection: collection, base: base(request),
-        language: Language(of: request, usual: language)
-      ).tileJSON)
+    Answer.json(try record(request, id).tileJSON)
   }
 
   private func tile(
