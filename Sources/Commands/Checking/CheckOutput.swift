@@ -19,9 +19,7 @@ struct CheckOutput {
   /// - Throws: ``Failure`` of a format that is a database.
   func write(_ format: CheckFormat) throws {
     guard format != .gpkg else {
-      throw Failure(
-        "wrong_use", Wording.notToStandardOutput(format.rawValue), Wording.nameAFile,
-        kind: .wrongUse)
+      throw Failure.notToStandardOutput(format.rawValue)
     }
     try write(format, width: Terminal.outputColumns) { try Console.write(Data($0)) }
   }
@@ -32,12 +30,8 @@ struct CheckOutput {
     guard format == .gpkg else {
       return try file.stream { sink in try write(format, width: nil, to: sink) }
     }
-    do {
-      try FindingFile(report, .current, program: Version.program)
-        .write(to: file.path, overwriting: overwrites)
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
-    }
+    try FindingFile(report, .current, program: Version.program)
+      .write(to: file.path, overwriting: overwrites)
   }
 
   private func write(
@@ -51,19 +45,11 @@ struct CheckOutput {
     case .jsonl: try text.writeLines(to: sink)
     case .csv: try text.writeCSV(byteOrderMark: byteOrderMark, to: sink)
     case .geojson:
-      do {
-        _ = try FindingFeatures(report, .current).write(asSequence: false, to: sink)
-      } catch let fault as ShapeExportFault {
-        throw Failure(fault)
-      }
+      _ = try FindingFeatures(report, .current).write(asSequence: false, to: sink)
     case .html:
       var options = CheckReportPage.Options()
       options.command = ["yulin"] + CommandLine.arguments.dropFirst()
-      do {
-        try register.writePage(of: report, at: moment, .current, options, to: sink)
-      } catch let fault as ShapeExportFault {
-        throw Failure(fault)
-      }
+      try register.writePage(of: report, at: moment, .current, options, to: sink)
     case .json, .gpkg: try text.writeJSON(to: sink)
     }
   }

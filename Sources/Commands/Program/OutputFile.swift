@@ -10,8 +10,7 @@ struct OutputFile {
   /// Refuses a file that is there already.
   func check() throws {
     guard overwrites || !FileManager.default.fileExists(atPath: path) else {
-      throw Failure(
-        "already_exists", Words.fileExists(path), Words.overwriteIt, kind: .refused)
+      throw Failure.alreadyExists(path)
     }
   }
 
@@ -30,8 +29,7 @@ struct OutputFile {
       }
     } catch {
       try? FileManager.default.removeItem(at: draft)
-      throw Failure(
-        "not_written", Wording.notWritten(path, SystemReason(error).words), kind: .refused)
+      throw Failure.notWritten(path, SystemReason(error))
     }
   }
 
@@ -44,7 +42,7 @@ struct OutputFile {
     let draft = target.deletingLastPathComponent()
       .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
     func failure(_ error: any Error) -> Failure {
-      Failure("not_written", Wording.notWritten(path, SystemReason(error).words), kind: .refused)
+      .notWritten(path, SystemReason(error))
     }
     do {
       try Data().write(to: draft)

@@ -51,7 +51,7 @@ struct CodesCommand: ParsableCommand, SpeaksJSON {
     for answer in missing where format != .json {
       Console.say(Wording.noSuchCode(answer.query, in: scheme).text)
       if !answer.suggestions.isEmpty {
-        Console.say(Wording.nearMisses(answer.suggestions.map(CodeText.name)).text)
+        Console.say(Words.nearMisses(answer.suggestions.map(CodeText.name)).text)
       }
     }
     if !missing.isEmpty { throw Ending(status: .findings) }

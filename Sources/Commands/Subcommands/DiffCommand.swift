@@ -55,7 +55,7 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
   func run() throws {
     guard from != nil || knownFrom != nil, to == nil || from != nil,
       knownTo == nil || knownFrom != nil
-    else { throw Failure("wrong_use", Wording.noMoments, Wording.nameMoments, kind: .wrongUse) }
+    else { throw Failure.noMoments }
     let old = try Moment(typedDay: from, typedInstant: knownFrom)
     let new = try Moment(typedDay: to, typedInstant: knownTo)
     let register = try register.open()
@@ -79,15 +79,11 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
     from old: Moment, to new: Moment, of register: LandRegister, _ sink: (Data) throws -> Void
   ) throws -> RegisterDifference {
     if format == .geojson {
-      do {
-        let (outcome, difference) = try register.writeDifferences(
-          from: old, to: new, limit: limit
-        ) { try sink(Data($0)) }
-        outcome.sayShapes()
-        return difference
-      } catch let fault as ShapeExportFault {
-        throw Failure(fault)
-      }
+      let (outcome, difference) = try register.writeDifferences(
+        from: old, to: new, limit: limit
+      ) { try sink(Data($0)) }
+      outcome.sayShapes()
+      return difference
     }
     let view = DifferenceView(width: output == "-" ? Terminal.outputColumns : nil)
     var text = DifferenceText(byteOrderMark: bom)

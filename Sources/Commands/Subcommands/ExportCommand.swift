@@ -37,19 +37,15 @@ struct ExportCommand: AsyncParsableCommand {
     if output != "-" { try OutputFile(path: output, overwrites: overwrite).check() }
     if try isFacts(format) {
       guard let facts = format.facts, try !hasShapeOptions() else {
-        throw Failure(
-          "wrong_use", Wording.factsHaveNoShapes, Wording.exportParcels, kind: .wrongUse)
+        throw Failure.factsHaveNoShapes
       }
       return try writeFacts(facts)
     }
     guard format.hasShapes else {
-      throw Failure(
-        "wrong_use", Wording.noShapesIn(format.rawValue), Wording.exportGeoJSON, kind: .wrongUse)
+      throw Failure.formatWithoutShapes(format.rawValue)
     }
     guard format == .txt ? !shapes.isAgainstText : !shapes.isOfText else {
-      throw Failure(
-        "wrong_use", format == .txt ? Wording.textHasItsFields : Wording.optionsOfText,
-        kind: .wrongUse)
+      throw format == .txt ? Failure.optionsAgainstText : .optionsOfText
     }
     try await writeShapes(format)
   }
@@ -94,22 +90,14 @@ struct ExportCommand: AsyncParsableCommand {
     }
     let register = try register.open()
     let outcome: ShapeExportOutcome
-    do {
-      if let converted = format.converted {
-        guard output != "-" else {
-          throw Failure(
-            "wrong_use", Wording.notToStandardOutput(format.rawValue), Wording.nameAFile,
-            kind: .wrongUse)
-        }
-        outcome = try await register.exportShapes(
-          export, as: converted, to: output, overwriting: overwrite)
-      } else if output == "-" {
-        outcome = try register.exportShapes(export) { try Console.write(Data($0)) }
-      } else {
-        outcome = try stream(export, from: register)
-      }
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
+    if let converted = format.converted {
+      guard output != "-" else { throw Failure.notToStandardOutput(format.rawValue) }
+      outcome = try await register.exportShapes(
+        export, as: converted, to: output, overwriting: overwrite)
+    } else if output == "-" {
+      outcome = try register.exportShapes(export) { try Console.write(Data($0)) }
+    } else {
+      outcome = try stream(export, from: register)
     }
     say(outcome)
     if outcome.written == 0 { throw Ending(status: .findings) }
@@ -149,8 +137,7 @@ struct ExportCommand: AsyncParsableCommand {
       return try isFacts(.json) ? .json : .geojson
     }
     guard let format = ExportOutputFormat(fileName: output) else {
-      throw Failure(
-        "unknown_format", Wording.formatNotTold(output), Wording.nameAFormat, kind: .wrongUse)
+      throw Failure.formatNotTold(output)
     }
     return format
   }

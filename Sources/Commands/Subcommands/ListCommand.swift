@@ -52,8 +52,7 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
   ) throws -> (shown: Int, all: Int) {
     guard let format = format.plain else {
       guard subject == .parcels else {
-        throw Failure(
-          "wrong_use", Wording.notFeatures(subject.rawValue), Wording.askForJSON, kind: .wrongUse)
+        throw Failure.notFeatures(subject.rawValue)
       }
       return try writeFeatures(matching: filter, in: register, at: moment)
     }
@@ -80,15 +79,11 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
   private func writeFeatures(
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> (shown: Int, all: Int) {
-    do {
-      let (outcome, all) = try register.writeFeatures(
-        matching: filter, at: moment, limit: limit, asSequence: format == .geojsonseq
-      ) { try Console.write(Data($0)) }
-      outcome.sayShapes()
-      return (outcome.written, all)
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
-    }
+    let (outcome, all) = try register.writeFeatures(
+      matching: filter, at: moment, limit: limit, asSequence: format == .geojsonseq
+    ) { try Console.write(Data($0)) }
+    outcome.sayShapes()
+    return (outcome.written, all)
   }
 
   private func records(

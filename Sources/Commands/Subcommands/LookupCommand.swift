@@ -72,9 +72,7 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
       return points
     } catch let fault as PlaceFault {
       if case .refused(let diagnostics) = fault { say(diagnostics) }
-      throw Failure(fault, of: what)
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
+      throw Failure.place(fault, of: what)
     }
   }
 
@@ -96,9 +94,7 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
       return try register.lookup(places, of: what, about: question, at: moment)
     } catch let fault as PlaceFault {
       if case .refused(let diagnostics) = fault { say(diagnostics) }
-      throw Failure(fault, of: what)
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
+      throw Failure.place(fault, of: what)
     }
   }
 

@@ -86,20 +86,12 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
     // Read only where it is named: the usual numbers are those of the standard profile.
     if let profile { request.slivers = try RuleProfiles.profile(profile).slivers }
     let register = try register.open()
-    let answer: OverlayAnswer
-    do {
-      if output == "-" {
-        answer = try write(request, register) { try Console.write(Data($0)) }
-      } else {
-        answer = try OutputFile(path: output, overwrites: overwrite).stream { sink in
-          try write(request, register, to: sink)
-        }
+    let answer =
+      output == "-"
+      ? try write(request, register) { try Console.write(Data($0)) }
+      : try OutputFile(path: output, overwrites: overwrite).stream { sink in
+        try write(request, register, to: sink)
       }
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
-    } catch let fault as OverlayFault {
-      throw Failure(fault)
-    }
     say(answer)
     if answer.verdict != .found, !matrix { throw Ending(status: .findings) }
   }

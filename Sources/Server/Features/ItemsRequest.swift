@@ -56,7 +56,7 @@ struct ItemsRequest {
     }
     let limit = try parameters.integer("limit") ?? ItemsRequest.usual
     guard limit >= 1 else {
-      throw Parameters.wrong("limit", "\(limit)", ["1 … \(ItemsRequest.most)"])
+      throw Failure.badParameter("limit", "\(limit)", ["1 … \(ItemsRequest.most)"])
     }
     query.limit = min(limit, ItemsRequest.most)
     query.after = try parameters.integer("after")
@@ -79,10 +79,10 @@ struct ItemsRequest {
     _ parameters: Parameters, on collection: FeatureCollection
   ) throws -> String? {
     if let language = try parameters.value("filter-lang"), language != "cql2-text" {
-      throw Parameters.wrong("filter-lang", language, ["cql2-text"])
+      throw Failure.badParameter("filter-lang", language, ["cql2-text"])
     }
     if let system = try parameters.value("filter-crs"), system != SystemReference.crs84.uri {
-      throw Parameters.wrong("filter-crs", system, [SystemReference.crs84.uri])
+      throw Failure.badParameter("filter-crs", system, [SystemReference.crs84.uri])
     }
     var parts: [String] = []
     if let filter = try parameters.value("filter") {
@@ -103,15 +103,7 @@ struct ItemsRequest {
     do throws(FilterError) {
       _ = try FilterExpression(parsing: filter, properties: collection.properties)
     } catch {
-      let (place, seen) = (error.offset + 1, error.seen)
-      throw Failure(
-        "bad_filter",
-        seen.isEmpty
-          ? Words("filter 到第 \(place) 个字符没有写完", "at character \(place) filter ends unfinished")
-          : Words(
-            "filter 第 \(place) 个字符起的“\(seen)”没有看懂",
-            "“\(seen)” at character \(place) of filter is not understood"),
-        .known(error.expected), kind: .wrongUse)
+      throw Failure.filter(error)
     }
   }
 
@@ -122,22 +114,22 @@ struct ItemsRequest {
     switch field.kind {
     case .number:
       guard let number = Double(value), number.isFinite else {
-        throw Parameters.wrong(field.name, value, ["12.5"])
+        throw Failure.badParameter(field.name, value, ["12.5"])
       }
       return value
     case .boolean:
       guard let flag = ["true": "TRUE", "false": "FALSE", "1": "TRUE", "0": "FALSE"][value] else {
-        throw Parameters.wrong(field.name, value, ["true", "false"])
+        throw Failure.badParameter(field.name, value, ["true", "false"])
       }
       return flag
     case .date:
       guard let day = CalendarDate(iso: value) else {
-        throw Parameters.wrong(field.name, value, ["2025-06-30"])
+        throw Failure.badParameter(field.name, value, ["2025-06-30"])
       }
       return "DATE('\(day)')"
     case .timestamp:
       guard FilterInstant(value) != nil else {
-        throw Parameters.wrong(field.name, value, ["2025-06-30T08:00:00Z"])
+        throw Failure.badParameter(field.name, value, ["2025-06-30T08:00:00Z"])
       }
       return "TIMESTAMP('\(value)')"
     case .text, .shape, nil: return nil

@@ -37,6 +37,7 @@ struct ValidTime {
   }
 
   private static func wrong(_ text: String) -> any Error {
-    Parameters.wrong("datetime", text, ["2025-06-30", "2025-01-01/2025-12-31", "../2025-12-31"])
+    Failure.badParameter(
+      "datetime", text, ["2025-06-30", "2025-01-01/2025-12-31", "../2025-12-31"])
   }
 }

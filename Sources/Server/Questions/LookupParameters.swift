@@ -24,7 +24,7 @@ struct LookupParameters {
     typed.crs = try parameters.value("crs")
     typed.isExplained = try parameters.flag("explain")
     if let fault = typed.fault({ $0 }) {
-      throw Failure("bad_parameter", fault, kind: .wrongUse)
+      throw Failure.badPlace(fault)
     }
     self.typed = typed
   }

@@ -10,7 +10,7 @@ struct SentFile {
   /// - Throws: ``Failure`` where nothing was sent or it cannot be kept.
   init(body: [UInt8], ending: String) throws {
     guard !body.isEmpty else {
-      throw Failure("nothing_sent", Words("没有收到图形", "no shape was sent"), kind: .wrongUse)
+      throw Failure.nothingSent
     }
     let folder = FileManager.default.temporaryDirectory
     path = folder.appendingPathComponent("yulin-\(UUID().uuidString).\(ending)").path
@@ -18,9 +18,7 @@ struct SentFile {
       FileManager.default.createFile(
         atPath: path, contents: Data(body), attributes: [.posixPermissions: 0o600])
     else {
-      throw Failure(
-        "not_kept", Words("临时文件夹不能写", "the folder for temporary files cannot be written"),
-        kind: .refused)
+      throw Failure.notKept
     }
   }
 

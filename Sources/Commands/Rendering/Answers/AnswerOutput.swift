@@ -41,21 +41,13 @@ struct AnswerOutput {
   /// Writes the parcels with their shapes.
   private func writeFeatures(of answers: [LookupAnswer]) throws {
     let parcels = answers.flatMap(\.parcels)
-    let outcome: ShapeExportOutcome
-    do {
-      let isSequence = format == .geojsonseq
-      if answers.contains(where: { $0.here != nil }) {
-        outcome = try register.writePlaces(answers, asSequence: isSequence) {
-          try Console.write(Data($0))
-        }
-      } else {
-        outcome = try register.writeFeatures(of: parcels, asSequence: isSequence) {
-          try Console.write(Data($0))
-        }
+    let isSequence = format == .geojsonseq
+    let outcome =
+      answers.contains(where: { $0.here != nil })
+      ? try register.writePlaces(answers, asSequence: isSequence) { try Console.write(Data($0)) }
+      : try register.writeFeatures(of: parcels, asSequence: isSequence) {
+        try Console.write(Data($0))
       }
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
-    }
     outcome.sayShapes()
     if parcels.isEmpty, answers.contains(where: { $0.verdict == .found && $0.here == nil }) {
       Console.say(Wording.onlyParcelsAreFeatures.text)
@@ -77,7 +69,7 @@ struct AnswerOutput {
     }
     let others = answer.suggestions.filter { $0 != answer.query }
     if !others.isEmpty {
-      Console.say(Wording.nearMisses(others.map { DisplayWidth.printable($0) }).text)
+      Console.say(Words.nearMisses(others.map { DisplayWidth.printable($0) }).text)
     }
   }
 }
