@@ -78,28 +78,25 @@ public struct SourceReader: Sendable {
     } catch {
       return SourceReading(
         refusedFile: name,
-        because: Diagnostic(.unreadableFile, .error, file: name, arguments: ["\(error)"]))
+        because: Diagnostic(.unreadableFile(.other("\(error)")), .error, file: name))
     }
   }
 
   static func diagnostic(_ error: IntakeError) -> Diagnostic {
-    func unreadable(_ arguments: String...) -> Diagnostic {
-      Diagnostic(.unreadableFile, .error, file: error.file, arguments: arguments)
-    }
-    return switch error.reason {
-    case .missing: unreadable("missing")
-    case .empty: unreadable("empty")
-    case .notText: unreadable("not_text")
-    case .truncated: Diagnostic(.truncatedFile, .error, file: error.file)
-    case .missingTool(let name, let package):
-      Diagnostic(.missingTool, .error, file: error.file, arguments: [name, package])
-    case .toolFailed(let name, let message): unreadable("tool_failed", name, message)
-    case .notOfFormat(let format): unreadable("not_of_format", format)
-    case .severalLayers(let names): unreadable("several_layers", names.joined(separator: ", "))
-    case .noLayer(let name, let known):
-      unreadable("no_layer", name, known.joined(separator: ", "))
-    case .archiveRefused(let key, let seen): unreadable("archive_\(key)", seen)
-    }
+    let fact: Diagnostic.Fact =
+      switch error.reason {
+      case .missing: .unreadableFile(.missing)
+      case .empty: .unreadableFile(.empty)
+      case .notText: .unreadableFile(.notText)
+      case .truncated: .truncatedFile()
+      case .missingTool(let name, let package): .missingTool(name, package: package)
+      case .toolFailed(let name, let message): .unreadableFile(.toolFailed(name, message))
+      case .notOfFormat(let format): .unreadableFile(.notOfFormat(format))
+      case .severalLayers(let names): .unreadableFile(.severalLayers(names))
+      case .noLayer(let name, let known): .unreadableFile(.noLayer(name, known: known))
+      case .archiveRefused(let flaw, let seen): .unreadableFile(.archive(flaw, seen))
+      }
+    return Diagnostic(fact, .error, file: error.file)
   }
 }
 

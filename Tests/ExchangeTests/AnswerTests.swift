@@ -24,7 +24,8 @@ import Testing
     let report = ImportReport(
       documents: Fixtures.all(),
       diagnostics: [
-        Diagnostic(.ratioOver100, .warning, file: "a.txt", line: 3, arguments: ["A", "x", "120"])
+        Diagnostic(
+          .ratioOver100(parcel: "A", .greenSpaceRatio, 120), .warning, file: "a.txt", line: 3)
       ], language: .en)
     let text = String(decoding: try JSONText.pretty(report), as: UTF8.self)
     try Golden.check(text + "\n", "import-report.json")

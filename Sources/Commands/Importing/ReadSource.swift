@@ -39,15 +39,15 @@ struct ReadSource {
     } catch {
       let fault = error as? ExportFault
       let record = fault?.record.map { "\($0): " } ?? ""
-      self.init(refused: name, ["bad_export", record + (fault?.reason ?? "\(error)")])
+      self.init(refused: name, .badExport(record + (fault?.reason ?? "\(error)")))
     }
   }
 
-  private init(refused name: String, _ arguments: [String]) {
+  private init(refused name: String, _ reason: Diagnostic.Unreadable) {
     self.init(
       reading: SourceReading(
         refusedFile: name,
-        because: Diagnostic(.unreadableFile, .error, file: name, arguments: arguments)),
+        because: Diagnostic(.unreadableFile(reason), .error, file: name)),
       export: nil)
   }
 
@@ -65,14 +65,14 @@ struct ReadSource {
     return try file.readToEnd() ?? Data()
   }
 
-  /// The arguments of the diagnostic that a file cannot be read.
-  private static func reason(_ error: any Error) -> [String] {
+  /// Why a file cannot be read.
+  private static func reason(_ error: any Error) -> Diagnostic.Unreadable {
     let reason = SystemReason(error)
     return switch reason.code {
-    case .ENOENT, .ENOTDIR: ["missing"]
-    case .EISDIR: ["folder"]
-    case .EACCES, .EPERM: ["not_permitted"]
-    default: [reason.words.text]
+    case .ENOENT, .ENOTDIR: .missing
+    case .EISDIR: .folder
+    case .EACCES, .EPERM: .notPermitted
+    default: .other(reason.words.text)
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Planning
+
 /// Why a file could not be read; nothing of it goes in.
 public struct IntakeError: Error, Hashable, Sendable {
   /// What went wrong.
@@ -20,9 +22,8 @@ public struct IntakeError: Error, Hashable, Sendable {
     case severalLayers([String])
     /// The file has no layer of the name; these are those it has.
     case noLayer(String, known: [String])
-    /// An archive is not unpacked: a key (`too_large`, `too_many_files`, `ratio`, `link`, `path`) and
-    /// what was seen.
-    case archiveRefused(String, seen: String)
+    /// An archive is not unpacked; what was seen.
+    case archiveRefused(Diagnostic.ArchiveFlaw, seen: String)
   }
 
   /// The file as the user named it.

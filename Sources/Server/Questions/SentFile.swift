@@ -36,7 +36,9 @@ struct SentFile {
   static func renamed(_ diagnostic: Diagnostic, _ path: String, to name: String) -> Diagnostic {
     var diagnostic = diagnostic
     diagnostic.file = diagnostic.file.replacing(path, with: name)
-    diagnostic.arguments = diagnostic.arguments.map { $0.replacing(path, with: name) }
+    if case .valueNotUnderstood(path, let field, let value) = diagnostic.fact {
+      diagnostic.fact = .valueNotUnderstood(of: name, field: field, value)
+    }
     return diagnostic
   }
 }

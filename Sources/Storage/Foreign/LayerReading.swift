@@ -104,13 +104,5 @@ struct LayerReading: Sendable {
 struct RowFault: Sendable {
   /// The row's number, or its place in a view.
   var row: Int
-  var code: Diagnostic.Code
-  var arguments: [String]
-}
-
-extension DiagnosticTally {
-  /// Adds what is wrong with a row.
-  mutating func add(_ fault: RowFault) {
-    add(fault.code, .error, line: fault.row, fault.arguments)
-  }
+  var fact: Diagnostic.Fact
 }

@@ -40,8 +40,8 @@ public struct DelimitedFeatureReader: FeatureReader {
     let headings = row.ends.indices.map { rows.text(row.bytes[row.cell($0)]) ?? "" }
     guard let columns = DelimitedColumns(headings) else {
       log.add(
-        .recordNotUnderstood, .error, line: row.line,
-        ["geometry_column", headings.joined(separator: ",")])
+        .recordNotUnderstood(.geometryColumn, text: headings.joined(separator: ",")), .error,
+        line: row.line)
       return log.diagnostics
     }
     if case .point(_, _, let order) = columns { table.coordinateSystem.axisOrder = order }
@@ -72,14 +72,15 @@ public struct DelimitedFeatureReader: FeatureReader {
   private mutating func read(
     _ row: DelimitedRows.Row, _ rows: DelimitedRows, _ columns: DelimitedColumns, _ fields: [Int?]
   ) {
-    if row.isCut { return report("quote", row, "") }
+    if row.isCut { return report(.quote, row, "") }
     guard row.ends.count <= fields.count else {
-      return report("fields", row, "\(row.ends.count) > \(fields.count)")
+      return report(.fields, row, "\(row.ends.count) > \(fields.count)")
     }
     if row.ends.count < fields.count {
       log.add(
-        .recordNotUnderstood, .warning, line: row.line,
-        ["fields", "\(row.ends.count) < \(fields.count)", String(record)])
+        .recordNotUnderstood(
+          .fields, text: "\(row.ends.count) < \(fields.count)", record: record), .warning,
+        line: row.line)
     }
     let mark = table.shapes.mark
     guard appendShape(row, columns) else { return }
@@ -89,7 +90,7 @@ public struct DelimitedFeatureReader: FeatureReader {
       guard let text = rows.text(row.bytes[cell]) else {
         table.shapes.rewind(to: mark)
         table.discardFeature()
-        return report("encoding", row, "")
+        return report(.encoding, row, "")
       }
       table.set(field, .text(text))
     }
@@ -112,7 +113,7 @@ public struct DelimitedFeatureReader: FeatureReader {
       }
       guard let x = number(row, cells[0]), let y = number(row, cells[1]) else {
         let wrong = number(row, cells[0]) == nil ? cells[0] : cells[1]
-        report("coordinate", row, String(decoding: row.bytes[wrong].prefix(40), as: UTF8.self))
+        report(.coordinate, row, String(decoding: row.bytes[wrong].prefix(40), as: UTF8.self))
         return false
       }
       table.shapes.append(Geometry(pointX: x, y: y))
@@ -135,14 +136,15 @@ public struct DelimitedFeatureReader: FeatureReader {
     } catch {
       guard error.reason != .mixedCollection else {
         log.add(
-          .geometryUnexpected, .warning, line: row.line, [String(record), "GEOMETRYCOLLECTION"])
+          .geometryUnexpected(of: String(record), type: "GEOMETRYCOLLECTION"), .warning,
+          line: row.line)
         table.shapes.append(nil)
         return true
       }
       let start = cell.lowerBound + max(0, error.offset - 10)
       let text = String(
         decoding: row.bytes[start..<min(start + 40, cell.upperBound)], as: UTF8.self)
-      report("well_known_text", row, text)
+      report(.wellKnownText, row, text)
       return false
     }
   }
@@ -151,12 +153,11 @@ public struct DelimitedFeatureReader: FeatureReader {
   /// said.
   private mutating func note(srid found: Int, _ row: DelimitedRows.Row) {
     if srid == nil && record > 1 && table.handedOver > 0 {
-      log.add(
-        .datumContradiction, .error, line: row.line, ["", "EPSG:\(found)", ""])
+      log.add(.datumContradiction(nil, "EPSG:\(found)", taken: nil), .error, line: row.line)
     } else if let srid, srid != found {
       log.add(
-        .datumContradiction, .error, line: row.line,
-        ["EPSG:\(srid)", "EPSG:\(found)", "EPSG:\(srid)"])
+        .datumContradiction("EPSG:\(srid)", "EPSG:\(found)", taken: "EPSG:\(srid)"), .error,
+        line: row.line)
     } else if srid == nil {
       srid = found
       table.coordinateSystem.epsg = found
@@ -173,7 +174,9 @@ public struct DelimitedFeatureReader: FeatureReader {
     return value
   }
 
-  private mutating func report(_ reason: String, _ row: DelimitedRows.Row, _ text: String) {
-    log.add(.recordNotUnderstood, .error, line: row.line, [reason, text, String(record)])
+  private mutating func report(
+    _ flaw: Diagnostic.RecordFlaw, _ row: DelimitedRows.Row, _ text: String
+  ) {
+    log.add(.recordNotUnderstood(flaw, text: text, record: record), .error, line: row.line)
   }
 }

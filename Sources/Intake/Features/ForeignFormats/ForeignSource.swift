@@ -89,7 +89,7 @@ struct ForeignSource {
     for file in files {
       let target = url.appendingPathComponent(file).resolvingSymlinksInPath().path
       guard target.hasPrefix(base + "/") else {
-        throw IntakeError(.archiveRefused("link", seen: file), file: name)
+        throw IntakeError(.archiveRefused(.link, seen: file), file: name)
       }
     }
   }

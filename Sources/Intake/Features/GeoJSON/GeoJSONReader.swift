@@ -98,7 +98,7 @@ public struct GeoJSONReader: FeatureReader {
       }
     } catch let fault as JSONFault {
       if isLast && fault.reason == .json && fault.offset >= length - 1 {
-        log.add(.truncatedFile, .error, line: window.line(at: fault.offset), ["}"])
+        log.add(.truncatedFile(missing: "}"), .error, line: window.line(at: fault.offset))
       } else {
         report(fault)
       }
@@ -172,19 +172,19 @@ public struct GeoJSONReader: FeatureReader {
     }
     if note.isCollection {
       log.add(
-        .geometryUnexpected, .warning, line: line, [String(met), "GeometryCollection"])
+        .geometryUnexpected(of: String(met), type: "GeometryCollection"), .warning, line: line)
     }
     for name in note.duplicates {
       log.add(
-        .recordNotUnderstood, .warning, line: line,
-        [JSONFault.Reason.duplicate.rawValue, name, String(met)])
+        .recordNotUnderstood(.duplicate, text: name, record: met), .warning, line: line)
     }
   }
 
   /// Says what is wrong with the record in hand.
   mutating func report(_ fault: JSONFault) {
     log.add(
-      .recordNotUnderstood, .error, line: window.line(at: fault.offset),
-      [fault.reason.rawValue, window.excerpt(at: fault.offset), String(met)])
+      .recordNotUnderstood(
+        fault.reason, text: window.excerpt(at: fault.offset), record: met), .error,
+      line: window.line(at: fault.offset))
   }
 }

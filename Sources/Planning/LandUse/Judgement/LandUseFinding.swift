@@ -3,11 +3,9 @@ public struct LandUseFinding: Hashable, Sendable {
   /// The land use that was judged.
   public let landUse: LandUse
   /// `codeNotInScheme`, `codeNameMismatch` or `codeWithoutScheme`.
-  public let code: Diagnostic.Code
+  public let fact: Diagnostic.Fact
   /// How grave it is.
   public let severity: Diagnostic.Severity
-  /// The values in the order that the comment of `code` names.
-  public let arguments: [String]
   /// The class that the vocabulary has under the code, where it has one.
   public let expected: LandUseClass?
   /// Classes that may have been meant: those with the printed name in the scheme, and those of other

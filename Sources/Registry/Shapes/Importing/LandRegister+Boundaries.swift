@@ -65,7 +65,7 @@ extension LandRegister {
     case .unchanged:
       outcome.unchangedCount = storedCount
       stream.add([
-        Diagnostic(.layerKept, .info, file: source.name, arguments: [layer.name])
+        Diagnostic(.layerKept(layer.name), .info, file: source.name)
       ])
     }
   }
