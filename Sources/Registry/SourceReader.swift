@@ -83,20 +83,7 @@ public struct SourceReader: Sendable {
   }
 
   static func diagnostic(_ error: IntakeError) -> Diagnostic {
-    let fact: Diagnostic.Fact =
-      switch error.reason {
-      case .missing: .unreadableFile(.missing)
-      case .empty: .unreadableFile(.empty)
-      case .notText: .unreadableFile(.notText)
-      case .truncated: .truncatedFile()
-      case .missingTool(let name, let package): .missingTool(name, package: package)
-      case .toolFailed(let name, let message): .unreadableFile(.toolFailed(name, message))
-      case .notOfFormat(let format): .unreadableFile(.notOfFormat(format))
-      case .severalLayers(let names): .unreadableFile(.severalLayers(names))
-      case .noLayer(let name, let known): .unreadableFile(.noLayer(name, known: known))
-      case .archiveRefused(let flaw, let seen): .unreadableFile(.archive(flaw, seen))
-      }
-    return Diagnostic(fact, .error, file: error.file)
+    Diagnostic(.unreadableFile(error.reason), .error, file: error.file)
   }
 }
 

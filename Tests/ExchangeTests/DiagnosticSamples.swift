@@ -43,9 +43,11 @@ enum DiagnosticSamples {
     case .documentNewVersion:
       boundary(.documentNewVersion("中政函〔2025〕62号", 2), .warning, number: 1)
     case .unreadableFile: boundary(.unreadableFile(.notText), .error, number: nil)
-    case .truncatedFile: boundary(.truncatedFile(missing: "trailer"), .error, number: nil)
+    case .truncatedFile: boundary(.unreadableFile(.lacks("trailer")), .error, number: nil)
     case .missingTool:
-      boundary(.missingTool("pdftotext", package: "poppler-utils"), .error, number: nil)
+      boundary(
+        .unreadableFile(.missingTool(name: "pdftotext", package: "poppler-utils")), .error,
+        number: nil)
     case .unknownColumn:
       warning(.unknownColumn("备注二"), at: "备注二", line: "序号\t备注二\t面积", number: 1, .info)
     case .filledFromAbove:

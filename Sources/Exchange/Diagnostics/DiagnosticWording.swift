@@ -27,12 +27,8 @@ public struct DiagnosticWording: Sendable {
     let advice: Words
 
     init(_ zh: String, _ en: String, _ adviceZh: String, _ adviceEn: String) {
-      self.init(Words(zh, en), Words(adviceZh, adviceEn))
-    }
-
-    init(_ sentence: Words, _ advice: Words) {
-      self.sentence = sentence
-      self.advice = advice
+      sentence = Words(zh, en)
+      advice = Words(adviceZh, adviceEn)
     }
   }
 
@@ -95,24 +91,25 @@ public struct DiagnosticWording: Sendable {
         "\(document) 已在库中，内容不同：记为第 \(version) 版",
         "\(document) is already in the register with other content: this is version \(version)",
         "旧版保留，用 `--known-at` 可查", "the earlier version is kept; `--known-at` asks for it")
-    case .unreadableFile(let why):
+    case .unreadableFile(.truncated):
       Told(
-        Words(
-          "无法读取文件：\(DiagnosticWording.words(of: why)[.zh])",
-          "the file cannot be read: \(DiagnosticWording.words(of: why)[.en])"),
-        Words(
-          "请检查文件是否完好、格式是否受支持；没有任何内容入库",
-          "see whether the file is whole and its format supported; nothing was stored"))
-    case .truncatedFile(let missing):
+        "文件不完整", "the file ends too early", "请重新取得完整的文件；没有任何内容入库",
+        "get the whole file again; nothing was stored")
+    case .unreadableFile(.lacks(let sign)):
       Told(
-        "文件不完整" + (missing.map { "：缺 \($0)" } ?? ""),
-        "the file ends too early" + (missing.map { ": \($0) is missing" } ?? ""),
-        "请重新取得完整的文件；没有任何内容入库", "get the whole file again; nothing was stored")
-    case .missingTool(let tool, let package):
+        "文件不完整：缺 \(sign)", "the file ends too early: \(sign) is missing", "请重新取得完整的文件；没有任何内容入库",
+        "get the whole file again; nothing was stored")
+    case .unreadableFile(.missingTool(let tool, let package)):
       Told(
         "没有安装 \(tool)", "\(tool) is not installed",
         "请安装软件包 \(package)（如 `apt-get install \(package)`）",
         "install the package \(package), as in `apt-get install \(package)`")
+    case .unreadableFile(let why):
+      Told(
+        "无法读取文件：\(DiagnosticWording.words(of: why)[.zh])",
+        "the file cannot be read: \(DiagnosticWording.words(of: why)[.en])",
+        "请检查文件是否完好、格式是否受支持；没有任何内容入库",
+        "see whether the file is whole and its format supported; nothing was stored")
     case .unknownColumn(let column):
       Told(
         "不认识的列“\(column)”，按原名保留", "the column “\(column)” is not known and is kept under its name",
@@ -352,11 +349,11 @@ public struct DiagnosticWording: Sendable {
       Words(
         "没有图层“\(name)”，只有：\(known.joined(separator: ", "))",
         "it has no layer “\(name)”, only: \(known.joined(separator: ", "))")
-    case .archive(.tooLarge, let seen), .archive(.ratio, let seen):
+    case .archiveRefused(.tooLarge, let seen), .archiveRefused(.ratio, let seen):
       Words("压缩包展开过大：\(seen) 字节", "the archive would unpack to too much: \(seen) bytes")
-    case .archive(.tooManyFiles, let seen):
+    case .archiveRefused(.tooManyFiles, let seen):
       Words("压缩包内文件过多：\(seen)", "the archive has too many files: \(seen)")
-    case .archive(.link, let seen), .archive(.path, let seen):
+    case .archiveRefused(.link, let seen), .archiveRefused(.path, let seen):
       Words("含有指向外部的路径：\(seen)", "it has a path that leads outside: \(seen)")
     case .badExport(let why): Words("导出文件有误：\(why)", "the export is broken: \(why)")
     case .geoPackage(.notGeoPackage, _): Words("不是 GeoPackage 文件", "it is no GeoPackage")
@@ -372,7 +369,8 @@ public struct DiagnosticWording: Sendable {
       Words("没有字段“\(name ?? "?")”", "it has no field “\(name ?? "?")”")
     case .geoPackage(.refused, _):
       Words("图层会运行文件自带的代码，或没有尽头", "the layer would run code of its own, or has no end")
-    case .other(let text): Words(text, text)
+    case .truncated: Words("文件不完整", "it ends too early")
+    case .lacks(let text), .missingTool(let text, _), .other(let text): Words(text, text)
     }
   }
 

@@ -29,10 +29,6 @@ extension Diagnostic {
     case documentNewVersion(String, Int)
     /// The file could not be read.
     case unreadableFile(Unreadable)
-    /// The file ends too early; what is missing, where it is known.
-    case truncatedFile(missing: String? = nil)
-    /// A tool needed for this format is not installed; the package that has it.
-    case missingTool(String, package: String)
     /// A column was not known and is kept under its name.
     case unknownColumn(String)
     /// A blank cell was read as merged with the one above.
@@ -122,18 +118,24 @@ extension Diagnostic {
     case notPermitted
     /// It holds nothing.
     case empty
-    /// Its bytes are no text.
+    /// Its bytes are no text in UTF-8, GB18030 or UTF-16.
     case notText
-    /// The program that reads the format failed; what it says.
-    case toolFailed(String, String)
-    /// Its content is not of the format.
+    /// It ends in the middle: an odd byte, a broken archive.
+    case truncated
+    /// It ends before a sign that is missing.
+    case lacks(String)
+    /// A program that reads the format is not installed; the package that has it.
+    case missingTool(name: String, package: String)
+    /// The program that reads the format failed or ran too long.
+    case toolFailed(name: String, message: String)
+    /// Its content is not of the format that its name says.
     case notOfFormat(String)
     /// It has several layers, of which one must be named.
     case severalLayers([String])
     /// It has no layer of the name, only others.
     case noLayer(String, known: [String])
     /// An archive is not unpacked; what was seen.
-    case archive(ArchiveFlaw, String)
+    case archiveRefused(ArchiveFlaw, seen: String)
     /// An export of a register is broken.
     case badExport(String)
     /// A GeoPackage is not read; what was seen.
@@ -252,9 +254,7 @@ extension Diagnostic.Fact {
     case .documentUnchanged(let document): (.documentUnchanged, [document])
     case .documentNewVersion(let document, let version):
       (.documentNewVersion, [document, "\(version)"])
-    case .unreadableFile(let reason): (.unreadableFile, reason.arguments)
-    case .truncatedFile(let missing): (.truncatedFile, missing.map { [$0] } ?? [])
-    case .missingTool(let tool, let package): (.missingTool, [tool, package])
+    case .unreadableFile(let reason): (reason.code, reason.arguments)
     case .unknownColumn(let column): (.unknownColumn, [column])
     case .filledFromAbove(let column, let value): (.filledFromAbove, [column, value])
     case .cellNotUnderstood(let column, let text): (.cellNotUnderstood, [column ?? "", text])
@@ -311,6 +311,15 @@ extension Diagnostic.Fact {
 }
 
 extension Diagnostic.Unreadable {
+  /// The kind: what is cut and what needs a tool have one of their own.
+  fileprivate var code: Diagnostic.Code {
+    switch self {
+    case .truncated, .lacks: .truncatedFile
+    case .missingTool: .missingTool
+    default: .unreadableFile
+    }
+  }
+
   /// The reason's key and what was seen, as programs read them.
   fileprivate var arguments: [String] {
     switch self {
@@ -319,11 +328,14 @@ extension Diagnostic.Unreadable {
     case .notPermitted: ["not_permitted"]
     case .empty: ["empty"]
     case .notText: ["not_text"]
+    case .truncated: []
+    case .lacks(let sign): [sign]
+    case .missingTool(let name, let package): [name, package]
     case .toolFailed(let name, let message): ["tool_failed", name, message]
     case .notOfFormat(let format): ["not_of_format", format]
     case .severalLayers(let names): ["several_layers", names.joined(separator: ", ")]
     case .noLayer(let name, let known): ["no_layer", name, known.joined(separator: ", ")]
-    case .archive(let flaw, let seen): ["archive_\(flaw.rawValue)", seen]
+    case .archiveRefused(let flaw, let seen): ["archive_\(flaw.rawValue)", seen]
     case .badExport(let reason): ["bad_export", reason]
     case .geoPackage(.missing, let detail): ["missing", detail].compactMap(\.self)
     case .geoPackage(.notPermitted, let detail): ["not_permitted", detail].compactMap(\.self)

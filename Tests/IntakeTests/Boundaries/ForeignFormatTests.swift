@@ -189,7 +189,7 @@ struct ForeignFormatTests {
   @Test("Archives that would unpack to too much or beside their place are refused unopened")
   func hostileArchives() async throws {
     let folder = try TemporaryFolder()
-    func refusal(_ entries: [ZipWriter.Entry]) async throws -> IntakeError.Reason? {
+    func refusal(_ entries: [ZipWriter.Entry]) async throws -> Diagnostic.Unreadable? {
       let path = try folder.write(ZipWriter.archive(entries), to: "x.zip")
       do { _ = try await ForeignFormat.convert(path) } catch let error as IntakeError {
         return error.reason

@@ -79,11 +79,13 @@ public struct CoordinateTextReader: FeatureReader {
     while let block = try blocks.next() { try read(block, receive) }
     try finishParcel(receive)
     try handOver(receive)
-    if blocks.endedInsideCharacter { diagnostics.add(.truncatedFile(), .error, line: line) }
+    if blocks.endedInsideCharacter {
+      diagnostics.add(.unreadableFile(.truncated), .error, line: line)
+    }
     if section != .coordinates, parcelCount == 0 {
       diagnostics.add(.recordNotUnderstood(.section), .error)
     } else if parcelCount == 0, !saidStray {
-      diagnostics.add(.truncatedFile(missing: "@"), .error, line: line)
+      diagnostics.add(.unreadableFile(.lacks("@")), .error, line: line)
     }
     return diagnostics.diagnostics
   }

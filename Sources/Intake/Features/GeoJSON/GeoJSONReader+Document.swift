@@ -110,7 +110,7 @@ extension GeoJSONReader {
     }
     guard try window.byte(offset) == 0x7D else {
       if try window.byte(offset) == nil {
-        log.add(.truncatedFile(missing: "}"), .error, line: window.line(at: offset))
+        log.add(.unreadableFile(.lacks("}")), .error, line: window.line(at: offset))
       } else {
         report(JSONFault(.json, at: offset))
       }
@@ -192,7 +192,7 @@ extension GeoJSONReader {
     while true {
       try window.dropSpace()
       guard let byte = try window.byte(0) else {
-        log.add(.truncatedFile(missing: "]"), .error, line: window.line)
+        log.add(.unreadableFile(.lacks("]")), .error, line: window.line)
         return false
       }
       if byte == 0x5D {
@@ -253,7 +253,7 @@ extension GeoJSONReader {
       var fault = error.isSyntactic ? error : brackets ?? error
       if fault.isSyntactic { fault = firstFault(of: length) ?? fault }
       if isCut && fault.reason == .json && fault.offset >= length - 1 {
-        log.add(.truncatedFile(missing: "}"), .error, line: window.line(at: fault.offset))
+        log.add(.unreadableFile(.lacks("}")), .error, line: window.line(at: fault.offset))
       } else {
         report(fault)
       }
@@ -288,7 +288,7 @@ extension GeoJSONReader {
     var fault = JSONFault(.json, at: offset)
     if case .broken(let broken) = extent { fault = broken }
     if try extent == .cut || window.byte(fault.offset) == nil {
-      log.add(.truncatedFile(missing: "}"), .error, line: window.line(at: window.count))
+      log.add(.unreadableFile(.lacks("}")), .error, line: window.line(at: window.count))
     } else {
       report(fault)
     }

@@ -98,7 +98,7 @@ public struct GeoJSONReader: FeatureReader {
       }
     } catch let fault as JSONFault {
       if isLast && fault.reason == .json && fault.offset >= length - 1 {
-        log.add(.truncatedFile(missing: "}"), .error, line: window.line(at: fault.offset))
+        log.add(.unreadableFile(.lacks("}")), .error, line: window.line(at: fault.offset))
       } else {
         report(fault)
       }
