@@ -1,4 +1,5 @@
 public import Planning
+internal import SimpleFeatures
 
 /// Makes the sentence and the advice of a diagnostic from its facts: the one place where
 /// diagnostics get their words.

@@ -1,3 +1,4 @@
+internal import Planning
 public import Foundation
 
 /// The bytes of a file, or of memory, chunk by chunk.

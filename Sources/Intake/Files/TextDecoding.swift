@@ -1,3 +1,4 @@
+import Planning
 import Foundation
 
 /// Turns bytes into text: UTF-8, UTF-16 with or without a mark, else GB18030.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Intake
+internal import Planning
 
 extension LandRegister {
   /// Writes features of the register in a format that ogr2ogr writes. All files of it appear

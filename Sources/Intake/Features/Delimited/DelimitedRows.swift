@@ -1,3 +1,4 @@
+import Planning
 import Foundation
 
 /// Rows of a text with separated values, read as bytes, chunk by chunk (RFC 4180).

@@ -1,3 +1,4 @@
+import Planning
 import Foundation
 
 /// A file that is to be converted: looked at before any other program does.

@@ -1,3 +1,4 @@
+import Planning
 import Foundation
 
 /// The directory of a ZIP archive, read to know what unpacking it would do.

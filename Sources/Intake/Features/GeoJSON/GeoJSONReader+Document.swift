@@ -122,7 +122,7 @@ extension GeoJSONReader {
       try readTail(tail, type: type, line: before)
     } catch {
       log.add(
-        .recordNotUnderstood(error.reason), .error, line: before)
+        .recordNotUnderstood(error.reason.flaw), .error, line: before)
     }
   }
 

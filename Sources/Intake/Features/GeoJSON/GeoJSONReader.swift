@@ -184,7 +184,25 @@ public struct GeoJSONReader: FeatureReader {
   mutating func report(_ fault: JSONFault) {
     log.add(
       .recordNotUnderstood(
-        fault.reason, text: window.excerpt(at: fault.offset), record: met), .error,
+        fault.reason.flaw, text: window.excerpt(at: fault.offset), record: met), .error,
       line: window.line(at: fault.offset))
+  }
+}
+
+extension JSONFault.Reason {
+  /// What is wrong with the record.
+  var flaw: Diagnostic.RecordFlaw {
+    switch self {
+    case .json: .json
+    case .member: .member
+    case .type: .type
+    case .duplicate: .duplicate
+    case .nesting: .nesting
+    case .encoding: .encoding
+    case .geometry: .geometry
+    case .coordinate: .coordinate
+    case .ring: .ring
+    case .line: .line
+    }
   }
 }
