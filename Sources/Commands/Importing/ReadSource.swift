@@ -1,3 +1,4 @@
+import Dialogue
 import Exchange
 import Foundation
 import Planning

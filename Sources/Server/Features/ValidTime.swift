@@ -1,3 +1,4 @@
+internal import Dialogue
 internal import Planning
 
 /// The parameter `datetime`: when what is wanted is in force.
