@@ -1,6 +1,8 @@
+import Answers
 import Exchange
 import Foundation
 import Planning
+import Terms
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Planning
+import SimpleFeatures
 
 /// One diagnostic of each code, as an import would make it.
 enum DiagnosticSamples {

@@ -1,6 +1,7 @@
 import Foundation
 @testable import Intake
 import TestSupport
+import Planning
 import Testing
 
 struct DecodingTests {

@@ -1,8 +1,10 @@
-import Dialogue
+import Answers
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning
+import Terms
 
 /// `yulin codes`: land-use codes, their names, their place in the tree, their equivalents.
 struct CodesCommand: ParsableCommand, SpeaksJSON {

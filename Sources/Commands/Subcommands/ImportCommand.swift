@@ -1,5 +1,5 @@
-import Dialogue
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning

@@ -1,7 +1,7 @@
 import Exchange
 import Foundation
 import Planning
-
+import Terms
 // Sentences, most of them to standard error.
 extension Wording {
   static let limitTooSmall = Words("--limit 至少为 1。", "--limit is at least 1.")

@@ -1,5 +1,7 @@
 internal import Exchange
+internal import Judging
 internal import Planning
+internal import Terms
 
 extension Failure {
   /// What the register could not do, in words.

@@ -1,5 +1,7 @@
-public import Exchange
+internal import Exchange
+internal import Filtering
 internal import Planning
+public import Terms
 
 extension Failure {
   /// What is told of it: one switch for all that can fail.

@@ -1,6 +1,8 @@
 internal import Exchange
+internal import Filtering
 internal import Planning
 internal import Registry
+internal import Terms
 
 extension Failure {
   /// Why shapes are not exported, in words.

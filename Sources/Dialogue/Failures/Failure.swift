@@ -1,7 +1,10 @@
-public import Exchange
+internal import Exchange
+public import Filtering
 internal import Foundation
+public import Judging
 public import Planning
 public import Registry
+public import Terms
 
 /// Why a question is not answered: what was seen. What is said of it, and whose matter it is, stands
 /// in one switch, ``message``.

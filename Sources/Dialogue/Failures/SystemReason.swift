@@ -1,5 +1,6 @@
-public import Exchange
+internal import Exchange
 public import Foundation
+public import Terms
 
 /// What the system says about a failed reading or writing, in short and in words of ours.
 public struct SystemReason: Sendable {

@@ -1,5 +1,7 @@
+internal import Characters
 public import Planning
 internal import SimpleFeatures
+public import Terms
 
 /// Makes the sentence and the advice of a diagnostic from its facts: the one place where
 /// diagnostics get their words.

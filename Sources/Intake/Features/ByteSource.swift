@@ -1,5 +1,5 @@
-internal import Planning
 public import Foundation
+internal import Planning
 
 /// The bytes of a file, or of memory, chunk by chunk.
 public struct ByteSource {

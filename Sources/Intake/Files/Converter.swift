@@ -1,5 +1,5 @@
-import Planning
 import Foundation
+import Planning
 import Subprocess
 
 /// Reads formats that are not ours through other programs, each a child with limits.

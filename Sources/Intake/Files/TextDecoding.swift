@@ -1,5 +1,5 @@
-import Planning
 import Foundation
+import Planning
 
 /// Turns bytes into text: UTF-8, UTF-16 with or without a mark, else GB18030.
 enum TextDecoding {

@@ -1,3 +1,5 @@
+import Answers
+import Characters
 import Dialogue
 import Exchange
 import Foundation

@@ -1,5 +1,5 @@
-import Planning
 import Foundation
+import Planning
 
 /// Rows of a text with separated values, read as bytes, chunk by chunk (RFC 4180).
 ///

@@ -1,5 +1,5 @@
-import Planning
 import Foundation
+import Planning
 
 /// A file that is to be converted: looked at before any other program does.
 struct ForeignSource {

@@ -1,5 +1,5 @@
-import Planning
 import Foundation
+import Planning
 
 /// The directory of a ZIP archive, read to know what unpacking it would do.
 ///
