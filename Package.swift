@@ -108,7 +108,8 @@ let package = Package(
     tests("ProjectionTests", ["Projection", "SimpleFeatures"]),
     tests(
       "StorageTests",
-      ["Storage", "Planning", "SimpleFeatures", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["Storage", "Planning", "SimpleFeatures", .product(name: "GRDB", package: "GRDB.swift")],
+      files: ["Registers"]),
     tests(
       "IntakeTests", ["Intake", "Exchange", "Planning", "SimpleFeatures"], files: ["Samples"]),
     tests(
