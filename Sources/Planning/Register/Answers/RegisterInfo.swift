@@ -9,7 +9,7 @@ public struct CountyCode: Hashable, Sendable, CustomStringConvertible {
 
   /// A code; `nil` of what is not six digits.
   public init?(_ digits: String) {
-    guard digits.utf8.count == 6, digits.utf8.allSatisfy((0x30...0x39).contains) else { return nil }
+    guard digits.utf8.count == 6, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
     description = digits
   }
 }
