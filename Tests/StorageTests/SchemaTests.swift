@@ -120,14 +120,13 @@ struct SchemaTests {
       try db.execute(
         sql: """
           ALTER TABLE parcel_boundary DROP COLUMN repair;
-          ALTER TABLE parcels DROP COLUMN boundary_file;
           DROP TABLE finding_acceptance
           """)
     }
     let reader = try RegisterStore.open(at: sample.path)
     #expect(missing { try reader.read { try $0.plot("A-1", at: .now) } } == "repair")
     #expect(missing { try reader.read { try $0.acceptances() } } == "finding_acceptance")
-    #expect(missing { try sample.add(boundaries, at: "2026-02-01") } == "boundary_file")
+    #expect(missing { try sample.add(boundaries, at: "2026-02-01") } == "repair")
     try sample.store.queue.write { db in
       try db.execute(sql: "UPDATE document_version SET kind = 'of the future'")
     }
