@@ -1,4 +1,5 @@
-public import Planning
+public import Answers
+internal import Planning
 internal import Storage
 
 /// A county's land register: documents in, parcels and their history out.

@@ -1,5 +1,6 @@
+public import Answers
 internal import GRDB
-public import Planning
+internal import Planning
 
 /// A register's GeoPackage: documents are added to it, questions are put to it.
 ///
