@@ -51,6 +51,15 @@ extension Failure {
       Message(
         code, .refused, "无法读取 \(path)：\(seen)", "\(path) cannot be read: \(seen)",
         Words("磁盘可能已满，或文件已损坏", "the disk may be full or the file damaged"))
+    case .otherSchema:
+      Message(
+        code, .refused, "\(path) 由另一版本写成：缺少或不识“\(seen)”",
+        "\(path) was made by another version: “\(seen)” is missing or not known here",
+        Words(
+          "用写它的版本打开，或用该版本 `yulin export` 导出后导入新登记库",
+          "open it with that version, or `yulin export` its facts with it and import them anew"))
+    case .failed:
+      Message(code, .refused, "\(path) 未能读写：\(seen)", "\(path) could not be used: \(seen)")
     case .readOnly:
       Message(code, .refused, "\(path) 以只读方式打开", "\(path) is open for reading only")
     case .badFilter:
