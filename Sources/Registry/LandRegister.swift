@@ -43,6 +43,9 @@ public final class LandRegister: Sendable {
   /// must not open it anew: see ``RegisterStore/sibling(patience:)``.
   public func sibling() throws -> LandRegister { LandRegister(store: try store.sibling()) }
 
+  /// Says which county the register is of, or that it is not known.
+  public func setCountyCode(_ code: CountyCode?) throws { try store.setCountyCode(code) }
+
   /// Opens a register for writing and makes it where there is none, even if another process does so
   /// at the same time.
   public static func openOrCreate(at path: String, patience: Double = 5) throws -> LandRegister {

@@ -22,7 +22,7 @@ extension RegisterStore {
       let version = (known?.version ?? 0) + 1
       let ids = try writer.insert(
         encoded, version: version, series: known?.series, source: source, recordedAt: recordedAt)
-      try LayerWriter(db: db, path: path).refresh(
+      try LayerWriter(db: db, path: path, columns: columns).refresh(
         after: encoded, version: ids, replaced: known?.id, recordedAt: recordedAt)
       return known == nil ? .inserted : .newVersion(version)
     }
@@ -41,7 +41,7 @@ extension RegisterStore {
         throw RegisterError(.notEmpty, path: path)
       }
       let writer = DocumentWriter(db: db, coder: coder)
-      let layers = try LayerWriter(db: db, path: path)
+      let layers = try LayerWriter(db: db, path: path, columns: columns)
       for version in versions {
         let encoded = try EncodedDocument(version.document, coder: coder)
         let known = try writer.known(encoded)
@@ -78,7 +78,7 @@ extension RegisterStore {
   ///   - now: the instant they are recorded at; if the register has learnt something later, that.
   ///   - body: hands over the boundaries, batch by batch.
   /// - Throws: ``RegisterError`` `busy` where another process writes for longer than this store's
-  ///   patience; `unreadable` where the register has another coordinate system; and what `body`
+  ///   patience; `failed` where the register has another coordinate system; and what `body`
   ///   throws, after which nothing of the file is kept.
   public func importBoundaries<Result>(
     from source: BoundarySource, definitions: [CoordinateSystemDefinition], registerEPSG: Int,
@@ -89,7 +89,7 @@ extension RegisterStore {
       let recordedAt = try DocumentWriter(db: db, coder: RecordCoder()).instant(notBefore: now)
       let writer = try BoundaryWriter(
         db: db, path: path, source: source, definitions: definitions, registerEPSG: registerEPSG,
-        recordedAt: recordedAt)
+        recordedAt: recordedAt, columns: columns)
       let result = try body(writer)
       try writer.finish()
       return result

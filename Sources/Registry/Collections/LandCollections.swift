@@ -40,7 +40,7 @@ public struct LandCollections: LandQuestions {
 
   private static func sites(_ reader: RegisterReader) throws -> FeatureCollection {
     var sites = FeatureCollection(
-      subject: .sites, id: "sites", table: "sites", fields: fields(StoredTables.siteFields))
+      subject: .sites, id: "sites", table: "sites", fields: fields(try reader.tables.siteFields()))
     sites.count = try reader.tables.countRows(of: "sites")
     return sites
   }
@@ -55,7 +55,7 @@ public struct LandCollections: LandQuestions {
   private static func parcels(_ reader: RegisterReader) throws -> FeatureCollection {
     var parcels = FeatureCollection(
       subject: .parcels, id: "parcels", table: "parcels",
-      fields: fields(StoredTables.parcelFields))
+      fields: fields(try reader.tables.parcelFields()))
     parcels.count = try reader.tables.countRows(of: "parcels")
     guard let epsg = try reader.registerEPSG() else { return parcels }
     parcels.epsg = epsg

@@ -62,8 +62,8 @@ struct BoundaryRow: Sendable {
     text += "\""
   }
 
-  /// Binds the content columns, in the order of ``BoundaryTables/contentColumns``.
-  func bind(to statement: BulkStatement) {
+  /// Binds the columns by which versions are compared, in the order of ``RegisterColumns/boundary``.
+  func bind(_ columns: RegisterColumns, to statement: BulkStatement) {
     let said = record.statement
     statement.bind(said.parcelID)
     statement.bind(said.plan)
@@ -76,7 +76,6 @@ struct BoundaryRow: Sendable {
     statement.bind(use.map(\.codeInferred))
     statement.bind(said.area?.squareMetres)
     statement.bind(said.area?.text)
-    bindIndicators(to: statement)
     statement.bind(extras)
     statement.bind(json)
     statement.bind(record.planeSquareMetres)
@@ -85,17 +84,19 @@ struct BoundaryRow: Sendable {
     statement.bind(record.fault?.x)
     statement.bind(record.fault?.y)
     statement.bind(repair)
+    bindIndicators(columns, to: statement)
   }
 
   /// Binds both ends of every indicator.
-  func bindIndicators(to statement: BulkStatement) {
+  func bindIndicators(_ columns: RegisterColumns, to statement: BulkStatement) {
     let indicators = record.statement.indicators
     guard !indicators.isEmpty else {
-      return statement.bindNothing(times: 2 * Indicator.allCases.count)
+      return statement.bindNothing(times: 2 * columns.indicators.count)
     }
-    for indicator in Indicator.allCases {
-      statement.bind(indicators[indicator]?.lower?.value)
-      statement.bind(indicators[indicator]?.upper?.value)
+    for column in columns.indicators {
+      let interval = column.indicator.flatMap { indicators[$0] }
+      statement.bind(interval?.lower?.value)
+      statement.bind(interval?.upper?.value)
     }
   }
 
@@ -123,6 +124,7 @@ struct BoundaryRow: Sendable {
 
 /// The statements that are run for every boundary of a file.
 final class BoundaryStatements {
+  let columns: RegisterColumns
   let boundary: BulkStatement
   let shape: BulkStatement
   let parcel: BulkStatement
@@ -140,18 +142,18 @@ final class BoundaryStatements {
     var quality: String?
   }
 
-  init(_ db: Database) throws {
-    let content = BoundaryTables.contentColumns.map(\.name)
+  init(_ db: Database, _ columns: RegisterColumns) throws {
+    self.columns = columns
     let names =
       [
         "id", "series", "version", "import_id", "plot_key", "plan_key", "county", "search",
         "search_use", "line_start", "line_end",
-      ] + content
+      ] + columns.boundary
     let marks = names.map { _ in "?" }.joined(separator: ", ")
     boundary = try BulkStatement(
       db, "INSERT INTO parcel_boundary (\(names.joined(separator: ", "))) VALUES (\(marks))")
     shape = try BulkStatement(db, "INSERT INTO boundary_shape VALUES (?, ?, ?, ?, ?)")
-    parcel = try BulkStatement(db, LayerTable.parcels.insertionWithShape)
+    parcel = try BulkStatement(db, columns.parcels.insertionWithShape)
     find = try BulkStatement(
       db,
       """
@@ -161,7 +163,7 @@ final class BoundaryStatements {
       AND (b.county IS NULL OR ?3 IS NULL OR b.county = ?3) AND (?5 OR b.location IS ?4)
       ORDER BY b.id
       """)
-    let same = content.map { "b.\($0) IS ?" }.joined(separator: " AND ")
+    let same = columns.boundary.map { "b.\($0) IS ?" }.joined(separator: " AND ")
     compare = try BulkStatement(
       db,
       """
@@ -201,7 +203,7 @@ final class BoundaryStatements {
     _ id: Int64, _ item: EncodedBoundaries.Item, in buffer: [UInt8]
   ) throws -> Bool {
     compare.bind(id)
-    item.row.bind(to: compare)
+    item.row.bind(columns, to: compare)
     compare.bind(item.shape.type)
     return try compare.execute(
       blobs: [item.shape.geometry, item.shape.original], of: buffer)

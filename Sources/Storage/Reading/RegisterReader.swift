@@ -8,12 +8,14 @@ internal import SimpleFeatures
 public struct RegisterReader {
   let db: Database
   let path: String
+  let columns: RegisterColumns
   let coder = RecordCoder()
   let references = VersionCache()
 
-  init(db: Database, path: String) {
+  init(db: Database, path: String, columns: RegisterColumns = .all) {
     self.db = db
     self.path = path
+    self.columns = columns
   }
 
   /// All that is said of parcels, by the keys of their plots.
@@ -99,7 +101,7 @@ public struct RegisterReader {
   func reference(from row: Row) throws -> (source: DocumentReference, county: String?) {
     let kind: String = row["kind"]
     guard let kind = DocumentKind(rawValue: kind) else {
-      throw RegisterError(.unreadable, path: path, seen: kind)
+      throw RegisterError(.otherSchema, path: path, seen: kind)
     }
     let date: String? = row["date"]
     let source = DocumentReference(
@@ -184,8 +186,14 @@ public struct RegisterReader {
 extension RegisterReader {
   /// The coordinate system of the layer of parcels; `nil` before the first import of boundaries.
   public func registerEPSG() throws -> Int? {
-    try String.fetchOne(db, sql: "SELECT value FROM register_setting WHERE name = 'epsg'")
-      .flatMap { Int($0) }
+    try setting("epsg").flatMap { Int($0) }
+  }
+
+  /// A setting of the register; `nil` where it has none.
+  func setting(_ name: String) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM register_setting WHERE name = ?"),
+      arguments: [name])
   }
 
   /// The state of the register: whatever is recorded changes it, and only that.
@@ -268,6 +276,8 @@ extension RegisterReader {
   public func info() throws -> RegisterInfo {
     let applied = try Migrations.applied(db) ?? []
     var info = RegisterInfo(path: path, schemaVersion: applied.count)
+    info.registerID = try setting("register_id")
+    info.countyCode = try setting("county_code").flatMap { CountyCode($0) }
     info.documentVersions = try count("document_version")
     info.documents = try count("documents")
     info.parcels = try count("parcels")
@@ -351,6 +361,7 @@ extension RegisterPart {
   var path: String { reader.path }
   var coder: RecordCoder { reader.coder }
   var references: VersionCache { reader.references }
+  var columns: RegisterColumns { reader.columns }
 }
 
 /// What a reader has met and would else make again: document versions, keys of plans.

@@ -116,7 +116,7 @@ public struct StoredBoundaries: RegisterPart {
     let date: String? = row["date"]
     let quality: String = row["quality"]
     guard let quality = BoundaryQuality(rawValue: quality) else {
-      throw RegisterError(.unreadable, path: path, seen: quality)
+      throw RegisterError(.otherSchema, path: path, seen: quality)
     }
     let source = BoundarySource(
       file: SourceFile(

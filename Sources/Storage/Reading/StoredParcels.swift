@@ -38,9 +38,7 @@ public struct StoredParcels: RegisterPart {
   public static let index = SpatialIndex(table: LayerTable.parcels.name).name
 
   /// The columns of the parcels' layer whose numbers 0 and 1 mean no and yes.
-  public static var flags: Set<String> {
-    Set(LayerTable.parcels.columns.filter { $0.type == "BOOLEAN" }.map(\.name))
-  }
+  public static let flags: Set<String> = ["keeps_current_use", "boundary_schematic"]
 
   /// The box around all boundaries in force now, in the register's coordinate system.
   public func extent() throws -> Envelope? {
@@ -212,15 +210,16 @@ public struct StoredParcels: RegisterPart {
   public func features(
     of records: [ParcelRecord], areasOnly: Bool = false
   ) throws -> FeatureTable {
-    let columns = LayerTable.parcels.columns
+    let names = columns.parcels.columns
+    let titles = try reader.tables.titles(of: columns.parcels)
     var table = FeatureTable(name: LayerTable.parcels.name)
     table.coordinateSystem.epsg = try reader.registerEPSG()
     table.coordinateSystem.axisOrder = .eastingFirst
-    table.fields = columns.map { FieldColumn(name: $0.name, title: $0.title) }
+    table.fields = names.map { FieldColumn(name: $0, title: titles[$0]) }
     for record in records {
-      let row = LayerWriter.values(of: record, nil, key: "", planKey: nil)
+      let row = LayerWriter.values(of: record, nil, columns, key: "", planKey: nil)
       // The row begins with `fid`.
-      for (index, value) in row.dropFirst().prefix(columns.count).enumerated() {
+      for (index, value) in row.dropFirst().prefix(names.count).enumerated() {
         table.fields[index].values.append(StoredParcels.fieldValue(value))
       }
       let shape = try record.boundary.flatMap { try reader.boundaries.layerShape($0.id) }
