@@ -16,29 +16,28 @@ struct Parameters {
   ///
   /// - Parameters:
   ///   - names: those that are known, apart from ``common``.
-  ///   - formats: those there are, where nothing depends on which is wanted.
   ///   - allowingAny: whether others are passed over, because it is not known yet which there are.
   /// - Throws: ``Failure`` of one that is not known, and of a text that is no query.
-  init(
-    of request: Request, _ names: Set<String> = [], formats: [Format]? = nil,
-    allowingAny: Bool = false
-  ) throws {
+  init(of request: Request, _ names: Set<String>, allowingAny: Bool = false) throws {
     guard let query = request.uri.query else { return }
     for part in query.split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = try Parameters.decoded(pair[0])
       let value = pair.count > 1 ? try Parameters.decoded(pair[1]) : ""
-      guard allowingAny || names.contains(name) || Parameters.common.contains(name) else {
-        throw Failure.unknownParameter(
-          name, known: names.union(Parameters.common).sorted())
-      }
       values.append((name, value))
     }
+    if !allowingAny { try check(names) }
     if let language = try self.value("lang"), Language(rawValue: language) == nil {
       throw Failure.badParameter("lang", language, Language.allCases.map(\.rawValue))
     }
-    if let formats, let name = try self.value("f"), !formats.contains(where: { $0.name == name }) {
-      throw Failure.badParameter("f", name, formats.map(\.name))
+  }
+
+  /// Holds the names against those that are known.
+  ///
+  /// - Throws: ``Failure`` of one that is not.
+  func check(_ known: Set<String>) throws {
+    for name in names where !known.contains(name) {
+      throw Failure.unknownParameter(name, known: known.union(Parameters.common).sorted())
     }
   }
 
@@ -115,7 +114,4 @@ struct Parameters {
   func moment() throws -> Moment {
     try Moment(typedDay: value("as-of"), typedInstant: value("known-at"))
   }
-
-  /// The names of ``moment()``.
-  static let moment: Set<String> = ["as-of", "known-at"]
 }

@@ -46,8 +46,8 @@ struct AnswerOutput {
     let isSequence = format == .geojsonseq
     let outcome =
       answers.contains(where: { $0.here != nil })
-      ? try register.writePlaces(answers, asSequence: isSequence) { try Console.write(Data($0)) }
-      : try register.writeFeatures(of: parcels, asSequence: isSequence) {
+      ? try register.places.write(answers, asSequence: isSequence) { try Console.write(Data($0)) }
+      : try register.export.features(of: parcels, asSequence: isSequence) {
         try Console.write(Data($0))
       }
     outcome.sayShapes()
