@@ -1,3 +1,5 @@
+internal import Characters
+
 /// The thresholds of ``AreaComparison``, from Data/vocabularies/area-comparison.csv.
 struct AreaComparisonRules: Sendable {
   private var thresholds: [String: Double] = [:]
@@ -7,7 +9,7 @@ struct AreaComparisonRules: Sendable {
   static let standard = AreaComparisonRules(VocabularyText.areaComparison)
 
   init(_ table: String) {
-    for fields in CSVText.rows(of: table) where fields.count >= 3 {
+    for fields in SeparatedRows.cells(of: table) where fields.count >= 3 {
       guard let value = Double(fields[1]) else { continue }
       if fields[0] == "unit_ratio" {
         unitRatios.append((value, fields[2]))
