@@ -16,6 +16,13 @@ public enum JSONText {
     return Data(writer.bytes)
   }
 
+  /// Appends a value as JSON on one line.
+  public static func append(_ value: some Encodable, to bytes: inout [UInt8]) throws {
+    var writer = JSONTextWriter(isPretty: false)
+    writer.write(try JSONTreeEncoder.node(of: value))
+    bytes += writer.bytes
+  }
+
   /// Elements of a list as indented JSON, without the list's brackets.
   ///
   /// - Parameter depth: how deeply the list stands; each element is indented by so many times two
