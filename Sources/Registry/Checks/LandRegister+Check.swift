@@ -36,10 +36,10 @@ extension CheckRun {
   /// What was found, by severity, rule and subject.
   func report(told moment: Moment) -> CheckReport {
     var report = CheckReport(scope: rules.scope, moment: moment, profile: rules.profile)
-    report.parcelCount = parcelCount
+    report.parcelCount = counts.parcels
     report.boundaryCount = land.count
-    report.documentCount = documentCount
-    report.layers = usedLayers
+    report.documentCount = counts.documents
+    report.layers = layers.used
     report.epsg = epsg
     let found = findings.findings.filter(isAsked)
     var counts: [RuleCode: Int] = [:]
@@ -64,5 +64,41 @@ extension CheckRun {
       return a.rank == b.rank ? a.key.lexicographicallyPrecedes(b.key) : a.rank < b.rank
     }.map(\.finding)
     return report
+  }
+}
+
+extension LandRegister {
+  /// All that was said of findings that are let pass, in the order in which it was recorded.
+  public func acceptances(at moment: Moment = .now) throws -> [FindingAcceptance] {
+    try store.read { try $0.acceptances(at: moment) }
+  }
+
+  /// Lets a finding pass from now on.
+  ///
+  /// - Throws: ``RegisterError`` `busy`, `readOnly`.
+  public func accept(
+    _ finding: Finding, reason: String, author: String
+  ) throws -> FindingAcceptance {
+    try store.record(
+      FindingAcceptance(
+        finding: finding.id, reason: reason, author: author, recordedAt: "",
+        squareMetres: finding.squareMetres, rule: finding.code.rawValue,
+        subject: finding.subjects.map(\.name).joined(separator: "、")))
+  }
+
+  /// Takes an acceptance back; what was said before stays on record.
+  public func withdraw(
+    _ acceptance: FindingAcceptance, reason: String, author: String
+  ) throws -> FindingAcceptance {
+    var withdrawal = acceptance
+    withdrawal.reason = reason
+    withdrawal.author = author
+    withdrawal.isWithdrawn = true
+    return try store.record(withdrawal)
+  }
+
+  /// The reference layers in force as of a moment.
+  public func layers(at moment: Moment = .now) throws -> [LayerVersion] {
+    try store.read { try $0.layers(at: moment) }
   }
 }
