@@ -124,7 +124,7 @@ let package = Package(
       ]),
     tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),
     tests(
-      "CommandsTests", ["yulin", "Exchange", "Planning"],
+      "CommandsTests", ["yulin", "Registry", "Exchange", "Planning"],
       files: ["Snapshots", "CheckTests/Snapshots"]),
   ]
 )

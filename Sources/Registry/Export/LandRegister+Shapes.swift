@@ -1,3 +1,4 @@
+internal import Exchange
 internal import SimpleFeatures
 internal import Storage
 
@@ -11,7 +12,7 @@ extension LandRegister {
   public func exportShapes(
     _ export: ShapeExport, progress: (Int) -> Void = { _ in }, to sink: ([UInt8]) throws -> Void
   ) throws -> ShapeExportOutcome {
-    if case .coordinateText(let dialect, let encoding) = export.format {
+    if case .coordinateText(let dialect, let encoding) = export.format.writing {
       return try exportCoordinateText(export, dialect, encoding, progress: progress, to: sink)
     }
     let subject = try ExportedLayer(export.subject, at: export.moment, in: self)
