@@ -23,7 +23,7 @@ struct ZoneText {
       ])
     }
     var lines = [Wording.zonesOf(zones.layer, zones.rule).text]
-    lines += zones.zones.isEmpty ? ["  " + Wording.checkedNone.text] : table.lines(width: width)
+    lines += zones.zones.isEmpty ? ["  " + Words.checkedNone.text] : table.lines(width: width)
     if !zones.unchecked.isEmpty {
       lines.append(
         Wording.couldNotCheck(
