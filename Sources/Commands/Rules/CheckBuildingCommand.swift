@@ -50,7 +50,7 @@ struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
   @OptionGroup var time: MomentOptions
   @OptionGroup var language: LanguageOptions
 
-  var speaksJSON: Bool { format == .json }
+  var speaksJSON: Bool { format.speaksJSON }
 
   func validate() throws {
     let measures = [floorArea, footprint, structures, green, height, structureHeight, landArea]

@@ -47,7 +47,7 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
   @OptionGroup var time: MomentOptions
   @OptionGroup var language: LanguageOptions
 
-  var speaksJSON: Bool { format != .table && format != .csv }
+  var speaksJSON: Bool { format.speaksJSON }
 
   func validate() throws {
     try accepting.validate()
