@@ -27,17 +27,7 @@ struct OverlayCommand: ParsableCommand, SpeaksJSON {
   @Option(help: .init(Wording.Help.digits.text, valueName: "number"))
   var digits: Int?
 
-  @Option(help: .init(Wording.Help.idField.text, valueName: "field"))
-  var idA: String?
-
-  @Option(help: .init(Wording.Help.idFieldSecond.text, valueName: "field"))
-  var idB: String?
-
-  @Option(help: .init(Wording.Help.useField.text, valueName: "field"))
-  var useA: String?
-
-  @Option(help: .init(Wording.Help.useFieldSecond.text, valueName: "field"))
-  var useB: String?
+  @OptionGroup var fields: OverlayFields
 
   @Option(help: .init(Wording.Help.profile.text, valueName: "file"))
   var profile: String?
@@ -60,7 +50,7 @@ struct OverlayCommand: ParsableCommand, SpeaksJSON {
       throw ValidationError(Wording.limitIsForTables.text)
     }
     if matrix, minArea != nil { throw ValidationError(Wording.matrixTakesAll.text) }
-    if !matrix, digits != nil || useA != nil || useB != nil {
+    if !matrix, digits != nil || fields.useA != nil || fields.useB != nil {
       throw ValidationError(Wording.forMatrixAlone.text)
     }
     if matrix, format == .geojson || format == .geojsonseq {
@@ -72,8 +62,8 @@ struct OverlayCommand: ParsableCommand, SpeaksJSON {
     var request = OverlayRequest(first, second)
     request.moment = try time.moment()
     request.minimumArea = minArea ?? 1
-    request.idFields = (idA, idB)
-    request.useFields = (useA, useB)
+    request.idFields = (fields.idA, fields.idB)
+    request.useFields = (fields.useA, fields.useB)
     // Read only where it is named: the usual numbers are those of the standard profile.
     if let profile { request.slivers = try RuleProfiles.profile(profile).slivers }
     let register = try register.open()
@@ -173,4 +163,19 @@ struct OverlayCommand: ParsableCommand, SpeaksJSON {
       Console.say(Wording.schematicExport.text)
     }
   }
+}
+
+/// The fields by which features and uses of two layers are told.
+struct OverlayFields: ParsableArguments {
+  @Option(help: .init(Wording.Help.idField.text, valueName: "field"))
+  var idA: String?
+
+  @Option(help: .init(Wording.Help.idFieldSecond.text, valueName: "field"))
+  var idB: String?
+
+  @Option(help: .init(Wording.Help.useField.text, valueName: "field"))
+  var useA: String?
+
+  @Option(help: .init(Wording.Help.useFieldSecond.text, valueName: "field"))
+  var useB: String?
 }
