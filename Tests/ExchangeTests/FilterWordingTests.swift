@@ -1,5 +1,7 @@
 import Exchange
+import Filtering
 import Planning
+import Terms
 import Testing
 
 @Suite struct FilterWordingTests {

@@ -1,10 +1,10 @@
+import Answers
 import Foundation
 import Planning
+@testable import Registry
 import Storage
 import TestSupport
 import Testing
-
-@testable import Registry
 
 /// The sample county in a register, each document recorded on a day of its own.
 struct SampleCounty {

@@ -1,10 +1,11 @@
+import Answers
 import GRDB
 import Planning
 import SimpleFeatures
+@testable import Storage
+import Terms
 import TestSupport
 import Testing
-
-@testable import Storage
 
 @Suite("Importing boundaries")
 struct BoundaryTests {

@@ -1,6 +1,8 @@
+internal import Filtering
 internal import Exchange
 internal import Planning
 public import Registry
+internal import Terms
 
 extension Failure {
   /// Why shapes are not exported, in words.

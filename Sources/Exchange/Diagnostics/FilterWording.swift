@@ -1,4 +1,6 @@
-public import Planning
+public import Filtering
+internal import Planning
+public import Terms
 
 /// Makes the sentence and the advice of a filter's error from its facts.
 public struct FilterWording: Sendable {

@@ -1,3 +1,4 @@
+public import Filtering
 public import Planning
 public import SimpleFeatures
 

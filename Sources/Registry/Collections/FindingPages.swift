@@ -1,7 +1,10 @@
-public import Exchange
-public import Planning
+public import Answers
+internal import Exchange
+internal import Filtering
+internal import Planning
 internal import Projection
 internal import SimpleFeatures
+public import Terms
 
 /// The findings of a check as a collection.
 public struct FindingPages: Sendable {

@@ -1,4 +1,5 @@
 public import Exchange
+public import Filtering
 public import Planning
 public import SimpleFeatures
 

@@ -1,3 +1,4 @@
+internal import Answers
 public import Exchange
 public import Planning
 internal import Projection

@@ -1,7 +1,9 @@
 internal import Dialogue
 internal import Exchange
+internal import Filtering
 internal import Planning
 internal import Registry
+internal import Terms
 
 /// The parameters of a request for features.
 struct ItemsRequest {
