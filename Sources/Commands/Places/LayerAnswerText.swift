@@ -1,3 +1,4 @@
+import Terms
 import Answers
 import Characters
 import Exchange

@@ -1,3 +1,5 @@
+public import Terms
+
 /// HTML that is put together piece by piece; all text is escaped where it is written.
 public struct HTMLText {
   /// The text so far.

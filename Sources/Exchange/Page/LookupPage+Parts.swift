@@ -1,7 +1,7 @@
 internal import Answers
 internal import Characters
 public import Planning
-internal import Terms
+public import Terms
 
 // The tables of the page.
 extension LookupPage {

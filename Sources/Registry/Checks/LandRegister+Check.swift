@@ -1,6 +1,6 @@
 public import Answers
 internal import Foundation
-internal import Planning
+public import Planning
 internal import Projection
 internal import Storage
 internal import Topology

@@ -1,4 +1,5 @@
-internal import Answers
+public import Terms
+public import Answers
 public import Exchange
 public import Planning
 internal import Projection
