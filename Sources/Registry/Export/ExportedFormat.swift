@@ -152,7 +152,7 @@ extension ShapeExport {
   }
 
   /// A format that ogr2ogr writes.
-  public struct ConvertedFormat: Sendable {
+  public struct ConvertedFormat: Hashable, Sendable {
     /// GDAL's name of it.
     let driver: String
     /// What ogr2ogr is told beside.
@@ -168,6 +168,14 @@ extension ShapeExport {
       self.arguments = arguments
       self.prepare = prepare
     }
+
+    /// Whether two are the same: a driver has one row.
+    public static func == (a: ConvertedFormat, b: ConvertedFormat) -> Bool {
+      a.driver == b.driver
+    }
+
+    /// The driver alone.
+    public func hash(into hasher: inout Hasher) { hasher.combine(driver) }
 
     /// GeoPackage, a plain layer.
     public static let geoPackage = ConvertedFormat(
