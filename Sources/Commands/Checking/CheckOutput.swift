@@ -52,7 +52,7 @@ struct CheckOutput {
     case .html:
       var options = CheckReportPage.Options()
       options.command = ["yulin"] + CommandLine.arguments.dropFirst()
-      try register.writePage(of: report, at: moment, .current, options, to: sink)
+      try register.checks.writePage(of: report, at: moment, .current, options, to: sink)
     case .json, .gpkg: try text.writeJSON(to: sink)
     }
   }

@@ -13,7 +13,7 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
     usage: Wording.Help.checkUsage.text,
     discussion: Wording.Help.checkRegisterMore.text)
 
-  @Argument(help: .init(Wording.Help.checkScope.text, valueName: "scope"))
+  @Argument(help: .init(QuestionWords.scope.text, valueName: "scope"))
   var scope: CheckScope = .all
 
   @OptionGroup var what: CheckOptions
@@ -76,7 +76,7 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
     defer { progress.clear() }
     // The closure is called on this thread alone, while the check runs.
     let line = ProgressLine(progress)
-    var report = try land.check(request) { line.progress.say(Wording.checking($0)) }
+    var report = try land.checks.run(request) { line.progress.say(Wording.checking($0)) }
     progress = line.progress
     report.versions["yulin"] = Version.number
     return report

@@ -59,7 +59,7 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
     from old: Moment, to new: Moment, of register: LandRegister, _ sink: (Data) throws -> Void
   ) throws -> RegisterDifference {
     if format == .geojson {
-      let (outcome, difference) = try register.writeDifferences(
+      let (outcome, difference) = try register.differences.write(
         from: old, to: new, limit: listing.limit
       ) { try sink(Data($0)) }
       outcome.sayShapes()
@@ -69,7 +69,7 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
     var text = DifferenceText(byteOrderMark: listing.bom)
     var shown = 0
     if format == .json { try sink(text.jsonBeginning()) }
-    let difference = try register.differences(from: old, to: new) { all in
+    let difference = try register.differences.forEach(from: old, to: new) { all in
       let some = Array(all.prefix((listing.limit ?? .max) - shown))
       shown += some.count
       guard !some.isEmpty else { return }

@@ -66,7 +66,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func writeFacts(_ format: ExportFormat) throws {
     let register = try register.open()
-    let export = try register.exportFacts()
+    let export = try register.export.facts()
     let data = try format.data(of: export, byteOrderMark: bom)
     if output == "-" {
       try Console.write(data)
@@ -79,7 +79,7 @@ struct ExportCommand: AsyncParsableCommand {
       Console.say(
         Wording.factsHaveNoBoundaries(info.boundaryVersions, layers: info.layers.count).text)
     }
-    let acceptances = try register.acceptances().count
+    let acceptances = try register.checks.acceptances().count
     if acceptances > 0 { Console.say(Wording.acceptancesNotExported(acceptances).text) }
   }
 
@@ -98,7 +98,7 @@ struct ExportCommand: AsyncParsableCommand {
           "wrong_use", Wording.notToStandardOutput(format.name), Wording.nameAFile,
           kind: .wrongUse)
       }
-      outcome = try await register.exportShapes(
+      outcome = try await register.export.shapes(
         export, as: converted, to: output, overwriting: overwrite)
     case .own(let format):
       var options = ExportedFormat.Options()
@@ -108,7 +108,7 @@ struct ExportCommand: AsyncParsableCommand {
       if let encoding = shapes.encoding { options.encoding = encoding }
       export.format = format(options)
       if output == "-" {
-        outcome = try register.exportShapes(export) { try Console.write(Data($0)) }
+        outcome = try register.export.shapes(export) { try Console.write(Data($0)) }
       } else {
         outcome = try stream(export, from: register)
       }
@@ -123,7 +123,7 @@ struct ExportCommand: AsyncParsableCommand {
     var progress = Progress(isQuiet: false)
     defer { progress.clear() }
     return try OutputFile(path: output, overwrites: overwrite).stream { sink in
-      try register.exportShapes(
+      try register.export.shapes(
         export, progress: { progress.say(Wording.featuresWritten($0)) }, to: sink)
     }
   }

@@ -55,7 +55,7 @@ struct ListCommand: ParsableCommand, SpeaksJSON {
     }
     if subject == .parcels {
       var output = ParcelOutput(format: format, byteOrderMark: answer.bom, limit: limit)
-      try register.forEachParcels(matching: filter, at: moment) { try output.take($0) }
+      try register.lists.forEachParcels(matching: filter, at: moment) { try output.take($0) }
       try output.finish()
       return (output.shownCount, output.count)
     }
@@ -76,7 +76,7 @@ struct ListCommand: ParsableCommand, SpeaksJSON {
   private func writeFeatures(
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> (shown: Int, all: Int) {
-    let (outcome, all) = try register.writeFeatures(
+    let (outcome, all) = try register.export.features(
       matching: filter, at: moment, limit: limit, asSequence: answer.format == .geojsonseq
     ) { try Console.write(Data($0)) }
     outcome.sayShapes()
@@ -87,10 +87,10 @@ struct ListCommand: ParsableCommand, SpeaksJSON {
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> RecordList {
     switch subject {
-    case .parcels: .parcels(try register.parcels(matching: filter, at: moment))
-    case .documents: .documents(try register.documents(matching: filter, at: moment))
-    case .transactions: .transactions(try register.transactions(matching: filter, at: moment))
-    case .sites: .sites(try register.sites(matching: filter, at: moment))
+    case .parcels: .parcels(try register.lists.parcels(matching: filter, at: moment))
+    case .documents: .documents(try register.lists.documents(matching: filter, at: moment))
+    case .transactions: .transactions(try register.lists.transactions(matching: filter, at: moment))
+    case .sites: .sites(try register.lists.sites(matching: filter, at: moment))
     }
   }
 }

@@ -88,7 +88,7 @@ struct CheckRun {
     families = ShapeFamilies(
       shapes: ShapeRules(book), coverage: CoverageRules(book), threeLines: ThreeLineRules(book))
     askedKeys = Set(request.parcels.compactMap(PlotKey.ofNumber))
-    let known = try reader.layers(at: request.moment)
+    let known = try reader.layers.inForce(at: request.moment)
     let named = Set(request.layers.compactMap { known.named($0)?.table })
     layers = (request.layers.isEmpty ? known : known.filter { named.contains($0.table) }, [])
     epsg = try reader.registerEPSG()
@@ -140,7 +140,7 @@ struct CheckRun {
   private mutating func judgePlots() throws {
     var planKeys: [String: String?] = [:]
     var plots = 0
-    try reader.forEachPlot(at: request.moment) { facts in
+    try reader.plots.forEach(at: request.moment) { facts in
       let isAsked = askedKeys.isEmpty || askedKeys.contains(facts.key)
       for record in PlotFolding.records(of: facts) {
         let parcel = CheckedParcel(record: record, facts: facts)
@@ -161,7 +161,7 @@ struct CheckRun {
   }
 
   private mutating func judgeDocuments() throws {
-    try reader.forEachDocument(at: request.moment) { document in
+    try reader.documents.forEach(at: request.moment) { document in
       ask { rules, findings in rules.judge(document, into: &findings) }
       counts.documents += 1
       progress(.documents(counts.documents))

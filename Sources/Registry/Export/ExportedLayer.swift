@@ -37,7 +37,7 @@ struct ExportedLayer {
       isSchematic = false
       return
     }
-    let known = try register.store.read { try $0.layers(at: moment) }
+    let known = try register.store.read { try $0.layers.inForce(at: moment) }
     guard let version = known.named(name) else {
       throw ShapeExportFault.unknownLayer(
         name, known: [ReservedLayerName.parcels] + known.map(\.source.name))
@@ -62,8 +62,8 @@ struct ExportedLayer {
     }
     let filter = RegisterFilter(subject: .parcels)
     try register.store.read { reader in
-      try register.forEachParcels(matching: filter, at: moment, in: reader) { records in
-        let table = try reader.features(of: records, areasOnly: true)
+      try register.lists.forEachParcels(matching: filter, at: moment, in: reader) { records in
+        let table = try reader.parcels.features(of: records, areasOnly: true)
         try receive(transform(selection.fields.map { table.selecting(fields: $0) } ?? table))
       }
     }

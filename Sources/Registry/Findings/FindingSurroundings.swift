@@ -1,37 +1,10 @@
-public import Terms
-public import Answers
-public import Exchange
-public import Planning
+internal import Terms
+internal import Answers
+internal import Exchange
+internal import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage
-
-extension LandRegister {
-  /// Writes a report of a check as a page of HTML, with a drawing of each finding that has a shape.
-  ///
-  /// - Parameters:
-  ///   - report: the report.
-  ///   - moment: the moment that was asked about.
-  ///   - language: the page's language.
-  ///   - options: how long it may become, and the command that repeats it; documents and files are
-  ///     filled in from the register.
-  ///   - sink: takes the bytes in order.
-  /// - Throws: ``RegisterError``, ``ShapeExportFault``, and what `sink` throws.
-  public func writePage(
-    of report: CheckReport, at moment: Moment = .now, _ language: Language,
-    _ options: CheckReportPage.Options = CheckReportPage.Options(),
-    to sink: ([UInt8]) throws -> Void
-  ) throws {
-    var options = options
-    if let epsg = report.epsg { options.isGeographic = !(try Systems.system(epsg).isProjected) }
-    try store.read { reader in
-      options.sources = try reader.publicationSources(at: moment)
-      let surroundings = FindingSurroundings(reader, report, isOfNow: moment.isNow)
-      try CheckReportPage(report, language, options)
-        .write(context: surroundings.context, to: sink)
-    }
-  }
-}
 
 /// Finds what lies around a finding, to be drawn with it: by the R-trees of the register, so that no
 /// layer is loaded.
@@ -60,12 +33,12 @@ final class FindingSurroundings {
     if isOfNow {
       let keys = Set(
         finding.subjects.filter { $0.kind == .parcel || $0.kind == .boundary }.map(\.key))
-      for parcel in try reader.parcels(meeting: own, limit: 400) where keys.contains(parcel.key) {
+      for parcel in try reader.parcels.meeting(own, limit: 400) where keys.contains(parcel.key) {
         features.append(parcel.feature(.subject))
         if let more = parcel.shape.envelope { box = box.union(more) }
       }
       let shown = box.grown
-      let others = try reader.parcels(meeting: shown, limit: 400).lazy
+      let others = try reader.parcels.meeting(shown, limit: 400).lazy
         .filter { !keys.contains($0.key) }
       features += others.prefix(FindingSurroundings.limit).map { $0.feature(.parcel) }
     }
@@ -108,7 +81,7 @@ final class FindingSurroundings {
       wanted = moved
     }
     var features: [DrawingContext.Feature] = []
-    try reader.forEachFeatures(of: layer, in: wanted) { some in
+    try reader.layers.forEachFeatures(of: layer, in: wanted) { some in
       var shapes = some.table.shapes
       if let way { _ = try way.to.transform(&shapes) }
       for index in 0..<shapes.count where features.count < FindingSurroundings.limit {

@@ -45,8 +45,8 @@ struct AnswerOutput {
     let isSequence = options.format == .geojsonseq
     let outcome =
       try answers.contains { $0.here != nil }
-      ? register.writePlaces(answers, asSequence: isSequence) { try Console.write(Data($0)) }
-      : register.writeFeatures(of: parcels, asSequence: isSequence) { try Console.write(Data($0)) }
+      ? register.places.write(answers, asSequence: isSequence) { try Console.write(Data($0)) }
+      : register.export.features(of: parcels, asSequence: isSequence) { try Console.write(Data($0)) }
     outcome.sayShapes()
     if parcels.isEmpty, answers.contains(where: { $0.verdict == .found && $0.here == nil }) {
       Console.say(Wording.onlyParcelsAreFeatures.text)
