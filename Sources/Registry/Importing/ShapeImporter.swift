@@ -142,8 +142,6 @@ public struct ShapeImportOptions: Sendable {
   public var sourceLayer: String?
   /// Names of attributes mapped to names the reader knows.
   public var columns: [String: String] = [:]
-  /// The datum of a table of points that says nothing of it, where one may be taken for granted.
-  var assumedDatum: String?
   /// The bureau's own transformation parameters.
   public var transformations: [LocalTransformation] = []
 

@@ -163,11 +163,11 @@ public struct LandPlaces: LandQuestions {
   func shapes(
     inFile file: String, label: String, epsg: Int?, _ receive: (ShapeBatch) throws -> Void
   ) async throws -> [Diagnostic] {
-    guard let shapes = ShapeFile(file, isStated: true) else { return [] }
+    guard var shapes = ShapeFile(file, isStated: true) else { return [] }
     var options = ShapeImportOptions()
     options.epsg = epsg
     // What holds of typed points holds of a table of them.
-    if shapes.kind == .delimited, epsg == nil { options.assumedDatum = "CGCS2000" }
+    if shapes.kind == .delimited, epsg == nil { shapes.assumedDatum = "CGCS2000" }
     do {
       let readable = try await shapes.readable(options)
       // Read as a layer's features, points and lines are places too; closed lines of a drawing are
