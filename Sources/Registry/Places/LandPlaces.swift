@@ -233,22 +233,24 @@ public struct LandPlaces: LandQuestions {
       located.numbers += batch.prepared.table.places
     }
     let known = try store.read { try $0.layers.inForce(at: moment) }
-    let asked = try layers?.map { try PlaceInquiry.layer($0, of: known) } ?? known
+    let asked = try PlaceInquiry.layers(layers, of: known)
     if layers == nil { located.missingRoles = LayerRole.missing(among: known) }
-    for name in ["parcels"] + asked.map(\.source.name) {
-      located.layers.append(try layer(name, holding: located.xy, in: system, at: moment))
+    for layer in [nil] + asked {
+      located.layers.append(try told(layer, holding: located.xy, in: system, at: moment))
     }
     return located
   }
 
-  private func layer(
-    _ name: String, holding xy: [Double], in epsg: Int, at moment: Moment
+  /// What the parcels, or a layer, have at points.
+  private func told(
+    _ layer: LayerVersion?, holding xy: [Double], in epsg: Int, at moment: Moment
   ) throws -> LocatedPoints.Layer {
-    var told = LocatedPoints.Layer(name: name)
+    let parcels = ReservedLayerName.parcels
+    var told = LocatedPoints.Layer(name: layer?.source.name ?? parcels)
     let columns: LayerColumns
     do {
       columns = try LayerColumns(
-        name, idField: nil, useField: nil, wantsUses: false, epsg: epsg, keepsInvalid: true,
+        layer?.table ?? parcels, idField: nil, useField: nil, wantsUses: false, epsg: epsg, keepsInvalid: true,
         at: moment, in: register)
     } catch ShapeExportFault.noBoundaries {
       told.isChecked = false

@@ -189,7 +189,7 @@ struct ShapeReading: Sendable {
       let prepared = try preparation.prepare(table)
       guard let placing = preparation.placing else { return }
       let statements =
-        isBoundary ? attributes.statements(of: prepared, date: known.date) : []
+        isBoundary ? try attributes.statements(of: prepared, date: known.date) : []
       try receive(
         ShapeBatch(prepared: prepared, statements: statements, placing: placing, facts: known))
     }
