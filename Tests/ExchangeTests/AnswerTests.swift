@@ -1,8 +1,9 @@
 import Answers
+import Characters
+import Terms
 import Exchange
 import Foundation
 import Planning
-import Terms
 import TestSupport
 import Testing
 

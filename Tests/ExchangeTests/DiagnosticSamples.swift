@@ -43,7 +43,7 @@ enum DiagnosticSamples {
     case .documentUnchanged: boundary(.documentUnchanged("中政函〔2025〕62号"), .info, number: 1)
     case .documentNewVersion:
       boundary(.documentNewVersion("中政函〔2025〕62号", 2), .warning, number: 1)
-    case .unreadableFile: boundary(.unreadableFile(.notText), .error, number: nil)
+    case .unreadableFile: boundary(.unreadableFile(.notText(nil)), .error, number: nil)
     case .truncatedFile: boundary(.unreadableFile(.lacks("trailer")), .error, number: nil)
     case .missingTool:
       boundary(

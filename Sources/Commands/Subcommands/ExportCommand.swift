@@ -20,7 +20,7 @@ struct ExportCommand: AsyncParsableCommand {
   var output: String
 
   @Option(name: .shortAndLong, help: .init(Wording.Help.exportFormat.text))
-  var format: ExportOutputFormat?
+  var format: ExportedFormat?
 
   @Flag(help: .init(Wording.Help.overwrite.text))
   var overwrite = false
@@ -42,18 +42,16 @@ struct ExportCommand: AsyncParsableCommand {
       }
       return try writeFacts(facts)
     }
-    guard format.hasShapes else {
-      throw Failure.formatWithoutShapes(format.rawValue)
+    guard let writing = format.shapes else { throw Failure.formatWithoutShapes(format.name) }
+    guard format.isCoordinateText ? !shapes.isAgainstText : !shapes.isOfText else {
+      throw format.isCoordinateText ? Failure.optionsAgainstText : .optionsOfText
     }
-    guard format == .txt ? !shapes.isAgainstText : !shapes.isOfText else {
-      throw format == .txt ? Failure.optionsAgainstText : .optionsOfText
-    }
-    try await writeShapes(format)
+    try await writeShapes(format, writing)
   }
 
   /// Whether facts are asked for, not shapes.
-  private func isFacts(_ format: ExportOutputFormat) throws -> Bool {
-    try what.map { $0 == "facts" } ?? (format.facts != nil && !hasShapeOptions())
+  private func isFacts(_ format: ExportedFormat) throws -> Bool {
+    try what.map { $0 == ReservedLayerName.facts } ?? (format.facts != nil && !hasShapeOptions())
   }
 
   /// Whether an option is given that facts do not take: they are all there is of all time.
@@ -78,27 +76,31 @@ struct ExportCommand: AsyncParsableCommand {
     if acceptances > 0 { Console.say(Wording.acceptancesNotExported(acceptances).text) }
   }
 
-  private func writeShapes(_ format: ExportOutputFormat) async throws {
+  private func writeShapes(
+    _ format: ExportedFormat, _ writing: ExportedFormat.Writing
+  ) async throws {
     var export = try shapes.export()
     export.moment = try time.moment()
-    if let what, what != "parcels" { export.subject = .layer(what) }
-    switch format {
-    case .geojsonseq: export.format = .geoJSONSequence(hasSeparators: shapes.rs)
-    case .csv: export.format = .csv(byteOrderMark: bom)
-    case .txt:
-      export.format = .coordinateText(shapes.dialect ?? .landSupply, shapes.encoding ?? .gbk)
-    default: export.format = .geoJSON
-    }
+    if let what { export.subject = ShapeExport.Subject(named: what) }
     let register = try register.open()
     let outcome: ShapeExportOutcome
-    if let converted = format.converted {
-      guard output != "-" else { throw Failure.notToStandardOutput(format.rawValue) }
+    switch writing {
+    case .converted(let converted):
+      guard output != "-" else { throw Failure.notToStandardOutput(format.name) }
       outcome = try await register.export.shapes(
         export, as: converted, to: output, overwriting: overwrite)
-    } else if output == "-" {
-      outcome = try register.export.shapes(export) { try Console.write(Data($0)) }
-    } else {
-      outcome = try stream(export, from: register)
+    case .own(let format):
+      var options = ExportedFormat.Options()
+      options.hasSeparators = shapes.rs
+      options.byteOrderMark = bom
+      if let dialect = shapes.dialect { options.dialect = dialect }
+      if let encoding = shapes.encoding { options.encoding = encoding }
+      export.format = format(options)
+      if output == "-" {
+        outcome = try register.export.shapes(export) { try Console.write(Data($0)) }
+      } else {
+        outcome = try stream(export, from: register)
+      }
     }
     say(outcome)
     if outcome.written == 0 { throw Ending(status: .findings) }
@@ -132,12 +134,13 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   /// The format asked for, else the one that the file's name ends in.
-  private func chosenFormat() throws -> ExportOutputFormat {
+  private func chosenFormat() throws -> ExportedFormat {
     if let format { return format }
     if output == "-" {
-      return try isFacts(.json) ? .json : .geojson
+      return try isFacts(.json) ? .json : .geoJSON
     }
-    guard let format = ExportOutputFormat(fileName: output) else {
+    let ending = URL(fileURLWithPath: output).pathExtension
+    guard let format = ExportedFormat(ending: ending) else {
       throw Failure.formatNotTold(output)
     }
     return format

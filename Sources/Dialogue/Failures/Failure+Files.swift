@@ -60,6 +60,16 @@ extension Failure {
           "open it with that version, or `yulin export` its facts with it and import them anew"))
     case .failed:
       Message(code, .refused, "\(path) 未能读写：\(seen)", "\(path) could not be used: \(seen)")
+    case .reservedName:
+      Message(
+        code, .wrongUse, "图层不能叫“\(seen)”，命令中此词另有所指",
+        "a layer cannot be called “\(seen)”: commands mean another thing by it",
+        ReservedLayerName.isParcels(seen)
+          ? Words(
+            "地块的界线用 --as boundary 导入；参考图层请换名，如“\(seen)_layer”",
+            "import boundaries of parcels with --as boundary; give a layer another name, as “\(seen)_layer”"
+          )
+          : Words("请换一个名字，如“\(seen)_图层”", "choose another name, as “\(seen)_reference”"))
     case .readOnly:
       Message(code, .refused, "\(path) 以只读方式打开", "\(path) is open for reading only")
     case .badFilter:

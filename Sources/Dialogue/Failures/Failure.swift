@@ -1,3 +1,4 @@
+internal import Characters
 internal import Exchange
 public import Filtering
 internal import Foundation

@@ -71,9 +71,9 @@ public struct TypedCheck: Sendable {
   ///
   /// - Throws: ``Failure`` of a layer that the register has not, and of a number of no parcel.
   public func check(against land: LandRegister, at moment: Moment) throws {
-    let known = try land.lists.layerNames(at: moment)
-    for name in layers where !known.contains(name) {
-      throw Failure.unknownLayer(name, known: known)
+    let known = try land.lists.layers(at: moment)
+    for name in layers where !ReservedLayerName.isParcels(name) && known.named(name) == nil {
+      throw Failure.unknownLayer(name, known: known.map(\.source.name))
     }
     for number in parcels {
       let answer = try land.lookup(number, at: moment)

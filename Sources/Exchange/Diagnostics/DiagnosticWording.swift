@@ -102,6 +102,10 @@ public struct DiagnosticWording: Sendable {
       Told(
         "文件不完整：缺 \(sign)", "the file ends too early: \(sign) is missing", "请重新取得完整的文件；没有任何内容入库",
         "get the whole file again; nothing was stored")
+    case .unreadableFile(.openQuote):
+      Told(
+        "文件不完整：缺 \"", "the file ends too early: \" is missing", "请重新取得完整的文件；没有任何内容入库",
+        "get the whole file again; nothing was stored")
     case .unreadableFile(.missingTool(let tool, let package)):
       Told(
         "没有安装 \(tool)", "\(tool) is not installed",
@@ -338,6 +342,8 @@ public struct DiagnosticWording: Sendable {
     case .folder: Words("这是文件夹", "it is a folder")
     case .notPermitted, .geoPackage(.notPermitted, _): Words("没有权限", "not permitted")
     case .empty: Words("文件是空的", "it is empty")
+    case .notText(let damage?):
+      Words("第 \(damage.offset + 1) 字节起不是文本", "it is no text from byte \(damage.offset + 1) on")
     case .notText:
       Words("不是 UTF-8、GB18030 或 UTF-16 文本", "it is no text in UTF-8, GB18030 or UTF-16")
     case .toolFailed(let name, let message):
@@ -372,7 +378,7 @@ public struct DiagnosticWording: Sendable {
       Words("没有字段“\(name ?? "?")”", "it has no field “\(name ?? "?")”")
     case .geoPackage(.refused, _):
       Words("图层会运行文件自带的代码，或没有尽头", "the layer would run code of its own, or has no end")
-    case .truncated: Words("文件不完整", "it ends too early")
+    case .truncated, .openQuote: Words("文件不完整", "it ends too early")
     case .lacks(let text), .missingTool(let text, _), .other(let text): Words(text, text)
     }
   }

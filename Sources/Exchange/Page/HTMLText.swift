@@ -1,3 +1,6 @@
+internal import Characters
+public import Terms
+
 /// HTML that is put together piece by piece; all text is escaped where it is written.
 public struct HTMLText {
   /// The text so far.
@@ -14,7 +17,7 @@ public struct HTMLText {
       bytes.append(UInt8(ascii: " "))
       bytes += name.utf8
       bytes += "=\"".utf8
-      bytes += HTMLText.escaped(value).utf8
+      bytes += Markup.escaped(value, for: .html).utf8
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
@@ -27,7 +30,7 @@ public struct HTMLText {
   }
 
   /// Adds text.
-  public mutating func text(_ text: String) { bytes += HTMLText.escaped(text).utf8 }
+  public mutating func text(_ text: String) { bytes += Markup.escaped(text, for: .html).utf8 }
 
   /// Adds an element that holds nothing but text.
   public mutating func element(
@@ -96,38 +99,69 @@ public struct HTMLText {
     /// A code, a digest.
     case code(String)
   }
-
-  /// Text as it may stand in an element and in an attribute between double quotes. Characters that
-  /// steer, and those that turn the direction of writing, become U+FFFD: HTML does not allow the
-  /// ones, and the others would show a name as another.
-  public static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      case "\t", "\n": out.unicodeScalars.append(scalar)
-      case _ where isForbidden(scalar.value): out += "\u{FFFD}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-
-  private static func isForbidden(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
-    default: scalar & 0xFFFE == 0xFFFE
-    }
-  }
 }
 
 extension HTMLText {
   /// Adds an element without attributes that holds nothing but text.
   public mutating func element(_ tag: String, _ text: String, breaks: Bool = true) {
     element(tag, [:], text, breaks: breaks)
+  }
+}
+
+/// What a page looks by.
+public enum PageLook: Sendable {
+  /// The style of a report, in the page itself: with what stands at the head of each printed page.
+  case report(header: String)
+  /// A style sheet at an address.
+  case linked(String)
+}
+
+extension HTMLText {
+  /// Begins a page: the document and its head, up to the body.
+  ///
+  /// - Parameter forbidsFetching: whether the browser is told to fetch nothing, whatever stands in a
+  ///   name: for a page that is kept as a file, where no server says so.
+  public mutating func beginPage(
+    _ title: String, _ language: Language, _ look: PageLook, forbidsFetching: Bool = false
+  ) {
+    markup("<!DOCTYPE html>\n")
+    open("html", ["lang": language == .zh ? "zh-CN" : "en"])
+    open("head")
+    markup("<meta charset=\"utf-8\">\n")
+    markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    if forbidsFetching {
+      markup(
+        "<meta http-equiv=\"Content-Security-Policy\" "
+          + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+    }
+    element("title", title)
+    switch look {
+    case .report(let header):
+      let page = Words("第", "")[language]
+      let pages = Words("页", "")[language]
+      open("style")
+      markup(
+        PageStyle.sheet(header: DisplayWidth.printable(header), pageWords: (page, pages)))
+      close("style")
+    case .linked(let address): markup("<link rel=\"stylesheet\" href=\"\(address)\">\n")
+    }
+    close("head")
+  }
+
+  /// Adds a table with a head and the rows that `body` writes.
+  public mutating func table(_ head: [Cell] = [], _ body: (inout HTMLText) -> Void) {
+    open("table")
+    if !head.isEmpty { self.head(head) }
+    open("tbody")
+    body(&self)
+    close("tbody")
+    close("table")
+  }
+
+  /// Adds a name and what it says to a list of such, unless that is nothing.
+  public mutating func fact(_ name: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    element("dt", name)
+    element("dd", value)
   }
 }

@@ -1,4 +1,20 @@
+internal import Characters
 public import SimpleFeatures
+
+/// Writes tables of features as text, on several threads at once: it keeps no state.
+public protocol FeatureWriter: Sendable {
+  /// What stands before the first feature.
+  func beginning(name: String, fields: [String]) -> [UInt8]
+
+  /// What stands between two tables that both have features.
+  var separator: [UInt8] { get }
+
+  /// The features of a table.
+  func text(of table: FeatureTable) -> [UInt8]
+
+  /// What stands behind the last feature.
+  func end(isSchematic: Bool) -> [UInt8]
+}
 
 /// Features as GeoJSON (RFC 7946) or as a sequence of GeoJSON texts (RFC 8142).
 ///
@@ -57,7 +73,7 @@ public struct GeoJSONWriter: Sendable {
   public func beginning(name: String) -> [UInt8] {
     guard case .collection = options.layout else { return [] }
     var bytes = Array("{\"type\":\"FeatureCollection\",\"name\":".utf8)
-    JSONBytes.append(text: name, to: &bytes)
+    JSONText.append(name, to: &bytes)
     bytes += ",\"coordinateFrame\":\"CGCS2000\",\"features\":[\n".utf8
     return bytes
   }
@@ -95,7 +111,7 @@ public struct GeoJSONWriter: Sendable {
     bytes.reserveCapacity(table.shapes.vertexCount * 30 + table.count * 256)
     let keys = table.fields.map { field in
       var key: [UInt8] = []
-      JSONBytes.append(text: field.name, to: &key)
+      JSONText.append(field.name, to: &key)
       key.append(UInt8(ascii: ":"))
       return key
     }
@@ -162,4 +178,12 @@ extension GeometryType {
     case .geometryCollection: "GeometryCollection"
     }
   }
+}
+
+extension GeoJSONWriter: FeatureWriter {
+  /// What stands before the first feature; each names its attributes itself.
+  public func beginning(name: String, fields: [String]) -> [UInt8] { beginning(name: name) }
+
+  /// What stands behind the last feature, without a box.
+  public func end(isSchematic: Bool) -> [UInt8] { end(isSchematic: isSchematic, box: nil) }
 }

@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 
 /// Why a file could not be read; nothing of it goes in.
@@ -10,5 +11,15 @@ public struct IntakeError: Error, Hashable, Sendable {
   init(_ reason: Diagnostic.Unreadable, file: String) {
     self.file = file
     self.reason = reason
+  }
+
+  init(_ damage: TextDamage, file: String) {
+    let reason: Diagnostic.Unreadable =
+      switch damage.kind {
+      case .noText: .notText(nil)
+      case .character: .notText(damage)
+      case .cut: .truncated
+      }
+    self.init(reason, file: file)
   }
 }

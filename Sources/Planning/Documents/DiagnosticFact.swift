@@ -1,3 +1,4 @@
+public import Characters
 public import SimpleFeatures
 
 extension Diagnostic {
@@ -118,10 +119,13 @@ extension Diagnostic {
     case notPermitted
     /// It holds nothing.
     case empty
-    /// Its bytes are no text in UTF-8, GB18030 or UTF-16.
-    case notText
+    /// Its bytes are no text in UTF-8, GB18030 or UTF-16: from the place on, or as a whole.
+    case notText(TextDamage?)
     /// It ends in the middle: an odd byte, a broken archive.
     case truncated
+    /// A quotation mark is never closed, in the row that begins on a line: the rest of the table
+    /// would be one cell.
+    case openQuote(line: Int)
     /// It ends before a sign that is missing.
     case lacks(String)
     /// A program that reads the format is not installed; the package that has it.
@@ -311,10 +315,19 @@ extension Diagnostic.Fact {
 }
 
 extension Diagnostic.Unreadable {
+  /// The line, where it is known.
+  public var line: Int? {
+    switch self {
+    case .notText(let damage): damage?.line
+    case .openQuote(let line): line
+    default: nil
+    }
+  }
+
   /// The kind: what is cut and what needs a tool have one of their own.
   fileprivate var code: Diagnostic.Code {
     switch self {
-    case .truncated, .lacks: .truncatedFile
+    case .truncated, .openQuote, .lacks: .truncatedFile
     case .missingTool: .missingTool
     default: .unreadableFile
     }
@@ -327,8 +340,9 @@ extension Diagnostic.Unreadable {
     case .folder: ["folder"]
     case .notPermitted: ["not_permitted"]
     case .empty: ["empty"]
-    case .notText: ["not_text"]
+    case .notText(let damage): ["not_text"] + (damage.map { ["\($0.offset + 1)"] } ?? [])
     case .truncated: []
+    case .openQuote: ["\""]
     case .lacks(let sign): [sign]
     case .missingTool(let name, let package): [name, package]
     case .toolFailed(let name, let message): ["tool_failed", name, message]

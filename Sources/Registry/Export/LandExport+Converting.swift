@@ -1,10 +1,11 @@
+internal import Characters
 internal import Foundation
 internal import Intake
 internal import Planning
 
 extension LandExport {
-  /// Writes features of the register in a format that ogr2ogr writes. All files of it appear
-  /// together, or none.
+  /// Writes features of the register in a format that ogr2ogr writes. Each of its files is
+  /// whole at any moment, the old one or the new; where one cannot be written, none is replaced.
   ///
   /// - Throws: ``ShapeExportFault``, ``RegisterError``.
   public func shapes(
@@ -13,8 +14,7 @@ extension LandExport {
   ) async throws -> ShapeExportOutcome {
     let target = URL(fileURLWithPath: path)
     let files = FileManager.default
-    let folder = target.deletingLastPathComponent()
-      .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
+    let folder = FileReplacement.draft(beside: target)
     do {
       try files.createDirectory(at: folder, withIntermediateDirectories: false)
     } catch {
@@ -28,9 +28,9 @@ extension LandExport {
       try files.createDirectory(at: made, withIntermediateDirectories: false)
       try await ShapeConverter().convert(
         source.path, to: made.appendingPathComponent(target.lastPathComponent).path,
-        driver: format.rawValue, epsg: outcome.epsg ?? 4490,
+        driver: format.driver, epsg: outcome.epsg ?? 4490,
         layer: target.deletingPathExtension().lastPathComponent,
-        options: LandExport.options(of: format))
+        options: format.arguments)
       try move(from: made, toFolderOf: target, overwriting: overwriting)
     } catch let error as IntakeError {
       switch error.reason {
@@ -39,14 +39,13 @@ extension LandExport {
       case .toolFailed(let name, let message): throw ShapeExportFault.tool(name, message: message)
       default: throw ShapeExportFault.tool("ogr2ogr", message: "\(error.reason)")
       }
-    } catch let error as CocoaError {
-      _ = error
+    } catch is CocoaError, is POSIXError {
       throw ShapeExportFault.notWritten(path)
     }
     return outcome
   }
 
-  /// The export as the format needs it: KML is in degrees, a Shapefile's names are short.
+  /// The export as the format needs it.
   private func prepared(
     _ export: ShapeExport, for format: ShapeExport.ConvertedFormat
   ) -> ShapeExport {
@@ -54,14 +53,7 @@ extension LandExport {
     export.format = .geoJSONSequence(hasSeparators: false)
     export.isIntermediate = true
     export.places = export.places ?? 9
-    switch format {
-    case .kml: export.epsg = 4490
-    case .shapefile where export.subject == .parcels: export.names = PlanningNames.short
-    case .dxf:
-      export.fields = export.subject == .parcels ? ["land_use_code"] : []
-      export.names = ["land_use_code": "Layer"]
-    default: break
-    }
+    format.prepare(&export)
     return export
   }
 
@@ -74,15 +66,7 @@ extension LandExport {
     return try shapes(export) { try handle.write(contentsOf: $0) }
   }
 
-  private static func options(of format: ShapeExport.ConvertedFormat) -> [String] {
-    switch format {
-    case .shapefile: ["-lco", "ENCODING=UTF-8"]
-    case .geoPackage: ["-lco", "GEOMETRY_NAME=geom", "-lco", "FID=fid", "-nlt", "PROMOTE_TO_MULTI"]
-    case .dxf: ["--config", "DXF_WRITE_HATCH", "NO"]
-    case .kml: []
-    }
-  }
-
+  /// Puts the files that were made in their places, the one that was asked for last.
   private func move(from made: URL, toFolderOf target: URL, overwriting: Bool) throws {
     let files = FileManager.default
     let folder = target.deletingLastPathComponent()
@@ -94,10 +78,9 @@ extension LandExport {
       let path = folder.appendingPathComponent(name).path
       if files.fileExists(atPath: path) { throw ShapeExportFault.alreadyExists(path) }
     }
-    for name in names {
-      let place = folder.appendingPathComponent(name)
-      if files.fileExists(atPath: place.path) { try files.removeItem(at: place) }
-      try files.moveItem(at: made.appendingPathComponent(name), to: place)
-    }
+    try FileReplacement.put(
+      all: names.reversed().map { name in
+        (made.appendingPathComponent(name), folder.appendingPathComponent(name))
+      })
   }
 }

@@ -1,4 +1,5 @@
 public import Answers
+internal import Characters
 internal import Exchange
 internal import Foundation
 internal import Intake
@@ -90,7 +91,8 @@ public struct SourceReader: Sendable {
   }
 
   static func diagnostic(_ error: IntakeError) -> Diagnostic {
-    Diagnostic(.unreadableFile(error.reason), .error, file: error.file)
+    Diagnostic(
+      .unreadableFile(error.reason), .error, file: error.file, line: error.reason.line)
   }
 }
 
