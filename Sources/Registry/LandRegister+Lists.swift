@@ -1,4 +1,6 @@
+public import Filtering
 public import Planning
+internal import SimpleFeatures
 internal import Storage
 
 extension LandRegister {
@@ -25,15 +27,21 @@ extension LandRegister {
     matching filter: RegisterFilter, at moment: Moment, in reader: RegisterReader,
     _ body: ([ParcelRecord]) throws -> Void
   ) throws {
-    let townships = try reader.townshipNames(at: moment)
-    let places = try places(matching: filter, townships: townships, at: moment, in: reader)
+    let condition = try FeatureCondition(
+      filter.condition, on: FilterProperties.parcels, layerEPSG: reader.registerEPSG(),
+      townships: { try reader.townshipNames(at: moment) })
+    let places = try places(condition, filter.order, at: moment, in: reader)
     var some: [ParcelRecord] = []
-    for place in places {
-      for record in PlotFolding.records(of: try reader.plot(place.plotKey, at: moment))
-      where ParcelPlace(of: record, plotKey: place.plotKey) == place
-        && filter.admits(record, townships: townships)
-      {
-        some.append(record)
+    for (place, count) in places {
+      let records = PlotFolding.records(of: try reader.plot(place.plotKey, at: moment))
+        .filter { ParcelPlace(of: $0, plotKey: place.plotKey) == place }
+      if records.count == count {
+        some += records
+      } else {
+        // Several pieces of land of one name in one place, of which not all fulfil the condition.
+        let table = try reader.features(
+          of: records, areasOnly: true, hasShapes: condition.needsShapes)
+        some += try condition.features(of: table).map { records[$0] }
       }
       guard some.count >= 256 else { continue }
       try body(some)
@@ -42,25 +50,53 @@ extension LandRegister {
     if !some.isEmpty { try body(some) }
   }
 
-  /// The places of the parcels among which all are that a filter admits, sorted, each once. The
-  /// layer of what is in force has them; of another moment the parcels are folded for it.
+  /// The places of the parcels that fulfil a condition, each once with their number, in the order
+  /// asked for.
   private func places(
-    matching filter: RegisterFilter, townships: TownshipNames, at moment: Moment,
+    _ condition: FeatureCondition, _ order: FilterOrder?, at moment: Moment,
     in reader: RegisterReader
-  ) throws -> [ParcelPlace] {
-    if moment.isNow, filter.comparisons.isEmpty { return try reader.parcelPlaces().sorted() }
-    let keys = try reader.candidates(for: filter, townships: townships, at: moment)
-    if moment.isNow {
-      let wanted = Set(keys)
-      return try reader.parcelPlaces().filter { wanted.contains($0.plotKey) }.sorted()
+  ) throws -> [(place: ParcelPlace, count: Int)] {
+    let own = ["county", "plan", "parcel_id", "name", "location", "plot_key"]
+    let others = (condition.fields + (order?.columns ?? [])).filter { !own.contains($0) }
+    var seen: Set<String> = []
+    var selection = RowSelection(
+      table: "parcels", columns: own + others.filter { seen.insert($0).inserted })
+    selection.hasShapes = try condition.needsShapes && reader.registerEPSG() != nil
+    selection.box = condition.envelope
+    selection.narrow(by: condition.conjuncts)
+    var rows = ParcelRows(reader: reader, moment: moment)
+    if !moment.isNow {
+      rows.candidates = try reader.candidates(for: condition.conjuncts, at: moment)
     }
-    var places: Set<ParcelPlace> = []
-    for key in keys {
-      for record in PlotFolding.records(of: try reader.plot(key, at: moment)) {
-        places.insert(ParcelPlace(of: record, plotKey: key))
+    var found: [ParcelPlace: (count: Int, values: [FilterDatum])] = [:]
+    try rows.forEach(selection) { table in
+      for feature in try condition.features(of: table) {
+        let texts = own.indices.map { table.fields[$0].values[feature].text }
+        let place = ParcelPlace(
+          county: texts[0], plan: texts[1], number: texts[2],
+          label: texts[2] ?? texts[3] ?? texts[4] ?? "", plotKey: texts[5] ?? "")
+        found[place, default: (0, order?.values(of: feature, in: table) ?? [])].count += 1
       }
+      return true
     }
-    return places.sorted()
+    let sorted = found.sorted { $0.key < $1.key }
+    let places = sorted.map { (place: $0.key, count: $0.value.count) }
+    return order?.sorted(sorted.map(\.value.values)).map { places[$0] } ?? places
+  }
+
+  /// The records that a filter admits, of all, in the order asked for.
+  private func admitted<Record>(
+    _ all: [Record], _ filter: RegisterFilter, at moment: Moment, in reader: RegisterReader,
+    _ features: ([Record]) -> FeatureTable
+  ) throws -> [Record] {
+    guard filter.condition != nil || filter.order != nil else { return all }
+    let condition = try FeatureCondition(
+      filter.condition, on: filter.subject.properties, layerEPSG: nil,
+      townships: { try reader.townshipNames(at: moment) })
+    let table = features(all)
+    let found = try condition.features(of: table)
+    guard let order = filter.order else { return found.map { all[$0] } }
+    return order.sorted(found.map { order.values(of: $0, in: table) }).map { all[found[$0]] }
   }
 
   /// The documents a filter admits, by date.
@@ -68,7 +104,9 @@ extension LandRegister {
     matching filter: RegisterFilter, at moment: Moment = .now
   ) throws -> [DocumentRecord] {
     try store.read { reader in
-      try reader.documents(at: moment).filter { filter.admits($0) }
+      try admitted(try reader.documents(at: moment), filter, at: moment, in: reader) {
+        reader.features(of: $0)
+      }
     }
   }
 
@@ -77,10 +115,10 @@ extension LandRegister {
     matching filter: RegisterFilter, at moment: Moment = .now
   ) throws -> [TransactionRecord] {
     try store.read { reader in
-      let townships = try reader.townshipNames(at: moment)
-      return try reader.transactions(at: moment)
-        .filter { filter.admits($0, townships: townships) }
-        .sorted(by: RegisterFact.precedes)
+      try admitted(
+        try reader.transactions(at: moment).sorted(by: RegisterFact.precedes), filter, at: moment,
+        in: reader
+      ) { reader.features(of: $0) }
     }
   }
 
@@ -89,10 +127,10 @@ extension LandRegister {
     matching filter: RegisterFilter, at moment: Moment = .now
   ) throws -> [SiteRecord] {
     try store.read { reader in
-      let townships = try reader.townshipNames(at: moment)
-      return try reader.sites(at: moment)
-        .filter { filter.admits($0, townships: townships) }
-        .sorted(by: RegisterFact.precedes)
+      try admitted(
+        try reader.sites(at: moment).sorted(by: RegisterFact.precedes), filter, at: moment,
+        in: reader
+      ) { reader.features(of: $0) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Exchange
+import Filtering
 import Planning
 import Projection
 import SimpleFeatures

@@ -1,3 +1,4 @@
+import Filtering
 import Planning
 import Registry
 import TestSupport

@@ -135,7 +135,7 @@ struct ShapeExportTests {
     export.subject = .layer("roads")
     #expect(throws: ShapeExportFault.self) { try text(export) }
     export = ShapeExport()
-    export.condition = "parcel_id ="
+    export.conditions = ["parcel_id ="]
     #expect(throws: ShapeExportFault.self) { try text(export) }
     let empty = try LandRegister.create(at: folder.path("empty.gpkg"))
     #expect(throws: ShapeExportFault.noBoundaries) {

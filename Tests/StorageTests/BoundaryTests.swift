@@ -1,4 +1,5 @@
 import GRDB
+import Filtering
 import Planning
 import SimpleFeatures
 import TestSupport
@@ -231,12 +232,9 @@ struct BoundaryTests {
       #expect(try reader.plotKeys(withAnyOf: ["滨河"], at: .now) == ["A-1"])
       #expect(try reader.plotKeys(withAnyOf: ["河东片区"], at: .now) == ["A-1"])
       #expect(try reader.numberKeys() == ["A-1", "Z-9"])
-      #expect(try reader.parcelPlaces().contains { $0.number == "A-1" })
       let small = try RegisterFilter(parsing: ["area<8"], for: .parcels)
       #expect(
-        try reader.candidates(for: small, townships: TownshipNames([], asOf: nil), at: .now) == [
-          "A-1"
-        ])
+        try reader.candidates(for: small.condition?.conjuncts ?? [], at: .now) == ["A-1"])
       #expect(try reader.info().boundaries == 1)
       #expect(try reader.info().epsg == 4525)
     }

@@ -57,10 +57,6 @@ extension Failure {
     case .readOnly:
       self.init(
         code, Words("\(path) 以只读方式打开", "\(path) is open for reading only"), kind: .refused)
-    case .badFilter:
-      self.init(
-        code, Words("条件中的“\(seen)”没有看懂", "“\(seen)” in the filter is not understood"),
-        Words.known(error.known), kind: .wrongUse)
     case .badMoment:
       self.init(
         code, Words("“\(seen)”不是时间", "“\(seen)” is not a time"),

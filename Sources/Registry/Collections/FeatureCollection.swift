@@ -1,3 +1,4 @@
+public import Filtering
 public import Planning
 public import SimpleFeatures
 
@@ -64,12 +65,13 @@ public struct FeatureCollection: Hashable, Sendable {
 
   /// What a filter may ask for.
   public var properties: FilterProperties {
-    let own = fields.map {
-      FilterProperties.Property(
-        $0.name, $0.kind, otherNames: $0.title == $0.name ? [] : [$0.title])
-    }
-    let shape = FilterProperties.Property("geometry", .shape, otherNames: ["geom", "形状"])
-    return FilterProperties(own + (epsg == nil ? [] : [shape]))
+    let known: FilterProperties =
+      switch subject {
+      case .parcels: .parcels
+      case .sites: .sites
+      case .findings, .layer: FilterProperties([])
+      }
+    return known.adding(fields.map { ($0.name, $0.kind, [$0.title]) }, hasShape: epsg != nil)
   }
 }
 

@@ -10,8 +10,10 @@ public struct FeatureQuery: Hashable, Sendable {
   public var boxes: [Envelope] = []
   /// The coordinate system of the boxes; `nil` for longitude and latitude.
   public var boxEPSG: Int?
-  /// A condition in CQL2 text; the shapes in it are in longitude and latitude.
-  public var condition: String?
+  /// Conditions in CQL2 text, which must all hold; the shapes in them are in longitude and latitude.
+  public var conditions: [String] = []
+  /// What the features are sorted by, see ``FilterOrder``; `nil` for their numbers.
+  public var order: String?
   /// Texts that attributes have, by their names.
   public var texts: [String: String] = [:]
   /// The attributes, by their names; `nil` for all.

@@ -1,4 +1,5 @@
 internal import Exchange
+public import Filtering
 public import Planning
 internal import Projection
 internal import SimpleFeatures

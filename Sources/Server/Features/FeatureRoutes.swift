@@ -171,7 +171,8 @@ struct FeatureRoutes: Sendable {
     let find: @Sendable () throws -> FeaturePage? = {
       try register.ask { try $0.page(of: collection.id, query, known: collection)?.page }
     }
-    let isQuick = query.moment.isNow && query.limit <= 100 && query.condition == nil
+    let isQuick =
+      query.moment.isNow && query.limit <= 100 && query.conditions.isEmpty && query.order == nil
     guard let page = try await isQuick ? find() : workbench.run(find) else {
       throw LandState.noCollection(collection.id)
     }

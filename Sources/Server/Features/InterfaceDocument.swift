@@ -139,7 +139,7 @@ struct InterfaceDocument {
           "\(id).items", "features", named("features"),
           [
             "bbox", "bbox-crs", "crs", "limit", "after", "filter", "filter-lang", "filter-crs",
-            "properties",
+            "sortby", "properties",
           ] + InterfaceDocument.time, types: features, schema: "featureCollection",
           own: ItemsRequest.askable(on: collection).map(InterfaceParameters.property))
       ),

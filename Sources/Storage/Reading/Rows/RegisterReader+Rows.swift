@@ -1,3 +1,4 @@
+public import Filtering
 internal import GRDB
 public import Planning
 public import SimpleFeatures
@@ -16,13 +17,58 @@ public struct RowSelection: Sendable {
   public var after: Int64?
   /// Only the row of this number.
   public var row: Int64?
+  /// Only the rows of these numbers.
+  public var rows: Set<Int>?
   /// At most so many.
   public var limit: Int?
+  private(set) var conditions: [Condition] = []
+
+  /// What a column must fulfil.
+  struct Condition {
+    var sql: String
+    var value: FieldValue
+  }
 
   /// All rows of a table.
   public init(table: String, columns: [String]) {
     self.table = table
     self.columns = columns
+  }
+
+  /// Leaves out rows of which one of some conditions cannot hold; that all of them hold in the others
+  /// is still to be seen.
+  public mutating func narrow(by conditions: [FilterExpression]) {
+    for condition in conditions {
+      switch condition {
+      case .comparison(.property(let column), let sign, .value(let value)):
+        narrow(column, sign.rawValue, value)
+      case .comparison(.value(let value), let sign, .property(let column)):
+        narrow(column, sign.exchanged.rawValue, value)
+      case .between(.property(let column), .value(let low), .value(let high)):
+        narrow(column, ">=", low)
+        narrow(column, "<=", high)
+      case .match(let match) where match.spelling == .number && match.relation == .same:
+        guard let key = match.keys.first else { continue }
+        self.conditions.append(Condition(sql: "plot_key = ?", value: .text(key)))
+      default: continue
+      }
+    }
+  }
+
+  private mutating func narrow(_ column: String, _ sign: String, _ value: FilterDatum) {
+    let sql = "\(quoted(column)) \(sign) ?"
+    switch value {
+    case .integer(let number): conditions.append(Condition(sql: sql, value: .integer(number)))
+    case .real(let number): conditions.append(Condition(sql: sql, value: .real(number)))
+    case .date(let day): conditions.append(Condition(sql: sql, value: .text(day.description)))
+    case .text(let status) where column == "status" && sign == "=":
+      // Of parcels that are there by their boundary alone there is no index, and no need of one.
+      let isStated = status != ParcelStatus.mapped.rawValue
+      conditions.append(
+        Condition(
+          sql: isStated ? "\(sql) AND \(LayerTable.isStated)" : sql, value: .text(status)))
+    default: break
+    }
   }
 }
 
@@ -83,6 +129,8 @@ extension RegisterReader {
     var conditions: [String] = []
     if selection.after != nil { conditions.append("fid > ?") }
     if selection.row != nil { conditions.append("fid = ?") }
+    if selection.rows != nil { conditions.append("fid IN (SELECT value FROM json_each(?))") }
+    conditions += selection.conditions.map(\.sql)
     if isIndexed {
       conditions.append(
         "fid IN (SELECT id FROM \(index) WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)"
@@ -97,6 +145,15 @@ extension RegisterReader {
     defer { rows.reset() }
     if let after = selection.after { rows.bind(after) }
     if let row = selection.row { rows.bind(row) }
+    if let wanted = selection.rows { rows.bind("\(wanted.sorted())") }
+    for condition in selection.conditions {
+      switch condition.value {
+      case .integer(let number): rows.bind(number)
+      case .real(let number): rows.bind(number)
+      case .text(let text): rows.bind(text)
+      case .none: rows.bindNothing(times: 1)
+      }
+    }
     if isIndexed, let box = selection.box {
       for edge in [box.minX, box.maxX, box.minY, box.maxY] { rows.bind(edge) }
     }

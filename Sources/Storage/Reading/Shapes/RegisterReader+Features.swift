@@ -6,25 +6,58 @@ extension RegisterReader {
   /// Parcels as features, with the columns of their layer and shapes in the register's coordinate
   /// system; a parcel without boundary has no shape.
   ///
-  /// - Parameter areasOnly: whether points and lines are left out, as in the layer.
+  /// - Parameters:
+  ///   - areasOnly: whether points and lines are left out, as in the layer.
+  ///   - hasShapes: whether shapes are read at all.
   public func features(
-    of records: [ParcelRecord], areasOnly: Bool = false
+    of records: [ParcelRecord], areasOnly: Bool = false, hasShapes: Bool = true
   ) throws -> FeatureTable {
-    let columns = LayerTable.parcels.columns
-    var table = FeatureTable(name: LayerTable.parcels.name)
+    var table = RegisterReader.table(
+      .parcels, rows: records.map { LayerWriter.values(of: $0, nil, key: "", planKey: nil) })
     table.coordinateSystem.epsg = try registerEPSG()
     table.coordinateSystem.axisOrder = .eastingFirst
-    table.fields = columns.map { FieldColumn(name: $0.name, title: $0.title) }
-    for record in records {
-      let row = LayerWriter.values(of: record, nil, key: "", planKey: nil)
-      // The row begins with `fid`.
-      for (index, value) in row.dropFirst().prefix(columns.count).enumerated() {
-        table.fields[index].values.append(RegisterReader.fieldValue(value))
-      }
+    for (index, record) in records.enumerated() where hasShapes {
       let shape = try record.boundary.flatMap { try boundaryLayerShape($0.id) }
       table.shapes.append(areasOnly && shape?.type.dimension != 2 ? nil : shape)
-      table.places.append(table.count)
+      table.places[index] = index
     }
+    if !hasShapes { for _ in records { table.shapes.append(nil) } }
+    return table
+  }
+
+  /// Documents as features without shape, with the columns of their layer.
+  public func features(of records: [DocumentRecord]) -> FeatureTable {
+    RegisterReader.table(.documents, rows: records.map { LayerWriter.values(of: $0, nil) })
+  }
+
+  /// Acts as features without shape, with the columns of their layer, and the code that the name of
+  /// their land use settles.
+  public func features(of records: [TransactionRecord]) -> FeatureTable {
+    var table = RegisterReader.table(
+      .transactions,
+      rows: records.map { LayerWriter.values(of: $0.fact, $0.source, $0.county, nil) })
+    let codes = records.map { record -> FieldValue in
+      record.fact.landUseName.flatMap { LandUse(named: $0, on: record.source.date).code }
+        .map(FieldValue.text) ?? .none
+    }
+    table.fields.append(FieldColumn(name: "land_use_code", values: codes))
+    return table
+  }
+
+  /// Hazard sites as features without shape, with the columns of their layer.
+  public func features(of records: [SiteRecord]) -> FeatureTable {
+    RegisterReader.table(
+      .sites, rows: records.map { LayerWriter.values(of: $0.fact, $0.source, $0.county, nil) })
+  }
+
+  /// Rows of a layer, which begin with `fid`.
+  private static func table(_ layer: LayerTable, rows: [LayerWriter.Values]) -> FeatureTable {
+    var table = FeatureTable(name: layer.name)
+    table.fields = layer.columns.enumerated().map { index, column in
+      FieldColumn(
+        name: column.name, title: column.title, values: rows.map { fieldValue($0[index + 1]) })
+    }
+    table.places = Array(rows.indices)
     return table
   }
 

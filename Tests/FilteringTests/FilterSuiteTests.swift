@@ -1,4 +1,5 @@
 import Foundation
+import Filtering
 import Planning
 import TestSupport
 import Testing
