@@ -23,6 +23,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], files: [String] 
     swiftSettings: settings)
 }
 
+/// The rooms of layers 1 and 2 that hold values; every room above may use them.
+let planningRooms: [Target.Dependency] = [
+  "Terms", "Characters", "SimpleFeatures", "Planning", "Judging", "Filtering", "Answers",
+]
+
 let package = Package(
   name: "yulin",
   platforms: [.macOS(.v15)],
@@ -48,43 +53,56 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    library("Terms"),
+    library("Characters"),
     library("SimpleFeatures"),
     library(
-      "Planning", ["SimpleFeatures", .product(name: "Crypto", package: "swift-crypto")]),
+      "Planning",
+      [
+        "Terms", "Characters", "SimpleFeatures",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    library("Judging", ["Characters", "SimpleFeatures", "Planning"]),
+    library("Filtering", ["Terms", "Characters", "SimpleFeatures", "Planning"]),
+    library("Answers", ["Terms", "SimpleFeatures", "Planning"]),
     library("Topology", ["CGEOS", "SimpleFeatures"]),
     library("Projection", ["CPROJ", "SimpleFeatures"]),
     library("Indexing", ["SimpleFeatures", "Topology"]),
     library("Tiling", ["SimpleFeatures"]),
     library(
       "Storage",
-      [
-        "SimpleFeatures", "Planning", .product(name: "GRDB", package: "GRDB.swift"),
+      planningRooms + [
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     library(
       "Intake",
       [
-        "SimpleFeatures", "Planning", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Terms", "Characters", "SimpleFeatures", "Planning", "Judging", "Answers",
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Yams", package: "Yams"),
       ]),
-    library("Exchange", ["SimpleFeatures", "Planning"]),
+    library("Exchange", planningRooms),
     library(
       "Registry",
-      [
-        "SimpleFeatures", "Planning", "Topology", "Projection", "Indexing", "Tiling", "Storage",
-        "Intake", "Exchange",
+      planningRooms + [
+        "Topology", "Projection", "Indexing", "Tiling", "Storage", "Intake", "Exchange",
       ]),
-    library("Dialogue", ["Registry", "Exchange", "Planning", "SimpleFeatures"]),
+    library(
+      "Dialogue",
+      planningRooms + [
+        "Exchange", "Registry",
+      ]),
     library(
       "Commands",
-      [
-        "Dialogue", "Registry", "Exchange", "Planning", "SimpleFeatures",
+      planningRooms + [
+        "Exchange", "Registry", "Dialogue",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     library(
       "Server",
-      [
-        "CMalloc", "Dialogue", "Registry", "Exchange", "Tiling", "Planning", "SimpleFeatures",
+      planningRooms + [
+        "CMalloc", "Exchange", "Tiling", "Registry", "Dialogue",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -93,13 +111,19 @@ let package = Package(
     .executableTarget(name: "yulin-server", dependencies: ["Server"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["SimpleFeatures", "Planning"], path: "Tests/TestSupport",
+      name: "TestSupport",
+      dependencies: planningRooms,
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
       name: "topology-probe", dependencies: ["Indexing", "Topology", "SimpleFeatures"],
       path: "Tests/TopologyProbe", swiftSettings: settings),
     tests("SimpleFeaturesTests", ["SimpleFeatures"]),
-    tests("PlanningTests", ["Planning", "SimpleFeatures"]),
+    tests("CharactersTests", ["Characters"]),
+    tests("PlanningTests", planningRooms),
+    tests("JudgingTests", planningRooms),
+    tests("FilteringTests", planningRooms),
+    tests("AnswersTests", planningRooms),
     tests(
       "TopologyTests", ["Topology", "SimpleFeatures"],
       files: ["Conformance/expected-failures-3.11.1.txt"]),
@@ -108,23 +132,23 @@ let package = Package(
     tests("ProjectionTests", ["Projection", "SimpleFeatures"]),
     tests(
       "StorageTests",
-      ["Storage", "Planning", "SimpleFeatures", .product(name: "GRDB", package: "GRDB.swift")]),
+      planningRooms + ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
-      "IntakeTests", ["Intake", "Exchange", "Planning", "SimpleFeatures"], files: ["Samples"]),
+      "IntakeTests", planningRooms + ["Intake", "Exchange"], files: ["Samples"]),
     tests(
       "RegistryTests",
-      ["Registry", "Exchange", "Storage", "Intake", "Projection", "Planning", "SimpleFeatures"]),
+      planningRooms + ["Registry", "Exchange", "Storage", "Intake", "Projection"]),
     tests(
       "ServerTests",
-      [
-        "Server", "Dialogue", "Registry", "Exchange", "Planning", "SimpleFeatures",
+      planningRooms + [
+        "Server", "Dialogue", "Registry", "Exchange",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
-    tests("ExchangeTests", ["Exchange", "Planning", "SimpleFeatures"], files: ["Snapshots"]),
+    tests("ExchangeTests", planningRooms + ["Exchange"], files: ["Snapshots"]),
     tests(
-      "CommandsTests", ["yulin", "Exchange", "Planning"],
+      "CommandsTests", planningRooms + ["yulin", "Exchange"],
       files: ["Snapshots", "CheckTests/Snapshots"]),
   ]
 )

@@ -1,3 +1,4 @@
+public import Answers
 public import Filtering
 public import Planning
 internal import SimpleFeatures

@@ -1,3 +1,4 @@
+internal import Answers
 internal import Exchange
 internal import Foundation
 internal import Planning

@@ -1,3 +1,5 @@
+import Terms
+import Answers
 import Exchange
 import Foundation
 import Planning

@@ -1,7 +1,9 @@
+import Answers
 import Exchange
 import Foundation
 import Planning
 import SimpleFeatures
+import Terms
 import TestSupport
 import Testing
 

@@ -1,8 +1,10 @@
+import Answers
+import Characters
+@testable import Exchange
 import Planning
+import Terms
 import TestSupport
 import Testing
-
-@testable import Exchange
 
 @Suite("Sentences of findings")
 struct FindingTextTests {

@@ -1,4 +1,5 @@
 import Exchange
+import Terms
 import Testing
 
 @Suite struct TextTests {

@@ -1,3 +1,4 @@
+import Filtering
 import Foundation
 import Filtering
 import Planning

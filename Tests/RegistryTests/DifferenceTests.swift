@@ -1,11 +1,11 @@
+import Answers
 import Foundation
 import Filtering
 import Planning
+@testable import Registry
 import Storage
 import TestSupport
 import Testing
-
-@testable import Registry
 
 /// The sample county in a register, each document recorded on a day of its own.
 struct SampleCounty {

@@ -1,13 +1,14 @@
+import Terms
+import Answers
 import Exchange
 import Filtering
 import Planning
 import Projection
+@testable import Registry
 import SimpleFeatures
 import Storage
 import TestSupport
 import Testing
-
-@testable import Registry
 
 /// What is drawn around a finding comes from the register.
 @Suite("Drawings of findings")

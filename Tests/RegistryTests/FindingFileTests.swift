@@ -1,3 +1,5 @@
+import Answers
+import Terms
 import Exchange
 import Foundation
 import Planning

@@ -1,3 +1,4 @@
+import Answers
 import Filtering
 import Planning
 import Registry

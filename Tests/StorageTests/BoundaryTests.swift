@@ -1,11 +1,12 @@
+import Answers
 import GRDB
 import Filtering
 import Planning
 import SimpleFeatures
+@testable import Storage
+import Terms
 import TestSupport
 import Testing
-
-@testable import Storage
 
 @Suite("Importing boundaries")
 struct BoundaryTests {

@@ -1,11 +1,11 @@
+import Answers
 import Foundation
 import GRDB
 import Planning
 import SimpleFeatures
+@testable import Storage
 import TestSupport
 import Testing
-
-@testable import Storage
 
 @Suite("The published copy")
 struct PublishingTests {

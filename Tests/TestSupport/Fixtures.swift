@@ -1,3 +1,4 @@
+public import Answers
 public import Planning
 
 /// Documents of a county that does not exist, built in code.

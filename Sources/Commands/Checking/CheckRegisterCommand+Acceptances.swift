@@ -1,3 +1,4 @@
+import Answers
 import Dialogue
 import Exchange
 import Foundation

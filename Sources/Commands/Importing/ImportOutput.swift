@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Planning
 import Registry
+import Terms
 
 /// Says what was read and stored: the result on standard output, diagnostics on standard error.
 struct ImportOutput {

@@ -1,3 +1,4 @@
+internal import Answers
 import Exchange
 import Foundation
 import Planning

@@ -2,8 +2,10 @@ public import ArgumentParser
 import Dialogue
 import Exchange
 import Foundation
+internal import Judging
 public import Planning
 import Registry
+internal import Terms
 
 /// How the shapes of a file are read, and what they are.
 struct ShapeReadingOptions: ParsableArguments {

@@ -1,6 +1,9 @@
+import Answers
+import Characters
 import Exchange
 import Planning
 import SimpleFeatures
+import Terms
 
 /// What a found thing has in common with the asked shape, in words.
 struct LandText {

@@ -1,3 +1,5 @@
+import Answers
+import Characters
 import Exchange
 import Planning
 

@@ -1,6 +1,7 @@
 public import ArgumentParser
-public import Exchange
+internal import Exchange
 import Foundation
+public import Terms
 
 extension Language: ExpressibleByArgument {
   /// The language this process speaks: `--lang` where it is among the arguments, else what the

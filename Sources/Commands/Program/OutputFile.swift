@@ -1,6 +1,7 @@
 import Dialogue
 import Exchange
 import Foundation
+import Terms
 
 /// A file that appears whole or not at all, and replaces another only where told to.
 struct OutputFile {

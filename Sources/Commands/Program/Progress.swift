@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Terms
 
 /// A line on standard error that says how far a long job is: only on a terminal, and only once the
 /// job has taken a second.

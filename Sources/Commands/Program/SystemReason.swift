@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Terms
 
 /// What the system says about a failed reading or writing, in short and in words of ours.
 struct SystemReason {

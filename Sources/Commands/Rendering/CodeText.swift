@@ -1,5 +1,7 @@
+import Answers
 import Exchange
 import Planning
+import Terms
 
 /// Land-use codes as a person reads them.
 struct CodeText {

@@ -1,4 +1,5 @@
 import Exchange
+import Terms
 
 /// Named values below one another: labels in one column, values in the next, long ones wrapped.
 struct FieldBlock {

@@ -1,5 +1,7 @@
+import Answers
 import Exchange
 import Planning
+import Terms
 
 /// What a register holds, as a person reads it.
 struct InfoText {

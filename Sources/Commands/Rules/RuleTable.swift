@@ -1,5 +1,6 @@
 import Exchange
 import Planning
+import Terms
 
 /// Rules as a person reads them.
 enum RuleTable {

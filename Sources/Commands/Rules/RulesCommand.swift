@@ -3,6 +3,7 @@ import Dialogue
 import Exchange
 import Planning
 import Registry
+import Terms
 
 /// `yulin rules`: the rules that a register is checked by, or one of them whole.
 struct RulesCommand: ParsableCommand, SpeaksJSON {

@@ -1,3 +1,4 @@
+internal import Answers
 import ArgumentParser
 import Exchange
 import Planning

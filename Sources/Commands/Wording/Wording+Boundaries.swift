@@ -1,7 +1,10 @@
+import Answers
+import Characters
 import Exchange
+import Judging
 import Planning
 import Registry
-
+import Terms
 // What is said of boundaries and layers.
 extension Wording.Help {
   static let fileCRS = Words(

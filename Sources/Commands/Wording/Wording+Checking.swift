@@ -1,7 +1,7 @@
 import Exchange
 import Planning
 import Registry
-
+import Terms
 // What is said of checks.
 extension Wording.Help {
   static let check = Words(

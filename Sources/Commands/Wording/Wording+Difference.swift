@@ -1,6 +1,8 @@
+import Answers
+import Characters
 import Exchange
 import Planning
-
+import Terms
 // What `yulin diff` says.
 extension Wording.Help {
   static let diff = Words(

@@ -1,4 +1,5 @@
 import Exchange
+import Terms
 
 extension Wording {
   /// What `--help` says.

@@ -1,8 +1,10 @@
+import Answers
+import Characters
 import Dialogue
 import Exchange
 import Planning
 import SimpleFeatures
-
+import Terms
 // What is said of places.
 extension Wording.Help {
   static let relation = Words(

@@ -1,7 +1,8 @@
+import Characters
 import Dialogue
 import Exchange
 import Registry
-
+import Terms
 // The overlay of layers.
 extension Wording.Help {
   static let overlay = Words(

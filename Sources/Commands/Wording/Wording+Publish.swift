@@ -1,4 +1,5 @@
 import Exchange
+import Terms
 
 extension Wording.Help {
   static let publish = Words(

@@ -1,7 +1,7 @@
 import Exchange
 import Foundation
 import Planning
-
+import Terms
 // Sentences, most of them to standard error.
 extension Wording {
   static let noStoreNamed = Words("没有指定登记库", "no register named")

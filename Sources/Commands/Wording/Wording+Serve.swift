@@ -1,5 +1,6 @@
 import Dialogue
 import Exchange
+import Terms
 
 extension Wording.Help {
   static let serve = Words(

@@ -1,5 +1,5 @@
 import Exchange
-
+import Terms
 // The export of shapes.
 extension Wording.Help {
   static let exportWhat = Words(

@@ -1,4 +1,5 @@
 import Exchange
+import Terms
 
 /// Every word that the commands say, Chinese and English side by side. The words of diagnostics and
 /// the terms of the planning model are in Exchange.

@@ -1,6 +1,7 @@
 internal import Exchange
 internal import Planning
 public import Registry
+internal import Terms
 
 extension Failure {
   /// Why a question about a place is not put, in words; the diagnostics of a file are said apart.

@@ -1,5 +1,6 @@
 internal import Exchange
 public import Planning
+internal import Terms
 
 extension Failure {
   /// What the register could not do, in words.

@@ -1,5 +1,6 @@
 internal import Exchange
 public import Planning
+internal import Terms
 
 extension Failure {
   /// Why a file of rules was refused: file, line, key, what is wrong, what may stand there.

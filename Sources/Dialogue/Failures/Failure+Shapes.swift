@@ -1,7 +1,9 @@
+internal import Filtering
 internal import Exchange
 public import Filtering
 internal import Planning
 public import Registry
+internal import Terms
 
 extension Failure {
   /// Why shapes are not exported, in words.

@@ -1,5 +1,6 @@
-public import Exchange
+internal import Exchange
 internal import Foundation
+public import Terms
 
 /// Why a question is not answered: what happened and where, and what to do.
 public struct Failure: Error {

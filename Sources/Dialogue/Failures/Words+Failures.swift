@@ -1,5 +1,5 @@
-public import Exchange
-
+internal import Exchange
+public import Terms
 // Words that several failures share.
 extension Words {
   /// What there is to choose from; `nil` where there is nothing.

@@ -1,7 +1,9 @@
-public import Exchange
-public import Planning
+public import Answers
+internal import Exchange
+internal import Planning
 internal import Registry
 public import SimpleFeatures
+public import Terms
 
 /// What is asked of a place, as it was written.
 public struct TypedPlaceQuestion: Sendable {

@@ -1,4 +1,5 @@
-public import Exchange
+internal import Exchange
+public import Terms
 
 /// What the service is started with: one JSON object, written by `yulin serve`.
 ///

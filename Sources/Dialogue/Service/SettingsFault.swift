@@ -1,4 +1,5 @@
-public import Exchange
+internal import Exchange
+public import Terms
 
 /// What is wrong with settings, in words.
 public enum SettingsFault {

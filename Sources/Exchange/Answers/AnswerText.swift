@@ -1,5 +1,7 @@
+public import Answers
+internal import Characters
 public import Foundation
-public import Planning
+internal import Planning
 
 /// Answers as JSON Lines and CSV.
 public enum AnswerText {

@@ -1,3 +1,5 @@
+public import Answers
+internal import Characters
 public import Foundation
 public import Planning
 

@@ -1,5 +1,8 @@
+internal import Terms
+public import Answers
+internal import Characters
 public import Foundation
-public import Planning
+internal import Planning
 
 /// What differs between two moments of a register, as JSON, JSON Lines and CSV: parcels part by part,
 /// so that a county's need the memory of a part, and what else differs behind them.

@@ -1,4 +1,5 @@
 public import Planning
+public import Terms
 
 /// What was read from files: documents and what to know about the reading. The JSON of
 /// `yulin import --dry-run -f json`.

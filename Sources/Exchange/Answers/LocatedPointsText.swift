@@ -1,5 +1,7 @@
+public import Answers
+internal import Characters
 internal import Foundation
-public import Planning
+internal import Planning
 internal import SimpleFeatures
 
 /// Many points, and what holds each, as CSV and JSON Lines: a row for each point and feature, and one

@@ -1,3 +1,4 @@
+import Answers
 import Planning
 
 /// A place that was asked about, as one record: what it is and what was found in short.

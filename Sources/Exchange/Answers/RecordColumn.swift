@@ -1,3 +1,5 @@
+internal import Terms
+import Characters
 import Planning
 
 /// A column of an answer: its English name, and a record's cell in it.

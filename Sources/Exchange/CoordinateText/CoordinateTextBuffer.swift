@@ -1,3 +1,4 @@
+import Characters
 import Planning
 
 /// The bytes of a coordinate text that are not handed over yet.

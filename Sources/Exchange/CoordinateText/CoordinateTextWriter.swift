@@ -1,3 +1,4 @@
+import Judging
 import Planning
 public import SimpleFeatures
 

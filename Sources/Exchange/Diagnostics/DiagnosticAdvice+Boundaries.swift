@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// What to do about diagnostics of boundaries, coordinates and layers.
 extension DiagnosticAdvice {

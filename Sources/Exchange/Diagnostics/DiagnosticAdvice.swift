@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// What to do about each kind of diagnostic.
 enum DiagnosticAdvice {

@@ -1,3 +1,6 @@
+internal import Characters
+internal import Terms
+
 extension DiagnosticWording {
   /// The values of a diagnostic, ready for a sentence; one that is missing reads `?`.
   struct Arguments {

@@ -1,4 +1,5 @@
 public import Planning
+public import Terms
 
 /// Shows a diagnostic to a person: place, sentence, the source line with a caret, the advice.
 ///

@@ -1,4 +1,5 @@
 import Planning
+public import Terms
 
 /// The sentences about boundaries, coordinates and layers.
 extension DiagnosticWording {

@@ -1,4 +1,6 @@
+internal import Characters
 public import Planning
+public import Terms
 
 /// Makes the sentence and the advice of a diagnostic from its facts: the one place where
 /// diagnostics get their words.

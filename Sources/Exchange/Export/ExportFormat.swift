@@ -1,5 +1,6 @@
+public import Answers
 public import Foundation
-public import Planning
+internal import Planning
 
 /// A format in which all facts of a register leave it and come back without loss.
 public enum ExportFormat: String, Hashable, Sendable, CaseIterable {

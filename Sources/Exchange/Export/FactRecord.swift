@@ -1,3 +1,4 @@
+import Answers
 import Planning
 
 /// The kinds of record that an export as JSON Lines or CSV has.

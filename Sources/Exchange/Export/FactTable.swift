@@ -1,3 +1,4 @@
+internal import Characters
 import Foundation
 
 /// An export as CSV: one row a record, nested values as JSON in their cells.

@@ -1,3 +1,4 @@
+public import Answers
 public import Planning
 
 /// All of a report but its findings, as JSON.

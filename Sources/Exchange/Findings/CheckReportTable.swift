@@ -1,4 +1,7 @@
-public import Planning
+public import Answers
+internal import Characters
+internal import Planning
+public import Terms
 
 /// A report of a check as lines for a terminal: findings by severity and rule, then what was not
 /// checked and why.

@@ -1,5 +1,7 @@
+public import Answers
 public import Planning
 public import SimpleFeatures
+public import Terms
 
 /// A report of a check as text for programs: JSON, JSON Lines, CSV, and a table of features.
 ///

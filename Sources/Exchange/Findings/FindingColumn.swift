@@ -1,5 +1,6 @@
 internal import Planning
 internal import SimpleFeatures
+public import Terms
 
 /// An attribute of a finding in tables: CSV, GeoJSON and GeoPackage have the same.
 public struct FindingColumn: Sendable {

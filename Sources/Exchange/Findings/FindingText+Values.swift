@@ -1,4 +1,6 @@
+public import Characters
 public import Planning
+internal import Terms
 
 extension FindingText {
   /// The most names that a sentence lists.

@@ -1,4 +1,5 @@
 public import Planning
+public import Terms
 
 /// Makes the sentences of findings from the messages of their rules.
 public struct FindingText: Sendable {

@@ -1,5 +1,7 @@
-public import Planning
+public import Answers
+internal import Planning
 public import SimpleFeatures
+public import Terms
 
 /// What was asked of each rule as a table: a row for each rule and each reason why it could not be
 /// asked of something.

@@ -1,3 +1,4 @@
+import Answers
 import Planning
 
 /// What an overlay is of, without its pairs.

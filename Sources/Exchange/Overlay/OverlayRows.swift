@@ -1,3 +1,5 @@
+internal import Answers
+internal import Characters
 internal import Planning
 
 /// The pairs of an overlay as rows of CSV; any number of threads may ask for some.

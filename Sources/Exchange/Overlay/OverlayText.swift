@@ -1,5 +1,7 @@
+public import Answers
+internal import Characters
 public import Foundation
-public import Planning
+internal import Planning
 internal import SimpleFeatures
 
 /// An overlay as CSV, JSON and JSON Lines.

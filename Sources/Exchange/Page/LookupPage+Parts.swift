@@ -1,5 +1,7 @@
+internal import Terms
+internal import Answers
+internal import Characters
 internal import Planning
-
 // The tables of the page.
 extension LookupPage {
   /// A parcel: what it is, what may be built, and the documents and lines that say so.

@@ -1,4 +1,6 @@
-public import Planning
+public import Answers
+internal import Planning
+public import Terms
 
 /// The answer to a lookup as a page of HTML to print or to file: what was asked, the parcels with their
 /// documents and lines, what each layer says, what was not checked.

@@ -1,3 +1,4 @@
+internal import Characters
 public import SimpleFeatures
 
 /// Features as comma-separated values by RFC 4180, their shapes as WKT in the column `WKT`, by which

@@ -1,3 +1,4 @@
+internal import Characters
 internal import Planning
 
 /// Writes a style as QGIS keeps its own (QML), for QGIS 3.22 and later.

@@ -1,3 +1,4 @@
+internal import Characters
 internal import Planning
 
 /// Writes a style as Styled Layer Descriptor 1.1 with Symbology Encoding.

@@ -1,4 +1,6 @@
+internal import Characters
 public import Planning
+public import Terms
 
 /// Areas and money as a land officer writes them.
 public enum AreaText {

@@ -1,4 +1,5 @@
 public import Planning
+public import Terms
 
 extension Terms {
   /// The name of what a layer stands for.

@@ -1,4 +1,5 @@
 public import Planning
+public import Terms
 
 extension Terms {
   /// How a class stands to another, in words.

@@ -1,4 +1,6 @@
+public import Answers
 public import Planning
+public import Terms
 
 extension Terms {
   /// The name of a parcel's status.

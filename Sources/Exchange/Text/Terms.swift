@@ -1,4 +1,6 @@
+internal import Characters
 public import Planning
+public import Terms
 
 /// The terms of the planning model in each language.
 public enum Terms {

@@ -1,3 +1,4 @@
+import Characters
 import Planning
 
 /// The lines of a long text, some at a time, in memory that does not grow with the file.

@@ -1,5 +1,6 @@
+public import Answers
 internal import Foundation
-public import Planning
+internal import Planning
 internal import Projection
 internal import Storage
 internal import Topology

@@ -1,9 +1,11 @@
+public import Answers
 public import Exchange
 internal import Filtering
 public import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage
+public import Terms
 
 /// The findings of a check as a collection.
 public struct FindingPages: Sendable {

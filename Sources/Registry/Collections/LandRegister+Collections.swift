@@ -1,3 +1,4 @@
+internal import Filtering
 public import Planning
 internal import Projection
 internal import SimpleFeatures

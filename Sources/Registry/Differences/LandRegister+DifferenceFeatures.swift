@@ -1,3 +1,4 @@
+public import Answers
 internal import Exchange
 public import Planning
 internal import Projection

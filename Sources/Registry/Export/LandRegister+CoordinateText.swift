@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Judging
 internal import Planning
 internal import SimpleFeatures
 internal import Storage

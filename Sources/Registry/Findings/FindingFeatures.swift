@@ -1,7 +1,9 @@
-public import Exchange
-public import Planning
+public import Answers
+internal import Exchange
+internal import Planning
 internal import Projection
 internal import SimpleFeatures
+public import Terms
 
 /// Writes the findings of a check as GeoJSON, one feature each.
 public struct FindingFeatures: Sendable {

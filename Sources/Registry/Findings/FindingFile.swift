@@ -1,9 +1,11 @@
-public import Exchange
+public import Answers
+internal import Exchange
 internal import Foundation
-public import Planning
+internal import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage
+public import Terms
 
 /// Writes the findings of a check as one GeoPackage that QGIS opens with styles.
 public struct FindingFile: Sendable {

@@ -1,7 +1,9 @@
+public import Answers
 public import Exchange
 public import Planning
 internal import Projection
 internal import Storage
+public import Terms
 
 extension LandRegister {
   /// Writes a report of a check as a page of HTML, with a drawing of each finding that has a shape.

@@ -1,7 +1,8 @@
+public import Answers
 internal import Exchange
 internal import Foundation
 internal import Indexing
-public import Planning
+internal import Planning
 internal import Projection
 public import SimpleFeatures
 internal import Topology

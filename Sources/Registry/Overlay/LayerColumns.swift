@@ -1,3 +1,5 @@
+internal import Answers
+internal import Judging
 internal import Planning
 internal import Projection
 internal import SimpleFeatures

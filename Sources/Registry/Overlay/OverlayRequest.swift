@@ -1,3 +1,4 @@
+internal import Answers
 public import Planning
 
 /// Which layers are laid over each other, and how.

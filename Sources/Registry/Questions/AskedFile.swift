@@ -1,6 +1,8 @@
+public import Answers
 internal import Foundation
 internal import Intake
-public import Planning
+internal import Judging
+internal import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage

@@ -1,5 +1,7 @@
+internal import Judging
+public import Answers
 internal import Exchange
-public import Planning
+internal import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage

@@ -1,3 +1,4 @@
+public import Answers
 internal import Foundation
 public import Planning
 internal import Projection

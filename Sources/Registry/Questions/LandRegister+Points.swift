@@ -1,3 +1,5 @@
+internal import Judging
+public import Answers
 internal import Foundation
 internal import Indexing
 internal import Intake

@@ -1,3 +1,4 @@
+internal import Answers
 internal import Planning
 internal import SimpleFeatures
 internal import Topology

@@ -3,6 +3,7 @@ internal import Exchange
 internal import Foundation
 internal import Hummingbird
 internal import Logging
+internal import Terms
 
 /// The register over HTTP: a map page, questions, OGC API – Features and Tiles. Read-only.
 public struct LandService: Sendable {

@@ -1,3 +1,4 @@
+internal import Answers
 internal import Dialogue
 internal import Dispatch
 internal import Exchange
@@ -5,6 +6,7 @@ internal import Foundation
 internal import Planning
 internal import Registry
 internal import SimpleFeatures
+internal import Terms
 
 /// What follows from a state of the register and is asked for again and again: its collections, the
 /// findings of its check. Made once for each state, and anew when the register has changed.

@@ -2,7 +2,7 @@ internal import Dialogue
 internal import Exchange
 internal import Foundation
 internal import Planning
-
+internal import Terms
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)

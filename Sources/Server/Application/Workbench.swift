@@ -2,6 +2,7 @@ internal import Dispatch
 internal import Exchange
 internal import Hummingbird
 internal import SimpleFeatures
+internal import Terms
 
 /// Where work is done that takes longer than a request should hold up others: on threads of its own,
 /// a few at a time.

@@ -1,6 +1,7 @@
 internal import Exchange
 internal import Registry
 internal import SimpleFeatures
+internal import Terms
 
 /// A collection as OGC APIs describe it.
 ///

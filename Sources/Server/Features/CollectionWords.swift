@@ -1,6 +1,7 @@
 internal import Exchange
 internal import Planning
 internal import Registry
+internal import Terms
 
 /// What collections are called, and what to know about them.
 enum CollectionWords {

@@ -1,8 +1,10 @@
+internal import Filtering
 internal import Exchange
 internal import Hummingbird
 internal import Planning
 internal import Registry
 internal import SimpleFeatures
+internal import Terms
 
 /// The pages of the data interface for people: plain tables with links.
 struct DataPage {

@@ -6,6 +6,7 @@ internal import Hummingbird
 internal import Planning
 internal import Registry
 internal import SimpleFeatures
+internal import Terms
 
 /// OGC API – Features: collections and their features.
 ///

@@ -1,3 +1,4 @@
+internal import Terms
 internal import Dialogue
 internal import Exchange
 internal import Registry

@@ -3,6 +3,7 @@ internal import Exchange
 internal import Filtering
 internal import Planning
 internal import Registry
+internal import Terms
 
 /// The parameters of a request for features.
 struct ItemsRequest {

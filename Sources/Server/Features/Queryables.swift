@@ -1,3 +1,5 @@
+internal import Filtering
+internal import Terms
 internal import Exchange
 internal import Planning
 internal import Registry

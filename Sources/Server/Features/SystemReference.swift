@@ -1,5 +1,6 @@
 internal import Dialogue
 internal import Exchange
+internal import Judging
 internal import Planning
 internal import Registry
 internal import SimpleFeatures

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Terms
 
 /// The first page of the interface.
 ///

@@ -1,8 +1,10 @@
+internal import Answers
 internal import Dialogue
 internal import Exchange
 internal import Planning
 internal import Registry
 internal import SimpleFeatures
+internal import Terms
 
 /// What the map page needs to know before it draws: layers with their styles, the days on which
 /// something changed, the words for what answers have as keys.

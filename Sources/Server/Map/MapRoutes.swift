@@ -1,9 +1,11 @@
+internal import Answers
 internal import Dialogue
 internal import Exchange
 internal import Foundation
 internal import Hummingbird
 internal import Planning
 internal import Registry
+internal import Terms
 
 /// The map page and its files, the landing page and the definition of the interface.
 struct MapRoutes: Sendable {

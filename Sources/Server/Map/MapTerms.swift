@@ -1,6 +1,8 @@
+internal import Answers
 internal import Exchange
 internal import Planning
 internal import SimpleFeatures
+internal import Terms
 
 /// The words for keys of answers, in both languages.
 enum MapTerms {

@@ -3,6 +3,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Planning
+internal import Terms
 
 /// The files of the map page: our own, which the program carries or reads from a folder, and
 /// Leaflet's, which the system has.

@@ -1,9 +1,11 @@
+internal import Answers
 internal import Dialogue
 internal import Exchange
 internal import HTTPTypes
 internal import Hummingbird
 internal import Planning
 internal import Registry
+internal import Terms
 
 /// `/check`: what `yulin check` says of the register.
 struct CheckRoutes: Sendable {

@@ -1,9 +1,11 @@
+internal import Answers
 internal import Dialogue
 internal import Exchange
 internal import Foundation
 internal import Hummingbird
 internal import Planning
 internal import Registry
+internal import Terms
 
 /// The questions of the command line, with its words and its JSON: `/lookup`, `/history/{parcel}`, and
 /// `/lines`, the lines of a document that a fact comes from.

@@ -1,7 +1,9 @@
+internal import Answers
 internal import Dialogue
 internal import Exchange
 internal import Foundation
 internal import Planning
+internal import Terms
 
 /// What a client has sent, as a file for the readers of files; it is gone when the answer is made.
 struct SentFile {

@@ -3,6 +3,7 @@ internal import Exchange
 internal import Planning
 internal import Registry
 internal import SimpleFeatures
+internal import Terms
 
 /// The layers of the map in memory: those of now, and of one other moment that is looked at.
 ///

@@ -5,6 +5,7 @@ internal import Hummingbird
 internal import Planning
 internal import Registry
 internal import SimpleFeatures
+internal import Terms
 internal import Tiling
 
 /// Vector tiles: OGC API – Tiles, and the addresses that web maps use.

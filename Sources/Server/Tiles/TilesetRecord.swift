@@ -1,6 +1,7 @@
 internal import Exchange
 internal import Registry
 internal import SimpleFeatures
+internal import Terms
 internal import Tiling
 
 /// A set of tiles as OGC API – Tiles and TileJSON describe it, with what lower zooms leave out.

@@ -1,6 +1,7 @@
 internal import Dialogue
 internal import Exchange
 internal import Hummingbird
+internal import Terms
 
 /// The formats a resource has, and which of them a client wants.
 struct Format: Hashable, Sendable {

@@ -3,6 +3,7 @@ internal import Exchange
 internal import Foundation
 internal import Hummingbird
 internal import Planning
+internal import Terms
 
 /// The parameters of a request's query, each of which must be one that is known: a misspelt one
 /// would else be passed over in silence.

@@ -3,6 +3,7 @@ internal import Exchange
 internal import Hummingbird
 internal import Planning
 internal import Registry
+internal import Terms
 
 /// Why a request is not answered, as the client is told it: `application/problem+json`.
 ///

@@ -1,6 +1,7 @@
 internal import Exchange
 internal import Hummingbird
 internal import Logging
+internal import Terms
 
 /// Turns errors into answers, in the language of the client, and writes to the log what nobody
 /// foresaw.

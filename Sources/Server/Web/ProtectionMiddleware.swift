@@ -1,6 +1,7 @@
 internal import Exchange
 internal import HTTPTypes
 internal import Hummingbird
+internal import Terms
 
 /// What every answer says to browsers, and what no request may do.
 ///

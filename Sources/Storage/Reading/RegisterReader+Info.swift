@@ -1,5 +1,6 @@
+public import Answers
 internal import GRDB
-public import Planning
+internal import Planning
 
 extension RegisterReader {
   /// What the register holds, in numbers.

@@ -1,3 +1,4 @@
+public import Answers
 public import Filtering
 internal import GRDB
 public import Planning

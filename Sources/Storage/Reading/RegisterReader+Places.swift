@@ -1,3 +1,4 @@
+public import Answers
 internal import GRDB
 public import Planning
 public import SimpleFeatures

@@ -1,10 +1,10 @@
+import Characters
 import Foundation
+@testable import Intake
 import Planning
 import SimpleFeatures
 import TestSupport
 import Testing
-
-@testable import Intake
 
 /// Whether the programs are here.
 enum ForeignTools {

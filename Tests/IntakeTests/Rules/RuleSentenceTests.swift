@@ -1,6 +1,7 @@
 import Exchange
 import Intake
 import Planning
+import Terms
 import TestSupport
 import Testing
 

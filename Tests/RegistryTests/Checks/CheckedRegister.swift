@@ -1,10 +1,10 @@
+import Answers
 import Planning
 import Projection
+@testable import Registry
 import SimpleFeatures
 import Storage
 import TestSupport
-
-@testable import Registry
 
 /// A register of rectangles on whole metres: what they have in common can be counted by squares.
 struct CheckedRegister {

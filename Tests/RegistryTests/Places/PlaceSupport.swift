@@ -1,10 +1,10 @@
+import Answers
 import Planning
 import Projection
+@testable import Registry
 import SimpleFeatures
 import Storage
 import TestSupport
-
-@testable import Registry
 
 /// A rectangle along the axes, with whole coordinates from an origin: its relations and areas follow
 /// by plain arithmetic.

@@ -1,10 +1,11 @@
+import Answers
+import Judging
 import Planning
 import Projection
+@testable import Registry
 import SimpleFeatures
 import TestSupport
 import Testing
-
-@testable import Registry
 
 @Suite("Places")
 struct PlaceTests {

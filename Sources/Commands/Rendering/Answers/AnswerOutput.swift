@@ -1,8 +1,10 @@
+import Answers
 import Dialogue
 import Exchange
 import Foundation
 import Planning
 import Registry
+import Terms
 
 /// Writes the answers to one or several questions, and ends with 1 where nothing was found.
 struct AnswerOutput {

@@ -1,6 +1,6 @@
 import Exchange
 import Planning
-
+import Terms
 // A proposed building against the indicators of its parcel.
 extension Wording.Help {
   static let building = Words(

@@ -1,6 +1,6 @@
 import Exchange
 import Planning
-
+import Terms
 // The rules and the profiles they stand in.
 extension Wording.Help {
   static let rules = Words(

@@ -1,3 +1,4 @@
+internal import Characters
 internal import SimpleFeatures
 
 /// Shapes as paths of SVG: cut to what a drawing shows, without vertices that nobody can see.

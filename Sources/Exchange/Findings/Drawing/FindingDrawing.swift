@@ -1,5 +1,7 @@
+internal import Characters
 internal import Planning
 internal import SimpleFeatures
+internal import Terms
 
 /// A small map of a finding as SVG: its shape over the boundary of the parcel and the features of the
 /// layer, with scale bar and north arrow. Told apart without colours: the finding is hatched, the

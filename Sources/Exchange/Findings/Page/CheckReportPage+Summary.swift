@@ -1,3 +1,6 @@
+internal import Answers
+internal import Terms
+internal import Characters
 internal import Planning
 
 extension CheckReportPage {

@@ -1,5 +1,8 @@
+public import Answers
+internal import Characters
 public import Planning
 internal import SimpleFeatures
+public import Terms
 
 /// A report of a check as one page of HTML for people: to read on a screen, to print, to file. It
 /// needs no network and no script.

@@ -136,7 +136,7 @@ public enum PlotFolding {
     return (own, Set(candidates.compactMap(\.planKey)))
   }
 
-  static func compatible(_ a: String?, _ b: String?) -> Bool {
+  public static func compatible(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b else { return true }
     return a == b
   }

@@ -20,7 +20,7 @@ extension CheckedParcel {
 
 extension DocumentReference {
   /// Whether two references are to one document, wherever in it.
-  func isOfDocument(_ other: DocumentReference) -> Bool {
+  public func isOfDocument(_ other: DocumentReference) -> Bool {
     number == other.number && title == other.title && date == other.date
   }
 

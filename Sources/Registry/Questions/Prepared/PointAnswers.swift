@@ -1,6 +1,8 @@
+internal import Answers
 internal import Exchange
 internal import Foundation
 internal import Indexing
+internal import Judging
 internal import Planning
 internal import SimpleFeatures
 internal import Storage

@@ -1,3 +1,4 @@
+public import Judging
 public import Planning
 
 /// What the user knows about a file of shapes.

@@ -1,5 +1,6 @@
 internal import Indexing
 internal import Intake
+internal import Judging
 internal import Planning
 internal import Projection
 internal import SimpleFeatures

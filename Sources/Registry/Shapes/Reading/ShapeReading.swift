@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Intake
+internal import Judging
 internal import Planning
 internal import SimpleFeatures
 internal import Storage

@@ -1,0 +1,87 @@
+public import Planning
+public import SimpleFeatures
+
+/// The place that is asked about: a point, a shape of a file, a parcel.
+public struct AskedPlace: Hashable, Sendable {
+  /// What it was given as.
+  public enum Kind: String, Hashable, Sendable, Codable {
+    case point, shape, parcel
+  }
+
+  /// What it was given as.
+  public var kind: Kind
+  /// What it is called: the text of the question, and of a file also the shape's number or place.
+  public var label: String
+  /// The file, of a shape.
+  public var file: String?
+  /// The line or record of the file, counted from 1.
+  public var place: Int?
+  /// Whether ``place`` is a line.
+  public var placeIsLine = false
+  /// The shape in the register's coordinate system; `nil` where it has none that can be asked about.
+  public var shape: Geometry?
+  /// Why nothing can be asked about it.
+  public var reason: NotCheckedReason?
+  /// Of a shape that is not valid what is wrong: a key of ``ShapeFault/reason``.
+  public var fault: String?
+  /// The coordinate system of ``shape``.
+  public var epsg: Int?
+  /// The coordinate system that the coordinates were given in, as `EPSG:4490`.
+  public var givenCRS: String?
+  /// How the coordinates came to the register's system: PROJ's pipeline or the series, in order.
+  public var projection: [String] = []
+  /// The area in square metres; `nil` of a point and a line.
+  public var squareMetres: Double?
+  /// Whether it only shows roughly where something lies (示意).
+  public var isSchematic = false
+  /// What should be told of the coordinates.
+  public var diagnostics: [Diagnostic] = []
+
+  /// A place.
+  public init(kind: Kind, label: String, shape: Geometry?) {
+    self.kind = kind
+    self.label = label
+    self.shape = shape
+  }
+
+  /// The coordinates of a point; `nil` of another shape.
+  public var point: (x: Double, y: Double)? {
+    guard let shape, shape.type == .point, shape.xy.count == 2 else { return nil }
+    return (shape.xy[0], shape.xy[1])
+  }
+}
+
+extension AskedPlace: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case kind, label, file, line, record, crs
+    case givenCRS = "given_crs"
+    case x, y
+    case squareMetres = "area_m2"
+    case mu = "area_mu"
+    case box = "bbox"
+    case isSchematic = "schematic"
+    case reason, fault
+  }
+
+  /// Writes the place; the coordinates of a point, else the box.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(label, forKey: .label)
+    try container.encodeIfPresent(file, forKey: .file)
+    try container.encodeIfPresent(place, forKey: placeIsLine ? .line : .record)
+    try container.encodeIfPresent(epsg.map { "EPSG:\($0)" }, forKey: .crs)
+    try container.encodeIfPresent(givenCRS, forKey: .givenCRS)
+    if let point {
+      try container.encode(point.x, forKey: .x)
+      try container.encode(point.y, forKey: .y)
+    } else if let box = shape?.envelope {
+      try container.encode([box.minX, box.minY, box.maxX, box.maxY], forKey: .box)
+    }
+    try container.encodeIfPresent(squareMetres, forKey: .squareMetres)
+    try container.encodeIfPresent(squareMetres.map(AreaUnit.mu(fromSquareMetres:)), forKey: .mu)
+    if isSchematic { try container.encode(true, forKey: .isSchematic) }
+    try container.encodeIfPresent(reason?.key, forKey: .reason)
+    try container.encodeIfPresent(fault, forKey: .fault)
+  }
+}

@@ -1,0 +1,113 @@
+public import Planning
+
+/// What one reference layer says of a place, or that there is none to ask.
+public struct LayerAnswer: Hashable, Sendable {
+  /// A feature that could not be asked.
+  public struct Unchecked: Hashable, Sendable, Encodable {
+    /// Its number in the layer.
+    public var feature: Int
+    /// What is wrong with its shape: a key of ``ShapeFault/reason``, or what GEOS says.
+    public var reason: String
+
+    /// A feature.
+    public init(feature: Int, reason: String) {
+      self.feature = feature
+      self.reason = reason
+    }
+  }
+
+  /// What the layer stands for.
+  public var role: LayerRole
+  /// The layer; `nil` where the register has none of the role.
+  public var layer: LayerVersion?
+  /// Found, checked and none, or not checked.
+  public var verdict: LookupAnswer.Verdict
+  /// Why it was not checked.
+  public var reason: NotCheckedReason?
+  /// The features found: the largest area first, or the nearest.
+  public var features: [FoundFeature] = []
+  /// How many were found, where ``features`` are only the first of them.
+  public var featureCount = 0
+  /// The part of the asked shape that all of them cover together, in square metres; `nil` where the
+  /// asked shape has no area or nothing was found.
+  public var coveredSquareMetres: Double?
+  /// That part as a share of the asked shape, in percent.
+  public var coveredShare: Double?
+  /// The features that could not be asked though they may be here.
+  public var unchecked: [Unchecked] = []
+
+  /// A layer of a role that the register does not have.
+  public init(missing role: LayerRole) {
+    self.role = role
+    verdict = .notChecked
+    reason = .layerMissing(role)
+  }
+
+  /// A layer in which nothing was found yet.
+  public init(layer: LayerVersion) {
+    role = layer.source.role
+    self.layer = layer
+    verdict = .none
+  }
+
+  /// Whether the layer only shows roughly where something lies.
+  public var isSchematic: Bool { layer?.source.quality == .schematic }
+
+  /// Tells the verdict by what was found.
+  public mutating func conclude() {
+    featureCount = max(featureCount, features.count)
+    if featureCount > 0 {
+      verdict = .found
+    } else if !unchecked.isEmpty {
+      verdict = .notChecked
+      reason = .invalidShape
+    }
+  }
+}
+
+extension LayerAnswer: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case name = "layer"
+    case role, version, date, quality, schematic, crs, file, sha256
+    case verdict = "answer"
+    case reason, features
+    case featureCount = "feature_count"
+    case covered
+    case unchecked = "not_checked"
+  }
+
+  enum CoveredKeys: String, CodingKey {
+    case squareMetres = "area_m2"
+    case mu = "area_mu"
+    case share = "share_of_asked"
+  }
+
+  /// Writes the layer and what it says.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(role, forKey: .role)
+    if let layer {
+      let source = layer.source
+      try container.encode(source.name, forKey: .name)
+      try container.encode(layer.version, forKey: .version)
+      try container.encodeIfPresent(source.date, forKey: .date)
+      try container.encode(source.quality, forKey: .quality)
+      try container.encode(isSchematic, forKey: .schematic)
+      try container.encode("EPSG:\(source.epsg)", forKey: .crs)
+      try container.encode(source.file.name, forKey: .file)
+      try container.encodeIfPresent(source.file.sha256, forKey: .sha256)
+    }
+    try container.encode(verdict, forKey: .verdict)
+    try container.encodeIfPresent(reason?.key, forKey: .reason)
+    guard layer != nil else { return }
+    try container.encode(featureCount, forKey: .featureCount)
+    try container.encode(features, forKey: .features)
+    if let area = coveredSquareMetres {
+      var covered = container.nestedContainer(keyedBy: CoveredKeys.self, forKey: .covered)
+      try covered.encode(area, forKey: .squareMetres)
+      try covered.encode(AreaUnit.mu(fromSquareMetres: area), forKey: .mu)
+      try covered.encodeIfPresent(coveredShare, forKey: .share)
+    }
+    if !unchecked.isEmpty { try container.encode(unchecked, forKey: .unchecked) }
+  }
+}
