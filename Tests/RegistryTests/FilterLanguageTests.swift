@@ -1,7 +1,6 @@
 import Filtering
 import Foundation
 import Planning
-import Registry
 import SimpleFeatures
 import TestSupport
 import Testing

@@ -1,9 +1,10 @@
 import Filtering
 import Planning
-import Registry
 import SimpleFeatures
 import TestSupport
 import Testing
+
+@testable import Registry
 
 /// The parcels of another moment, made of those of now and of the plots that were touched since, are
 /// those that folding every plot gives.
@@ -22,7 +23,9 @@ import Testing
     try register.store.read { reader in
       try reader.forEachPlot(at: moment) { all += PlotFolding.records(of: $0) }
     }
-    #expect(try register.parcels(matching: RegisterFilter(subject: .parcels), at: moment).count == all.count)
+    #expect(
+      try register.parcels(matching: RegisterFilter(subject: .parcels), at: moment).count
+        == all.count)
     #expect(page.matched == all.count)
     func words(_ row: Int) -> String {
       ["county", "plan", "parcel_id", "name", "land_use_code", "status"].map {

@@ -94,11 +94,11 @@ struct ShapeExportTests {
     boxed.boxEPSG = 4525
     #expect(try ids(boxed) == ["NX-02"])
     var asked = ShapeExport()
-    asked.condition = "parcel_id <> 'NX-02' AND area_m2 > 5000"
+    asked.conditions = ["parcel_id <> 'NX-02' AND area_m2 > 5000"]
     #expect(try ids(asked) == ["NX-01", "NX-03"])
-    asked.condition = "S_INTERSECTS(geometry, BBOX(111.1, 37.0, 111.2, 37.1))"
+    asked.conditions = ["S_INTERSECTS(geometry, BBOX(111.1, 37.0, 111.2, 37.1))"]
     #expect(try ids(asked) == [])
-    asked.condition = "S_INTERSECTS(geometry, BBOX(111.1, 37.0, 111.3, 37.5))"
+    asked.conditions = ["S_INTERSECTS(geometry, BBOX(111.1, 37.0, 111.3, 37.5))"]
     #expect(try ids(asked).count == 3)
     var limited = ShapeExport()
     limited.limit = 2

@@ -43,7 +43,8 @@ struct ShapeOptions: ParsableArguments {
 
   /// Whether any of them is given.
   var areGiven: Bool {
-    bbox != nil || bboxCrs != nil || !filter.conditions.isEmpty || filter.sort != nil || fields != nil || noGeometry
+    bbox != nil || bboxCrs != nil || !filter.conditions.isEmpty || filter.sort != nil
+      || fields != nil || noGeometry
       || limit != nil || crs != nil || precision != nil || all || rs || isOfText
   }
 

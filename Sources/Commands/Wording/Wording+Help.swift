@@ -99,7 +99,8 @@ extension Wording {
       "A condition, as \"area>15亩 AND floor_area_ratio<=2\"; may be repeated: all must hold.")
     static let sort = Words(
       "按这些字段排序，前面加 - 为从大到小，如 -面积,地块编号；没有值的在最后。",
-      "Sort by these properties, with - the greatest first: -area,parcel_id; what has none is last.")
+      "Sort by these properties, with - the greatest first: -area,parcel_id; what has none is last."
+    )
     static let limit = Words("最多列出多少条。", "At most so many.")
 
     static let info = Words("登记库里有什么，数量多少。", "Say what a register holds, in numbers.")

@@ -1,4 +1,3 @@
-internal import Filtering
 internal import Exchange
 public import Filtering
 internal import Planning

@@ -1,4 +1,5 @@
 public import Filtering
+public import Terms
 
 /// Makes the sentence and the advice of a filter's error from its facts.
 public struct FilterWording: Sendable {

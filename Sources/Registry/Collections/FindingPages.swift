@@ -1,7 +1,7 @@
 public import Answers
-public import Exchange
+internal import Exchange
 internal import Filtering
-public import Planning
+internal import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage

@@ -45,7 +45,8 @@ struct FeatureCondition: Sendable {
     let boxSystem = try boxEPSG.map(Systems.system) ?? degrees
     toBox = boxes.isEmpty ? nil : try Systems.transformation(from: layer, to: boxSystem)
     let fromDegrees = try Systems.transformation(from: degrees, to: layer)
-    toDegrees = expression?.asksForShapes == true ? try Systems.transformation(from: layer, to: degrees) : nil
+    toDegrees =
+      expression?.asksForShapes == true ? try Systems.transformation(from: layer, to: degrees) : nil
     var byBoxes: Envelope?
     if !boxes.isEmpty {
       let back = try Systems.transformation(from: boxSystem, to: layer)

@@ -84,7 +84,9 @@ struct ShapePipeline: Sendable {
     var selection = LayerSelection()
     let schematic = all.map(\.name).filter { $0 == ShapePipeline.schematicField }
     var read = fields
-    for name in condition.fields + schematic + (order?.columns ?? []) where !read.contains(name) { read.append(name) }
+    for name in condition.fields + schematic + (order?.columns ?? []) where !read.contains(name) {
+      read.append(name)
+    }
     selection.fields = read
     selection.box = condition.envelope
     self.selection = selection

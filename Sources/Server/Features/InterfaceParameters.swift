@@ -28,7 +28,8 @@ enum InterfaceParameters {
       "known-at", "As the register knew it at a time: 2026-11-20, 2026-11-20T09:30",
       ["type": "string"]),
     "as-of": query("as-of", "As in force on a day: 2026-11-20", ["type": "string"]),
-    "filter": query("filter", "A condition in CQL2 text, as yulin list --where takes it", ["type": "string"]),
+    "filter": query(
+      "filter", "A condition in CQL2 text, as yulin list --where takes it", ["type": "string"]),
     "sortby": list(
       "sortby", "What the features are sorted by; with - in front the greatest first",
       ["type": "array", "items": ["type": "string"]]),

@@ -1,4 +1,3 @@
-public import Answers
 public import Filtering
 internal import GRDB
 public import Planning
