@@ -1,5 +1,34 @@
 internal import SimpleFeatures
 
+/// A value with what is known of it and where it stands.
+struct WrittenOperand {
+  var value: FilterOperand
+  var kind: FilterKind?
+  var offset: Int
+  /// The text as written, for messages.
+  var seen: String
+  /// What is known of it, where it is a property.
+  var property: FilterProperties.Property?
+  /// What a unit behind a number measures.
+  var measure: FilterMeasure?
+}
+
+/// Words that are no names.
+enum FilterKeywords {
+  static let reserved: Set<String> = [
+    "AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL", "DIV",
+  ]
+
+  /// Whether CQL2 has a function of a name, in capitals.
+  static func isFunction(_ name: String) -> Bool {
+    functions.contains(name) || ["S_", "T_", "A_"].contains { name.hasPrefix($0) }
+  }
+
+  private static let functions: Set<String> = [
+    "CASEI", "ACCENTI", "DATE", "TIMESTAMP", "INTERVAL", "BBOX", "ENVELOPE",
+  ]
+}
+
 /// Goes through the words and signs of a filter's text, and reads the shapes that are written in it.
 struct FilterCursor {
   /// How deep brackets, NOT and CASEI may stand in one another.

@@ -14,7 +14,7 @@ extension FilterTextParser {
     guard !token.is("IN") else {
       advance()
       let found = try list(
-        Operand(
+        WrittenOperand(
           value: property.operand, kind: .text, offset: token.offset, seen: property.name,
           property: property))
       return isNegated ? .not(found) : found
@@ -145,15 +145,10 @@ extension FilterTextParser {
     case .sign: ["*", "-", "+", "/"].contains(token.text)
     case .invalid(let error): !error.seen.isEmpty
     case .word:
-      !FilterTextParser.reserved.contains(token.keyword) && !token.is("TRUE") && !token.is("FALSE")
-        && !(next.is("(") && FilterTextParser.isFunction(token.keyword))
+      !FilterKeywords.reserved.contains(token.keyword) && !token.is("TRUE") && !token.is("FALSE")
+        && !(next.is("(") && FilterKeywords.isFunction(token.keyword))
     case .quoted, .text, .end: false
     }
-  }
-
-  private static func isFunction(_ keyword: String) -> Bool {
-    named.contains(keyword) || ["CASEI", "DATE", "TIMESTAMP"].contains(keyword)
-      || ["S_", "T_", "A_"].contains { keyword.hasPrefix($0) }
   }
 
   private mutating func bareText() throws(FilterError) -> String {
@@ -166,12 +161,12 @@ extension FilterTextParser {
   /// One end of a range: of days without DATE the first or the last.
   mutating func dayOrScalar(
     _ property: FilterProperties.Property?, _ end: KeyPath<FilterDays, CalendarDate>
-  ) throws(FilterError) -> Operand {
+  ) throws(FilterError) -> WrittenOperand {
     let (offset, seen) = (token.offset, token.text)
     guard let property, property.kind == .date, let days = try plainDays() else {
       return try scalar()
     }
-    return Operand(
+    return WrittenOperand(
       value: .value(.date(days[keyPath: end])), kind: .date, offset: offset, seen: seen)
   }
 

@@ -15,22 +15,9 @@ struct FilterTextParser {
     cursor = FilterCursor(text)
   }
 
-  /// A value with what is known of it and where it stands.
-  struct Operand {
-    var value: FilterOperand
-    var kind: FilterKind?
-    var offset: Int
-    /// The text as written, for messages.
-    var seen: String
-    /// What is known of it, where it is a property.
-    var property: FilterProperties.Property?
-    /// What a unit behind a number measures.
-    var measure: FilterMeasure?
-  }
-
   private enum Node {
     case condition(FilterExpression)
-    case operand(Operand)
+    case operand(WrittenOperand)
   }
 
   // MARK: Moving
@@ -112,7 +99,7 @@ struct FilterTextParser {
   }
 
   /// What stands behind a value: a comparison, LIKE, BETWEEN, IN, IS NULL, or nothing.
-  private mutating func compared(_ first: Operand) throws(FilterError) -> Node {
+  private mutating func compared(_ first: WrittenOperand) throws(FilterError) -> Node {
     try refuseArithmetic()
     if let property = first.property, let found = try wordsOnly(property) {
       return .condition(found)
@@ -149,7 +136,7 @@ struct FilterTextParser {
     return .condition(isNegated ? .not(found) : found)
   }
 
-  private mutating func listed(_ first: Operand) throws(FilterError) -> FilterExpression? {
+  private mutating func listed(_ first: WrittenOperand) throws(FilterError) -> FilterExpression? {
     if accept("LIKE") {
       try require([.text], of: first)
       return .like(first.value, try pattern())
@@ -171,7 +158,7 @@ struct FilterTextParser {
   }
 
   /// The values behind IN.
-  mutating func list(_ first: Operand) throws(FilterError) -> FilterExpression {
+  mutating func list(_ first: WrittenOperand) throws(FilterError) -> FilterExpression {
     try expect("(")
     isInList = true
     defer { isInList = false }
@@ -222,7 +209,7 @@ struct FilterTextParser {
   }
 
   /// A value that may stand in brackets.
-  mutating func scalar() throws(FilterError) -> Operand {
+  mutating func scalar() throws(FilterError) -> WrittenOperand {
     guard token.kind == .sign, token.text == "(" else {
       let operand = try operand()
       try refuseArithmetic()
@@ -248,16 +235,12 @@ struct FilterTextParser {
 
 /// Values: properties, texts, numbers, days, functions.
 extension FilterTextParser {
-  static let reserved: Set<String> = [
-    "AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL", "DIV",
-  ]
-
-  mutating func operand() throws(FilterError) -> Operand {
+  mutating func operand() throws(FilterError) -> WrittenOperand {
     let first = token
     switch first.kind {
     case .text:
       advance()
-      return Operand(
+      return WrittenOperand(
         value: .value(.text(first.text)), kind: .text, offset: first.offset, seen: first.text)
     case .number: return try number(isNegative: false, from: first)
     case .sign where first.text == "-" || first.text == "+":
@@ -268,10 +251,10 @@ extension FilterTextParser {
     case .word:
       if let value = first.is("TRUE") ? true : first.is("FALSE") ? false : nil {
         advance()
-        return Operand(
+        return WrittenOperand(
           value: .value(.boolean(value)), kind: .boolean, offset: first.offset, seen: first.text)
       }
-      if next.kind == .sign, next.text == "(", !FilterTextParser.reserved.contains(first.keyword) {
+      if next.kind == .sign, next.text == "(", !FilterKeywords.reserved.contains(first.keyword) {
         return try function()
       }
       return try property()
@@ -279,27 +262,27 @@ extension FilterTextParser {
     }
   }
 
-  mutating func property() throws(FilterError) -> Operand {
+  mutating func property() throws(FilterError) -> WrittenOperand {
     let name = token
     guard name.kind == .quoted || name.kind == .word,
-      !FilterTextParser.reserved.contains(name.keyword)
+      !FilterKeywords.reserved.contains(name.keyword)
     else { throw unexpected(["property", "value"]) }
     advance()
     guard let properties else {
-      return Operand(
+      return WrittenOperand(
         value: .property(name.text), kind: nil, offset: name.offset, seen: name.text)
     }
     guard let known = properties[name.text] else {
       throw properties.unknown(name.text, at: name.offset)
     }
-    return Operand(
+    return WrittenOperand(
       value: known.operand, kind: known.kind, offset: name.offset, seen: name.text,
       property: known, measure: known.measure)
   }
 
   private mutating func number(
     isNegative: Bool, from first: FilterToken
-  ) throws(FilterError) -> Operand {
+  ) throws(FilterError) -> WrittenOperand {
     var written = (isNegative ? "-" : "") + token.text
     var unit = token.unit
     var end = token.offset + token.text.count
@@ -320,13 +303,13 @@ extension FilterTextParser {
     let value: FilterDatum =
       unit.map { .real($0.value(of: written, real)) } ?? Int64(written).map { .integer($0) }
       ?? .real(real)
-    return Operand(
+    return WrittenOperand(
       value: .value(value), kind: .number, offset: first.offset, seen: written + (unit?.word ?? ""),
       measure: unit?.measure)
   }
 
   /// What looks like a function: CASEI, DATE, TIMESTAMP; everything else is refused by its name.
-  private mutating func function() throws(FilterError) -> Operand {
+  private mutating func function() throws(FilterError) -> WrittenOperand {
     let name = token
     switch name.keyword {
     case "CASEI":
@@ -337,31 +320,28 @@ extension FilterTextParser {
       let inner = try scalar()
       try require([.text], of: inner)
       try expect(")")
-      return Operand(
+      return WrittenOperand(
         value: .caseInsensitive(inner.value), kind: .text, offset: name.offset, seen: inner.seen)
     case "DATE":
       let text = try quotedArgument()
       guard let date = CalendarDate(iso: text) else {
         throw FilterError(.badLiteral, seen: text, at: name.offset, expected: ["YYYY-MM-DD"])
       }
-      return Operand(value: .value(.date(date)), kind: .date, offset: name.offset, seen: text)
+      return WrittenOperand(
+        value: .value(.date(date)), kind: .date, offset: name.offset, seen: text)
     case "TIMESTAMP":
       let text = try quotedArgument()
       guard let instant = FilterInstant(text) else {
         throw FilterError(
           .badLiteral, seen: text, at: name.offset, expected: ["YYYY-MM-DDTHH:MM:SSZ"])
       }
-      return Operand(
+      return WrittenOperand(
         value: .value(.timestamp(instant)), kind: .timestamp, offset: name.offset, seen: text)
     default:
       throw notSupported(
-        name.keyword.hasPrefix("T_") || name.keyword.hasPrefix("A_")
-          || FilterTextParser.named.contains(name.keyword) ? name.keyword : name.text,
-        at: name.offset)
+        FilterKeywords.isFunction(name.keyword) ? name.keyword : name.text, at: name.offset)
     }
   }
-
-  static let named: Set<String> = ["ACCENTI", "INTERVAL", "BBOX", "ENVELOPE"]
 
   private mutating func quotedArgument() throws(FilterError) -> String {
     advance()
@@ -375,14 +355,14 @@ extension FilterTextParser {
 
   // MARK: Kinds
 
-  func require(_ kinds: [FilterKind], of operand: Operand) throws(FilterError) {
+  func require(_ kinds: [FilterKind], of operand: WrittenOperand) throws(FilterError) {
     guard let kind = operand.kind, !kinds.contains(kind) else { return }
     throw FilterError(
       .wrongKind, seen: operand.seen, at: operand.offset, expected: kinds.map(\.rawValue))
   }
 
   /// Two values that are compared must be of one kind.
-  func check(_ first: Operand, against second: Operand) throws(FilterError) {
+  func check(_ first: WrittenOperand, against second: WrittenOperand) throws(FilterError) {
     if second.property?.columns.isEmpty == true {
       throw FilterError(.unexpected, seen: second.seen, at: second.offset, expected: ["value"])
     }
@@ -400,7 +380,7 @@ extension FilterTextParser {
     }
   }
 
-  private func comparedShape(_ operand: Operand) -> FilterError {
+  private func comparedShape(_ operand: WrittenOperand) -> FilterError {
     FilterError(
       .wrongKind, seen: operand.seen, at: operand.offset, expected: ["S_INTERSECTS", "IS NULL"])
   }
