@@ -133,7 +133,8 @@ let package = Package(
     tests("ProjectionTests", ["Projection", "SimpleFeatures"]),
     tests(
       "StorageTests",
-      planningRooms + ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+      planningRooms + ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      files: ["Registers"]),
     tests(
       "IntakeTests", planningRooms + ["Intake", "Exchange"], files: ["Samples"]),
     tests(

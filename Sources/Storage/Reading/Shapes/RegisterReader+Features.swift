@@ -13,7 +13,12 @@ extension RegisterReader {
     of records: [ParcelRecord], areasOnly: Bool = false, hasShapes: Bool = true
   ) throws -> FeatureTable {
     var table = RegisterReader.table(
-      .parcels, rows: records.map { LayerWriter.values(of: $0, nil, key: "", planKey: nil) })
+      columns.parcels,
+      rows: records.map { LayerWriter.values(of: $0, nil, columns, key: "", planKey: nil) })
+    let titles = try titles(of: columns.parcels)
+    for index in table.fields.indices {
+      table.fields[index].title = titles[table.fields[index].name]
+    }
     table.coordinateSystem.epsg = try registerEPSG()
     table.coordinateSystem.axisOrder = .eastingFirst
     for (index, record) in records.enumerated() where hasShapes {
@@ -53,18 +58,15 @@ extension RegisterReader {
   /// Rows of a layer, which begin with `fid`.
   private static func table(_ layer: LayerTable, rows: [LayerWriter.Values]) -> FeatureTable {
     var table = FeatureTable(name: layer.name)
-    table.fields = layer.columns.enumerated().map { index, column in
-      FieldColumn(
-        name: column.name, title: column.title, values: rows.map { fieldValue($0[index + 1]) })
+    table.fields = layer.columns.enumerated().map { index, name in
+      FieldColumn(name: name, values: rows.map { fieldValue($0[index + 1]) })
     }
     table.places = Array(rows.indices)
     return table
   }
 
   /// The columns of the parcels' layer whose numbers 0 and 1 mean no and yes.
-  public static var parcelFlags: Set<String> {
-    Set(LayerTable.parcels.columns.filter { $0.type == "BOOLEAN" }.map(\.name))
-  }
+  public static let parcelFlags: Set<String> = ["keeps_current_use", "boundary_schematic"]
 
   private static func fieldValue(_ value: (any DatabaseValueConvertible)?) -> FieldValue {
     switch value?.databaseValue.storage {
