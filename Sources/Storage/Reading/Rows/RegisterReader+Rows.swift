@@ -25,7 +25,8 @@ public struct RowSelection: Sendable {
 
   /// What a column must fulfil.
   struct Condition {
-    var sql: String
+    var column: String
+    var test: String
     var value: FieldValue
   }
 
@@ -49,24 +50,24 @@ public struct RowSelection: Sendable {
         narrow(column, "<=", high)
       case .match(let match) where match.spelling == .number && match.relation == .same:
         guard let key = match.keys.first else { continue }
-        self.conditions.append(Condition(sql: "plot_key = ?", value: .text(key)))
+        self.conditions.append(Condition(column: "plot_key", test: "= ?", value: .text(key)))
       default: continue
       }
     }
   }
 
   private mutating func narrow(_ column: String, _ sign: String, _ value: FilterDatum) {
-    let sql = "\(quoted(column)) \(sign) ?"
+    func add(_ value: FieldValue, _ test: String) {
+      conditions.append(Condition(column: column, test: test, value: value))
+    }
     switch value {
-    case .integer(let number): conditions.append(Condition(sql: sql, value: .integer(number)))
-    case .real(let number): conditions.append(Condition(sql: sql, value: .real(number)))
-    case .date(let day): conditions.append(Condition(sql: sql, value: .text(day.description)))
+    case .integer(let number): add(.integer(number), "\(sign) ?")
+    case .real(let number): add(.real(number), "\(sign) ?")
+    case .date(let day): add(.text(day.description), "\(sign) ?")
     case .text(let status) where column == "status" && sign == "=":
       // Of parcels that are there by their boundary alone there is no index, and no need of one.
       let isStated = status != ParcelStatus.mapped.rawValue
-      conditions.append(
-        Condition(
-          sql: isStated ? "\(sql) AND \(LayerTable.isStated)" : sql, value: .text(status)))
+      add(.text(status), isStated ? "= ? AND \(LayerTable.isStated)" : "= ?")
     default: break
     }
   }
@@ -138,14 +139,15 @@ extension RegisterReader {
     _ selection: RowSelection, _ body: (FeatureTable) throws -> Bool
   ) throws {
     let shape = selection.hasShapes ? "geom" : "NULL"
-    let columns = ["fid", shape] + (try expressions(of: selection))
+    let columns = ["fid", shape] + (try expressions(of: selection.columns, in: selection.table))
     let index = SpatialIndex(table: selection.table).name
     let isIndexed = try selection.box != nil && selection.hasShapes && db.tableExists(index)
     var conditions: [String] = []
     if selection.after != nil { conditions.append("fid > ?") }
     if selection.row != nil { conditions.append("fid = ?") }
     if selection.rows != nil { conditions.append("fid IN (SELECT value FROM json_each(?))") }
-    conditions += selection.conditions.map(\.sql)
+    let tested = try expressions(of: selection.conditions.map(\.column), in: selection.table)
+    conditions += zip(tested, selection.conditions).map { "\($0) \($1.test)" }
     if isIndexed {
       conditions.append(
         "fid IN (SELECT id FROM \(index) WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)"
@@ -198,12 +200,12 @@ extension RegisterReader {
     if some.count > 0 { _ = try body(some) }
   }
 
-  /// What is read of the columns: of an indicator that the register has no column of, nothing.
-  private func expressions(of selection: RowSelection) throws -> [String] {
-    guard selection.table == LayerTable.parcels.name else { return selection.columns.map(quoted) }
+  /// What is read of columns: of an indicator that the register has no column of, nothing.
+  private func expressions(of names: [String], in table: String) throws -> [String] {
+    guard table == LayerTable.parcels.name, !names.isEmpty else { return names.map(quoted) }
     let missing = Set(columns.indicators.flatMap(\.names))
-      .subtracting(try IndicatorColumns.present(selection.table, in: db))
-    return selection.columns.map { missing.contains($0) ? "NULL" : quoted($0) }
+      .subtracting(try IndicatorColumns.present(table, in: db))
+    return names.map { missing.contains($0) ? "NULL" : quoted($0) }
   }
 
   /// The state of the register: whatever is recorded changes it, and only that.
