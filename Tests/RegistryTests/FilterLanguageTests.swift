@@ -22,14 +22,14 @@ struct FilterLanguageTests {
   func allAnswerAlike(_ text: String, _ day: String?) throws {
     let register = try LandRegister.open(at: CountySession.shared.get().path)
     let moment = moment(asOf: day)
-    let listed = try register.parcels(
+    let listed = try register.lists.parcels(
       matching: RegisterFilter(parsing: [text], for: .parcels), at: moment
     ).map(\.label)
     var query = FeatureQuery()
     query.moment = moment
     query.limit = 10_000
     query.conditions = [text]
-    let page = try #require(try register.page(of: "parcels", query)).page
+    let page = try #require(try register.collections.page(of: "parcels", query)).page
     func labels(_ table: FeatureTable) -> [String] {
       (0..<table.count).map { row in
         ["parcel_id", "name", "location"].compactMap { table.field($0)?.values[row].text }.first
@@ -41,7 +41,7 @@ struct FilterLanguageTests {
     export.moment = moment
     export.conditions = [text]
     export.includesShapeless = true
-    let outcome = try register.exportShapes(export) { _ in }
+    let outcome = try register.export.shapes(export) { _ in }
     #expect(outcome.written == listed.count)
   }
 
@@ -49,16 +49,16 @@ struct FilterLanguageTests {
   func narrowing() throws {
     let register = try LandRegister.open(at: CountySession.shared.get().path)
     for day in [nil, "2025-06-30"] {
-      let all = try register.parcels(
+      let all = try register.lists.parcels(
         matching: RegisterFilter(subject: .parcels), at: moment(asOf: day))
       for limit in [0.0, 10_000, 20_000] {
-        let found = try register.parcels(
+        let found = try register.lists.parcels(
           matching: RegisterFilter(parsing: ["\(limit) < area"], for: .parcels),
           at: moment(asOf: day))
         #expect(
           found == all.filter { $0.values.area.map { $0.squareMetres > limit } ?? false })
       }
-      let use = try register.parcels(
+      let use = try register.lists.parcels(
         matching: RegisterFilter(parsing: ["use=0701"], for: .parcels), at: moment(asOf: day))
       #expect(
         use == all.filter { $0.values.landUse.contains { $0.code?.hasPrefix("0701") == true } })
@@ -68,7 +68,7 @@ struct FilterLanguageTests {
   @Test("A list, an export and a page are sorted alike, what has no value last")
   func sorted() throws {
     let register = try LandRegister.open(at: CountySession.shared.get().path)
-    let records = try register.parcels(
+    let records = try register.lists.parcels(
       matching: RegisterFilter(order: "-面积", for: .parcels))
     let areas = records.map { $0.values.area?.squareMetres ?? -1 }
     #expect(areas == areas.sorted(by: >))
@@ -77,7 +77,7 @@ struct FilterLanguageTests {
     query.limit = 7
     var found: [Double] = []
     repeat {
-      let page = try #require(try register.page(of: "parcels", query)).page
+      let page = try #require(try register.collections.page(of: "parcels", query)).page
       found += (page.table.field("area_m2")?.values ?? []).map { $0.number ?? -1 }
       query.after = page.next
     } while query.after != nil
@@ -87,28 +87,28 @@ struct FilterLanguageTests {
     export.includesShapeless = true
     export.format = .geoJSONSequence(hasSeparators: false)
     var bytes: [UInt8] = []
-    _ = try register.exportShapes(export) { bytes += $0 }
+    _ = try register.export.shapes(export) { bytes += $0 }
     let written = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
       line.firstMatch(of: /"area_m2":([0-9.]+)/).flatMap { Double($0.output.1) } ?? -1
     }
     #expect(written == areas)
     export.order = "colour"
-    #expect(throws: ShapeExportFault.self) { try register.exportShapes(export) { _ in } }
+    #expect(throws: ShapeExportFault.self) { try register.export.shapes(export) { _ in } }
   }
 
   @Test("Documents, acts and sites are filtered by their columns and sorted")
   func others() throws {
     let register = try LandRegister.open(at: CountySession.shared.get().path)
-    let documents = try register.documents(
+    let documents = try register.lists.documents(
       matching: RegisterFilter(
         parsing: ["parcel_count > 0 AND title LIKE '%'"], order: "-date", for: .documents))
     #expect(!documents.isEmpty && documents.allSatisfy { $0.parcelCount > 0 })
     let dates = documents.map { $0.reference.date?.description ?? "" }
     #expect(dates == dates.sorted(by: >))
-    let acts = try register.transactions(
+    let acts = try register.lists.transactions(
       matching: RegisterFilter(parsing: ["方式 IN (供应) AND area>1亩"], for: .transactions))
     #expect(!acts.isEmpty && acts.allSatisfy { $0.fact.kind.documentKind == .supply })
-    let sites = try register.sites(
+    let sites = try register.lists.sites(
       matching: RegisterFilter(parsing: ["人数>10"], order: "-人数", for: .sites))
     let people = sites.map { $0.fact.people ?? 0 }
     #expect(!people.isEmpty && people == people.sorted(by: >))

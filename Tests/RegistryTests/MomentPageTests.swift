@@ -18,14 +18,14 @@ import Testing
     var query = FeatureQuery()
     query.moment = moment
     query.limit = 10_000
-    let page = try #require(try register.page(of: "parcels", query)).page
+    let page = try #require(try register.collections.page(of: "parcels", query)).page
     var all: [ParcelRecord] = []
     try register.store.read { reader in
-      try reader.forEachPlot(at: moment) { all += PlotFolding.records(of: $0) }
+      try reader.plots.forEach(at: moment) { all += PlotFolding.records(of: $0) }
     }
-    #expect(
-      try register.parcels(matching: RegisterFilter(subject: .parcels), at: moment).count
-        == all.count)
+    let listed = try register.lists.parcels(
+      matching: RegisterFilter(subject: .parcels), at: moment)
+    #expect(listed.count == all.count)
     #expect(page.matched == all.count)
     func words(_ row: Int) -> String {
       ["county", "plan", "parcel_id", "name", "land_use_code", "status"].map {
@@ -51,7 +51,7 @@ import Testing
       query.limit = 7
       var numbers: [Int] = []
       repeat {
-        let page = try #require(try register.page(of: "parcels", query)).page
+        let page = try #require(try register.collections.page(of: "parcels", query)).page
         numbers += page.table.places
         #expect(page.matched >= numbers.count)
         query.after = page.next

@@ -10,19 +10,19 @@ struct CheckOptions: ParsableArguments {
   @Option(help: .init(Wording.Help.profile.text, valueName: "file"))
   var profile: String?
 
-  @Option(help: .init(Wording.Help.rule.text, valueName: "code"))
+  @Option(help: .init(QuestionWords.rule.text, valueName: "code"))
   var rule: [String] = []
 
   @Option(help: .init(Wording.Help.withoutRule.text, valueName: "code"))
   var without: [String] = []
 
-  @Option(help: .init(Wording.Help.family.text))
+  @Option(help: .init(QuestionWords.family.text))
   var family: [RuleFamily] = []
 
-  @Option(help: .init(Wording.Help.checkParcel.text, valueName: "number"))
+  @Option(help: .init(QuestionWords.parcel.text, valueName: "number"))
   var parcel: [String] = []
 
-  @Option(help: .init(Wording.Help.checkLayer.text, valueName: "name"))
+  @Option(help: .init(QuestionWords.checkedLayer.text, valueName: "name"))
   var layer: [String] = []
 
   @Option(help: .init(Wording.Help.stage.text))

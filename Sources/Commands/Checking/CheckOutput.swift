@@ -61,7 +61,7 @@ struct CheckOutput {
       var options = CheckReportPage.Options()
       options.command = ["yulin"] + CommandLine.arguments.dropFirst()
       do {
-        try register.writePage(of: report, at: moment, .current, options, to: sink)
+        try register.checks.writePage(of: report, at: moment, .current, options, to: sink)
       } catch let fault as ShapeExportFault {
         throw Failure(fault)
       }

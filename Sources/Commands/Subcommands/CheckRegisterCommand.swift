@@ -13,7 +13,7 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
     usage: Wording.Help.checkUsage.text,
     discussion: Wording.Help.checkRegisterMore.text)
 
-  @Argument(help: .init(Wording.Help.checkScope.text, valueName: "scope"))
+  @Argument(help: .init(QuestionWords.scope.text, valueName: "scope"))
   var scope: CheckScope = .all
 
   @OptionGroup var what: CheckOptions
@@ -32,7 +32,7 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
   @Flag(help: .init(Wording.Help.bom.text))
   var bom = false
 
-  @Option(help: .init(Wording.Help.checkSeverity.text, valueName: "severity"))
+  @Option(help: .init(QuestionWords.severity.text, valueName: "severity"))
   var severity: Diagnostic.Severity = .info
 
   @Option(help: .init(Wording.Help.checkFailOn.text, valueName: "severity"))
@@ -87,7 +87,7 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
     defer { progress.clear() }
     // The closure is called on this thread alone, while the check runs.
     let line = ProgressLine(progress)
-    var report = try land.check(request) { line.progress.say(Wording.checking($0)) }
+    var report = try land.checks.run(request) { line.progress.say(Wording.checking($0)) }
     progress = line.progress
     report.versions["yulin"] = Version.number
     return report

@@ -81,7 +81,7 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
   ) throws -> RegisterDifference {
     if format == .geojson {
       do {
-        let (outcome, difference) = try register.writeDifferences(
+        let (outcome, difference) = try register.differences.write(
           from: old, to: new, limit: limit
         ) { try sink(Data($0)) }
         outcome.sayShapes()
@@ -94,7 +94,7 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
     var text = DifferenceText(byteOrderMark: bom)
     var shown = 0
     if format == .json { try sink(text.jsonBeginning()) }
-    let difference = try register.differences(from: old, to: new) { all in
+    let difference = try register.differences.forEach(from: old, to: new) { all in
       let some = Array(all.prefix((limit ?? .max) - shown))
       shown += some.count
       guard !some.isEmpty else { return }

@@ -65,7 +65,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func writeFacts(_ format: ExportFormat) throws {
     let register = try register.open()
-    let export = try register.exportFacts()
+    let export = try register.export.facts()
     let data = try format.data(of: export, byteOrderMark: bom)
     if output == "-" {
       try Console.write(data)
@@ -78,7 +78,7 @@ struct ExportCommand: AsyncParsableCommand {
       Console.say(
         Wording.factsHaveNoBoundaries(info.boundaryVersions, layers: info.layers.count).text)
     }
-    let acceptances = try register.acceptances().count
+    let acceptances = try register.checks.acceptances().count
     if acceptances > 0 { Console.say(Wording.acceptancesNotExported(acceptances).text) }
   }
 
@@ -102,10 +102,10 @@ struct ExportCommand: AsyncParsableCommand {
             "wrong_use", Wording.notToStandardOutput(format.rawValue), Wording.nameAFile,
             kind: .wrongUse)
         }
-        outcome = try await register.exportShapes(
+        outcome = try await register.export.shapes(
           export, as: converted, to: output, overwriting: overwrite)
       } else if output == "-" {
-        outcome = try register.exportShapes(export) { try Console.write(Data($0)) }
+        outcome = try register.export.shapes(export) { try Console.write(Data($0)) }
       } else {
         outcome = try stream(export, from: register)
       }
@@ -122,7 +122,7 @@ struct ExportCommand: AsyncParsableCommand {
     var progress = Progress(isQuiet: false)
     defer { progress.clear() }
     return try OutputFile(path: output, overwrites: overwrite).stream { sink in
-      try register.exportShapes(
+      try register.export.shapes(
         export, progress: { progress.say(Wording.featuresWritten($0)) }, to: sink)
     }
   }

@@ -59,7 +59,7 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
     }
     if subject == .parcels {
       var output = ParcelOutput(format: format, byteOrderMark: bom, limit: limit)
-      try register.forEachParcels(matching: filter, at: moment) { try output.take($0) }
+      try register.lists.forEachParcels(matching: filter, at: moment) { try output.take($0) }
       try output.finish()
       return (output.shownCount, output.count)
     }
@@ -81,7 +81,7 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> (shown: Int, all: Int) {
     do {
-      let (outcome, all) = try register.writeFeatures(
+      let (outcome, all) = try register.export.features(
         matching: filter, at: moment, limit: limit, asSequence: format == .geojsonseq
       ) { try Console.write(Data($0)) }
       outcome.sayShapes()
@@ -95,10 +95,10 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> RecordList {
     switch subject {
-    case .parcels: .parcels(try register.parcels(matching: filter, at: moment))
-    case .documents: .documents(try register.documents(matching: filter, at: moment))
-    case .transactions: .transactions(try register.transactions(matching: filter, at: moment))
-    case .sites: .sites(try register.sites(matching: filter, at: moment))
+    case .parcels: .parcels(try register.lists.parcels(matching: filter, at: moment))
+    case .documents: .documents(try register.lists.documents(matching: filter, at: moment))
+    case .transactions: .transactions(try register.lists.transactions(matching: filter, at: moment))
+    case .sites: .sites(try register.lists.sites(matching: filter, at: moment))
     }
   }
 }

@@ -66,7 +66,7 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
     _ what: String, _ options: PlaceOptions, _ register: LandRegister, _ moment: Moment
   ) async throws -> LocatedPoints {
     do {
-      let points = try await register.locate(
+      let points = try await register.places.locate(
         pointsIn: String(what.dropFirst()), label: what, epsg: options.typed.epsg,
         layers: options.layer.isEmpty ? nil : options.layer, at: moment)
       say(points.diagnostics)
@@ -85,16 +85,16 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
   ) async throws -> [LookupAnswer] {
     do {
       guard what.hasPrefix("@") else {
-        let answers = try register.lookup(
+        let answers = try register.places.lookup(
           what, about: question, crs: options.typed.epsg, isSpatial: options.typed.isSpatial,
           at: moment)
         say(answers.compactMap(\.here).flatMap(\.asked.diagnostics))
         return answers
       }
-      let places = try await register.places(
+      let places = try await register.places.asked(
         inFile: String(what.dropFirst()), label: what, epsg: options.typed.epsg)
       say(places.flatMap(\.diagnostics))
-      return try register.lookup(places, of: what, about: question, at: moment)
+      return try register.places.lookup(places, of: what, about: question, at: moment)
     } catch let fault as PlaceFault {
       if case .refused(let diagnostics) = fault { say(diagnostics) }
       throw Failure(fault, of: what)

@@ -110,7 +110,7 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
   ) throws -> OverlayAnswer {
     func take(_ data: Data) throws { try sink(Array(data)) }
     guard !matrix else {
-      let (answer, matrix) = try register.useMatrix(request, digits: digits)
+      let (answer, matrix) = try register.overlays.matrix(request, digits: digits)
       switch format {
       case .csv: try take(OverlayText.csv(of: matrix, byteOrderMark: bom))
       case .json: try OverlayText.json(of: matrix, answer, to: take)
@@ -125,7 +125,7 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
     case .geojson, .geojsonseq:
       return try writeFeatures(request, register, to: sink)
     case .csv, .json, .jsonl, .table:
-      let answer = try register.overlay(request)
+      let answer = try register.overlays.pairs(request)
       switch format {
       case .csv: try OverlayText.csv(of: answer, byteOrderMark: bom, to: sink)
       case .json: try OverlayText.json(of: answer, to: take)
@@ -148,7 +148,7 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
     let writer = GeoJSONWriter(options)
     try sink(writer.beginning(name: "\(first) × \(second)"))
     var isFirst = true
-    let answer = try register.overlayFeatures(request) { table in
+    let answer = try register.overlays.features(request) { table in
       guard table.count > 0 else { return }
       if !isFirst { try sink(writer.separator) }
       isFirst = false

@@ -191,7 +191,7 @@ extension CheckRun {
 
   /// A row's parcel, read once more: of 190 000 none is kept whole.
   private func parcel(_ row: Int) throws -> CheckedParcel? {
-    let facts = try reader.plot(land.plotKeys[row], at: request.moment)
+    let facts = try reader.plots.facts(of: land.plotKeys[row], at: request.moment)
     return PlotFolding.records(of: facts)
       .first { $0.boundary?.id == land.boundaryIDs[row] }
       .map { CheckedParcel(record: $0, facts: facts) }

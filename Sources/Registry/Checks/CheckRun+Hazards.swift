@@ -9,7 +9,7 @@ extension CheckRun {
   mutating func judgeHazards() throws {
     let code = RuleCode.hazardNear
     guard rules.asks(code) else { return }
-    let sites = try reader.sites(at: request.moment).count
+    let sites = try reader.documents.sites(at: request.moment).count
     if sites > 0 { findings.notChecked(code, .noCoordinates, count: sites) }
     guard let layer = try layer(.hazardZone, for: [code]) else { return }
     // What lies in a zone is told once, by the land in it.

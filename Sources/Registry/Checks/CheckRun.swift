@@ -47,7 +47,7 @@ struct CheckRun {
     threeLines = ThreeLineRules(request.book)
     askedKeys = Set(request.parcels.compactMap(PlotKey.ofNumber))
     let names = Set(request.layers)
-    layers = try reader.layers(at: request.moment)
+    layers = try reader.layers.inForce(at: request.moment)
       .filter { names.isEmpty || names.contains($0.source.name) }
     epsg = try reader.registerEPSG()
   }
@@ -98,7 +98,7 @@ struct CheckRun {
   private mutating func judgePlots() throws {
     var planKeys: [String: String?] = [:]
     var plots = 0
-    try reader.forEachPlot(at: request.moment) { facts in
+    try reader.plots.forEach(at: request.moment) { facts in
       let isAsked = askedKeys.isEmpty || askedKeys.contains(facts.key)
       for record in PlotFolding.records(of: facts) {
         judge(CheckedParcel(record: record, facts: facts))
@@ -126,7 +126,7 @@ struct CheckRun {
   }
 
   private mutating func judgeDocuments() throws {
-    try reader.forEachDocument(at: request.moment) { document in
+    try reader.documents.forEach(at: request.moment) { document in
       areas.judge(document, into: &findings)
       indicators.judge(document, into: &findings)
       uses.judge(document, into: &findings)

@@ -29,15 +29,15 @@ struct ParcelRows {
   ///   - selection: of the table `parcels`.
   ///   - body: says whether it wants more.
   func forEach(_ selection: RowSelection, _ body: (FeatureTable) throws -> Bool) throws {
-    guard !moment.isNow else { return try reader.forEachRows(selection, body) }
-    let touched = Set(try reader.touchedPlots(from: moment, to: .now))
+    guard !moment.isNow else { return try reader.tables.forEachRows(selection, body) }
+    let touched = Set(try reader.plots.touched(from: moment, to: .now))
     var folded = try self.folded(
       candidates.map { touched.intersection($0) } ?? touched, selection)
     var all = selection
     all.columns = selection.columns + ["plot_key"]
     all.limit = nil
     var isDone = false
-    try reader.forEachRows(all) { table in
+    try reader.tables.forEachRows(all) { table in
       var table = table
       let keys = table.fields.removeLast().values
       let kept = (0..<table.count).filter { row in
@@ -85,10 +85,10 @@ struct ParcelRows {
     for key in keys.sorted() {
       // Several pieces of land of a plot may have the same name and place.
       var rows: [ParcelPlace: [Int]] = [:]
-      for parcel in try reader.rows(ofPlot: key).reversed() {
+      for parcel in try reader.parcels.rows(ofPlot: key).reversed() {
         rows[parcel.place, default: []].append(Int(parcel.row))
       }
-      for record in PlotFolding.records(of: try reader.plot(key, at: moment)) {
+      for record in PlotFolding.records(of: try reader.plots.facts(of: key, at: moment)) {
         let place = ParcelPlace(of: record, plotKey: key)
         var number = rows[place]?.popLast() ?? ParcelRows.number(of: place)
         while !taken.insert(number).inserted { number += 1 }
@@ -99,7 +99,7 @@ struct ParcelRows {
     if let after = selection.after { found.removeAll { $0.number <= Int(after) } }
     if let row = selection.row { found.removeAll { $0.number != Int(row) } }
     if let rows = selection.rows { found.removeAll { !rows.contains($0.number) } }
-    var table = try reader.features(
+    var table = try reader.parcels.features(
       of: found.map(\.record), areasOnly: true, hasShapes: selection.hasShapes)
     table.places = found.map(\.number)
     table.fields.append(

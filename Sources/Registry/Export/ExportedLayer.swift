@@ -38,7 +38,7 @@ struct ExportedLayer {
       isSchematic = false
       return
     }
-    let known = try register.store.read { try $0.layers(at: moment) }
+    let known = try register.store.read { try $0.layers.inForce(at: moment) }
     let folded = name.lowercased()
     let version =
       known.first { $0.source.name == name } ?? known.first { $0.table == name }
@@ -66,8 +66,8 @@ struct ExportedLayer {
     }
     let filter = RegisterFilter(subject: .parcels)
     try register.store.read { reader in
-      try register.forEachParcels(matching: filter, at: moment, in: reader) { records in
-        let table = try reader.features(of: records, areasOnly: true)
+      try register.lists.forEachParcels(matching: filter, at: moment, in: reader) { records in
+        let table = try reader.parcels.features(of: records, areasOnly: true)
         try receive(transform(selection.fields.map { table.selecting(fields: $0) } ?? table))
       }
     }
@@ -88,7 +88,7 @@ struct ExportedLayer {
 
   /// The townships as of the moment.
   func townships() throws -> TownshipNames {
-    try register.store.read { try $0.townshipNames(at: moment) }
+    try register.store.read { try $0.documents.townshipNames(at: moment) }
   }
 
   /// The columns' names in the file that was imported; one that stands twice is told by its column.

@@ -37,7 +37,7 @@ struct LayerColumns: Sendable {
     }
     var layer = OverlayLayer(name: source.title)
     if !isParcels {
-      layer.version = try register.store.read { try $0.layers(at: moment) }
+      layer.version = try register.store.read { try $0.layers.inForce(at: moment) }
         .first { $0.table == source.layer.name }
     }
     layer.isSchematic = source.isSchematic

@@ -234,7 +234,7 @@ public final class BoundaryWriter {
     try fillIndex()
     try BoundaryWriter.index.createTriggers(in: db)
     for key in folded.sorted() {
-      try layers.writeParcels(try layers.reader.plot(key, at: .now), areNew: false)
+      try layers.writeParcels(try layers.reader.plots.facts(of: key, at: .now), areNew: false)
     }
     if importID != nil { try layers.touch(recordedAt) }
   }

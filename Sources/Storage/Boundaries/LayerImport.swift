@@ -106,7 +106,7 @@ public final class LayerImport {
   func finish() throws -> ImportOutcome.Change {
     if layer == nil { try append(FeatureTable(name: source.name)) }
     guard let layer else { return .unchanged }
-    let known = try reader.newestLayer(source.name)
+    let known = try reader.layers.newest(source.name)
     insertion = nil
     if let known, try isSame(known, layer) {
       try db.execute(sql: "DROP TABLE \(table)")
@@ -115,7 +115,7 @@ public final class LayerImport {
     let version = (known?.version ?? 0) + 1
     try insertVersion(version, layer)
     // A state of an earlier date than the one shown goes in behind it.
-    let newest = try reader.layers(at: .now).first { $0.source.name == source.name }
+    let newest = try reader.layers.inForce(at: .now).first { $0.source.name == source.name }
     if newest?.table == table {
       if let shown = try shownTable() { try SpatialIndex(table: shown).unregister(in: db) }
       try register(layer)

@@ -47,11 +47,11 @@ struct AnswerOutput {
     do {
       let isSequence = format == .geojsonseq
       if answers.contains(where: { $0.here != nil }) {
-        outcome = try register.writePlaces(answers, asSequence: isSequence) {
+        outcome = try register.places.write(answers, asSequence: isSequence) {
           try Console.write(Data($0))
         }
       } else {
-        outcome = try register.writeFeatures(of: parcels, asSequence: isSequence) {
+        outcome = try register.export.features(of: parcels, asSequence: isSequence) {
           try Console.write(Data($0))
         }
       }

@@ -13,7 +13,7 @@ extension CheckedLand {
     rows.reserveCapacity(count)
     var next = 0
     let shapeGuard = ShapeGuard()
-    try reader.forEachBoundaries(at: moment) { batch in
+    try reader.boundaries.forEach(at: moment) { batch in
       let refused = Dictionary(
         uniqueKeysWithValues: shapeGuard.check(batch.shapes).refused.map {
           ($0.feature, $0.refusal)

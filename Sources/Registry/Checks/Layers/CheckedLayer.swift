@@ -52,7 +52,7 @@ struct CheckedLayer {
       }
       let index = versions.count
       versions.append(layer)
-      try reader.forEachFeatures(of: layer) { some in
+      try reader.layers.forEachFeatures(of: layer) { some in
         try append(some, layer: index, wanted, moved)
       }
     }

@@ -1,3 +1,5 @@
+internal import Terms
+
 // Made by Scripts/generate-page from Web. Do not edit.
 // swift-format-ignore-file
 
