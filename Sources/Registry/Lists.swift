@@ -157,9 +157,9 @@ public struct LandLists: LandQuestions {
     }
   }
 
-  /// The names of the reference layers in force as of a moment.
-  public func layerNames(at moment: Moment = .now) throws -> [String] {
-    try store.read { try $0.layers.inForce(at: moment).map(\.source.name) }
+  /// The reference layers in force as of a moment.
+  public func layers(at moment: Moment = .now) throws -> [LayerVersion] {
+    try store.read { try $0.layers.inForce(at: moment) }
   }
 }
 

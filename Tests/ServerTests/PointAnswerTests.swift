@@ -55,7 +55,7 @@ import Testing
           == masked(String(decoding: long, as: UTF8.self)))
     }
     // All apart from points on boundaries and at point layers.
-    #expect(quick >= 280)
+    #expect(quick >= 260)
   }
 
   @Test func nothingIsSaidQuicklyOfWhatIsNotPrepared() throws {

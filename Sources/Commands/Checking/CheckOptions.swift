@@ -78,3 +78,18 @@ struct AcceptanceOptions: ParsableArguments {
     return name.isEmpty ? Wording.unnamed.text : name
   }
 }
+
+/// Which findings are told, and which make the command fail.
+struct ShownFindings: ParsableArguments {
+  @Option(help: .init(QuestionWords.severity.text, valueName: "severity"))
+  var severity: Diagnostic.Severity = .info
+
+  @Option(help: .init(Wording.Help.checkFailOn.text, valueName: "severity"))
+  var failOn: GravityLimit = .error
+
+  @Flag(help: .init(Wording.Help.showAccepted.text))
+  var accepted = false
+
+  @Flag(name: .shortAndLong, help: .init(Wording.Help.quiet.text))
+  var quiet = false
+}

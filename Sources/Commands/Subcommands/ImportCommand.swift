@@ -38,7 +38,7 @@ struct ImportCommand: AsyncParsableCommand, SpeaksJSON {
 
   @OptionGroup var language: LanguageOptions
 
-  var speaksJSON: Bool { format == .json }
+  var speaksJSON: Bool { format.speaksJSON }
 
   func validate() throws {
     if reading.isLayer, layerName == nil { throw ValidationError(Wording.layerNeedsAName.text) }

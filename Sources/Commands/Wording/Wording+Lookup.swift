@@ -26,7 +26,6 @@ extension Wording {
 
   static let answer = Words("结果", "answer")
   static let assigned = Words("判定", "assigned")
-  static let checkedNone = Words("已查，没有", "checked, none")
   static let explanation = Words("查询依据", "how it was found")
   static let functions = Words("计算函数", "functions")
   static let here = Words("与此处", "here")
@@ -48,8 +47,6 @@ extension Wording {
   static let repeatIt = Words("重复本次查询：", "to repeat it:")
   static let schematicHere = Words(
     "有示意图形参与，结果不得作为权属或审批依据", "schematic shapes take part: no question of law may rest on this")
-  static let schematicMark = Words("（示意）", " (schematic)")
-  static let schematicShort = Words("示意", "schematic")
   static let searched = Words("检索", "searched")
   static let sliversAre = Words("碎片标准", "slivers")
   static let squareMetres = Words("平方米", "m²")
@@ -97,7 +94,7 @@ extension Wording {
   }
 
   static func couldNotCheck(_ what: String) -> Words {
-    Words("未查：\(what)", "not checked: \(what)")
+    .notChecked(Words(what, what))
   }
 
   static func layersMissing(_ roles: [String]) -> Words {

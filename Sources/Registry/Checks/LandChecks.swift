@@ -97,10 +97,10 @@ extension CheckRun {
   /// What was found, by severity, rule and subject.
   func report(told moment: Moment) -> CheckReport {
     var report = CheckReport(scope: rules.scope, moment: moment, profile: rules.profile)
-    report.parcelCount = parcelCount
+    report.parcelCount = counts.parcels
     report.boundaryCount = land.count
-    report.documentCount = documentCount
-    report.layers = usedLayers
+    report.documentCount = counts.documents
+    report.layers = layers.used
     report.epsg = epsg
     let found = findings.findings.filter(isAsked)
     var counts: [RuleCode: Int] = [:]

@@ -27,9 +27,9 @@ extension LandExport {
       try files.createDirectory(at: made, withIntermediateDirectories: false)
       try await ShapeConverter().convert(
         source.path, to: made.appendingPathComponent(target.lastPathComponent).path,
-        driver: format.rawValue, epsg: outcome.epsg ?? 4490,
+        driver: format.driver, epsg: outcome.epsg ?? 4490,
         layer: target.deletingPathExtension().lastPathComponent,
-        options: LandExport.options(of: format))
+        options: format.arguments)
       try move(from: made, toFolderOf: target, overwriting: overwriting)
     } catch let error as IntakeError {
       switch error.reason {
@@ -45,7 +45,7 @@ extension LandExport {
     return outcome
   }
 
-  /// The export as the format needs it: KML is in degrees, a Shapefile's names are short.
+  /// The export as the format needs it.
   private func prepared(
     _ export: ShapeExport, for format: ShapeExport.ConvertedFormat
   ) -> ShapeExport {
@@ -53,14 +53,7 @@ extension LandExport {
     export.format = .geoJSONSequence(hasSeparators: false)
     export.isIntermediate = true
     export.places = export.places ?? 9
-    switch format {
-    case .kml: export.epsg = 4490
-    case .shapefile where export.subject == .parcels: export.names = PlanningNames.short
-    case .dxf:
-      export.fields = export.subject == .parcels ? ["land_use_code"] : []
-      export.names = ["land_use_code": "Layer"]
-    default: break
-    }
+    format.prepare(&export)
     return export
   }
 
@@ -71,15 +64,6 @@ extension LandExport {
     let handle = try FileHandle(forWritingTo: source)
     defer { try? handle.close() }
     return try shapes(export) { try handle.write(contentsOf: $0) }
-  }
-
-  private static func options(of format: ShapeExport.ConvertedFormat) -> [String] {
-    switch format {
-    case .shapefile: ["-lco", "ENCODING=UTF-8"]
-    case .geoPackage: ["-lco", "GEOMETRY_NAME=geom", "-lco", "FID=fid", "-nlt", "PROMOTE_TO_MULTI"]
-    case .dxf: ["--config", "DXF_WRITE_HATCH", "NO"]
-    case .kml: []
-    }
   }
 
   private func move(from made: URL, toFolderOf target: URL, overwriting: Bool) throws {

@@ -20,7 +20,7 @@ public struct LandExport: LandQuestions {
   public func shapes(
     _ export: ShapeExport, progress: (Int) -> Void = { _ in }, to sink: ([UInt8]) throws -> Void
   ) throws -> ShapeExportOutcome {
-    if case .coordinateText(let dialect, let encoding) = export.format {
+    if case .coordinateText(let dialect, let encoding) = export.format.writing {
       return try coordinateText(export, dialect, encoding, progress: progress, to: sink)
     }
     let subject = try ExportedLayer(export.subject, at: export.moment, in: register)

@@ -27,7 +27,7 @@ struct ShapePipeline: Sendable {
   private let fields: [String]
   /// What the features are sorted by.
   let order: FilterOrder?
-  let writer: ShapeWriter
+  let writer: any FeatureWriter
   /// The coordinate system of the coordinates.
   let epsg: Int
   /// What is read.
@@ -41,15 +41,11 @@ struct ShapePipeline: Sendable {
     guard let own = layer.coordinateSystem.epsg else {
       throw ShapeExportFault.noSystem(layer.title ?? layer.name)
     }
-    let isGeoJSON =
-      switch export.format {
-      case .csv, .coordinateText: false
-      case .geoJSON, .geoJSONSequence: !export.isIntermediate
-      }
-    if isGeoJSON, let wanted = export.epsg, wanted != 4490, wanted != 4326 {
+    let isGeographic = export.format.isGeographic && !export.isIntermediate
+    if isGeographic, let wanted = export.epsg, wanted != 4490, wanted != 4326 {
       throw ShapeExportFault.notForGeoJSON(wanted)
     }
-    epsg = isGeoJSON ? 4490 : export.epsg ?? own
+    epsg = isGeographic ? 4490 : export.epsg ?? own
     let source = try Systems.system(own)
     let target = try Systems.system(epsg)
     transformation = try Systems.transformation(from: source, to: target)
@@ -78,9 +74,8 @@ struct ShapePipeline: Sendable {
     condition = try FeatureCondition(
       expression, on: properties, boxes: export.box.map { [$0] } ?? [], boxEPSG: export.boxEPSG,
       layerEPSG: own, townships: subject.townships)
-    writer = ShapeWriter(
-      export, flags: Set(all.filter(\.isFlag).map(\.name)),
-      usualPlaces: target.isProjected ? 4 : 9)
+    writer = export.writer(
+      flags: Set(all.filter(\.isFlag).map(\.name)), usualPlaces: target.isProjected ? 4 : 9)
     var selection = LayerSelection()
     let schematic = all.map(\.name).filter { $0 == ShapePipeline.schematicField }
     var read = fields
@@ -164,58 +159,12 @@ struct ShapePipeline: Sendable {
   }
 }
 
-/// Writes features in the format of an export.
-enum ShapeWriter: Sendable {
-  case geoJSON(GeoJSONWriter)
-  case csv(ShapeCSVWriter)
-
-  init(_ export: ShapeExport, flags: Set<String>, usualPlaces: Int) {
-    var options = GeoJSONWriter.Options()
-    options.places = export.places ?? 7
-    options.flags = flags
-    options.hasShapes = export.hasShapes
-    if export.subject == .parcels && !export.isIntermediate { options.idField = "parcel_id" }
-    switch export.format {
-    case .geoJSON, .coordinateText: break
-    case .geoJSONSequence(let hasSeparators):
-      options.layout = .sequence(hasSeparators: hasSeparators)
-    case .csv(let byteOrderMark):
-      var csv = ShapeCSVWriter.Options()
-      csv.places = export.places ?? usualPlaces
-      csv.byteOrderMark = byteOrderMark
-      csv.flags = flags
-      csv.hasShapes = export.hasShapes
-      self = .csv(ShapeCSVWriter(csv))
-      return
-    }
-    self = .geoJSON(GeoJSONWriter(options))
-  }
-
-  func beginning(name: String, fields: [String]) -> [UInt8] {
-    switch self {
-    case .geoJSON(let writer): writer.beginning(name: name)
-    case .csv(let writer): writer.beginning(fields: fields)
-    }
-  }
-
-  var separator: [UInt8] {
-    switch self {
-    case .geoJSON(let writer): writer.separator
-    case .csv: []
-    }
-  }
-
-  func text(of table: FeatureTable) -> [UInt8] {
-    switch self {
-    case .geoJSON(let writer): writer.text(of: table)
-    case .csv(let writer): writer.text(of: table)
-    }
-  }
-
-  func end(isSchematic: Bool) -> [UInt8] {
-    switch self {
-    case .geoJSON(let writer): writer.end(isSchematic: isSchematic)
-    case .csv: []
+extension ShapeExport {
+  /// What writes batches of features. Coordinate text has a writer of its own, for the whole.
+  fileprivate func writer(flags: Set<String>, usualPlaces: Int) -> any FeatureWriter {
+    switch format.writing {
+    case .features(let make): make(self, flags, usualPlaces)
+    case .coordinateText: GeoJSONWriter()
     }
   }
 }

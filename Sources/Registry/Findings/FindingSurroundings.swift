@@ -1,3 +1,4 @@
+internal import Terms
 internal import Answers
 internal import Exchange
 internal import Planning

@@ -20,11 +20,15 @@ public struct ShapeImporter: Sendable {
   /// Imports one file.
   ///
   /// - Parameter progress: called with the number of shapes so far.
-  /// - Throws: ``RegisterError`` where the register cannot be written. A file that cannot be read or
+  /// - Throws: ``RegisterError`` where the register cannot be written, `reservedName` where a layer
+  ///   cannot be called so. A file that cannot be read or
   ///   whose coordinates cannot be told is no error but a refused result.
   public func run(
     _ file: ShapeFile, progress: (Int) -> Void = { _ in }
   ) async throws -> ShapeImportResult {
+    if let name = options.layerName, ReservedLayerName.holds(name) {
+      throw RegisterError(.reservedName, seen: name)
+    }
     var outcome = ShapeImportOutcome(file: file.name, quality: options.quality ?? .mapped)
     outcome.layer = options.layerName
     outcome.role = options.layerName.map { options.role ?? LayerRole.named($0) }
@@ -138,8 +142,6 @@ public struct ShapeImportOptions: Sendable {
   public var sourceLayer: String?
   /// Names of attributes mapped to names the reader knows.
   public var columns: [String: String] = [:]
-  /// The datum of a table of points that says nothing of it, where one may be taken for granted.
-  var assumedDatum: String?
   /// The bureau's own transformation parameters.
   public var transformations: [LocalTransformation] = []
 

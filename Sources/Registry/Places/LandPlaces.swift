@@ -163,11 +163,11 @@ public struct LandPlaces: LandQuestions {
   func shapes(
     inFile file: String, label: String, epsg: Int?, _ receive: (ShapeBatch) throws -> Void
   ) async throws -> [Diagnostic] {
-    guard let shapes = ShapeFile(file, isStated: true) else { return [] }
+    guard var shapes = ShapeFile(file, isStated: true) else { return [] }
     var options = ShapeImportOptions()
     options.epsg = epsg
     // What holds of typed points holds of a table of them.
-    if shapes.kind == .delimited, epsg == nil { options.assumedDatum = "CGCS2000" }
+    if shapes.kind == .delimited, epsg == nil { shapes.assumedDatum = "CGCS2000" }
     do {
       let readable = try await shapes.readable(options)
       // Read as a layer's features, points and lines are places too; closed lines of a drawing are
@@ -233,22 +233,24 @@ public struct LandPlaces: LandQuestions {
       located.numbers += batch.prepared.table.places
     }
     let known = try store.read { try $0.layers.inForce(at: moment) }
-    let asked = try layers?.map { try PlaceInquiry.layer($0, of: known) } ?? known
+    let asked = try PlaceInquiry.layers(layers, of: known)
     if layers == nil { located.missingRoles = LayerRole.missing(among: known) }
-    for name in ["parcels"] + asked.map(\.source.name) {
-      located.layers.append(try layer(name, holding: located.xy, in: system, at: moment))
+    for layer in [nil] + asked {
+      located.layers.append(try told(layer, holding: located.xy, in: system, at: moment))
     }
     return located
   }
 
-  private func layer(
-    _ name: String, holding xy: [Double], in epsg: Int, at moment: Moment
+  /// What the parcels, or a layer, have at points.
+  private func told(
+    _ layer: LayerVersion?, holding xy: [Double], in epsg: Int, at moment: Moment
   ) throws -> LocatedPoints.Layer {
-    var told = LocatedPoints.Layer(name: name)
+    let parcels = ReservedLayerName.parcels
+    var told = LocatedPoints.Layer(name: layer?.source.name ?? parcels)
     let columns: LayerColumns
     do {
       columns = try LayerColumns(
-        name, idField: nil, useField: nil, wantsUses: false, epsg: epsg, keepsInvalid: true,
+        layer?.table ?? parcels, idField: nil, useField: nil, wantsUses: false, epsg: epsg, keepsInvalid: true,
         at: moment, in: register)
     } catch ShapeExportFault.noBoundaries {
       told.isChecked = false

@@ -35,19 +35,22 @@ struct PlaceInquiry {
     self.moment = moment
     self.question = question
     let known = try reader.layers.inForce(at: moment)
-    layers = try question.layers?.map { try PlaceInquiry.layer($0, of: known) } ?? known
+    layers = try PlaceInquiry.layers(question.layers, of: known)
     zoneLayer = try question.zoneLayer.map { try PlaceInquiry.layer($0, of: known) }
     counts = try PlaceInquiry.counts(reader, at: moment)
   }
 
-  /// A layer by the name it was imported under, else by its table or its role.
-  static func layer(_ name: String, of known: [LayerVersion]) throws -> LayerVersion {
-    let folded = name.lowercased()
-    let found =
-      known.first { $0.source.name == name } ?? known.first { $0.table == name }
-      ?? known.first { $0.source.name.lowercased() == folded }
-      ?? known.first { $0.source.role.rawValue == folded }
-    guard let found else {
+  /// The reference layers that are asked: those named, else all. The boundaries of the parcels, which
+  /// may be named as well, are asked in any case.
+  static func layers(
+    _ names: [String]?, of known: [LayerVersion]
+  ) throws -> [LayerVersion] {
+    guard let names else { return known }
+    return try names.filter { !ReservedLayerName.isParcels($0) }.map { try layer($0, of: known) }
+  }
+
+  private static func layer(_ name: String, of known: [LayerVersion]) throws -> LayerVersion {
+    guard let found = known.named(name) else {
       throw PlaceFault.unknownLayer(name, known: known.map(\.source.name))
     }
     return found
@@ -112,7 +115,7 @@ struct PlaceInquiry {
       reader: reader, moment: moment, excluded: own.map { [$0] } ?? [],
       excludedKeys: Set([parcel.flatMap { PlotKey.of($0.values) }].compactMap(\.self)))
     var tally = PlaceExplanation.Search(
-      layer: "parcels", table: source.table, index: source.index)
+      layer: ReservedLayerName.parcels, table: source.table, index: source.index)
     let matches = try search.run(try source.source(count: counts.mapped), tally: &tally)
     explanation.searches.append(tally)
     var found = matches.found

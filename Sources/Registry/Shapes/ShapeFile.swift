@@ -18,6 +18,8 @@ public struct ShapeFile: Sendable {
   public let name: String
   let url: URL
   let kind: Kind
+  /// The datum of a table of points that says nothing of it, where one may be taken for granted.
+  var assumedDatum: String?
 
   /// The names among `files` that are no shapes, and the shapes, each in the order given.
   ///
@@ -177,7 +179,7 @@ struct ShapeReading: Sendable {
       var table =
         isBoundary && readable.drawsAreasAsLines ? ClosedLines.asPolygons(read).table : read
       if file.kind == .coordinateText { table.coordinateSystem.axisOrder = usualOrder(of: table) }
-      if let datum = options.assumedDatum, table.coordinateSystem.isSilent {
+      if let datum = file.assumedDatum, table.coordinateSystem.isSilent {
         table.coordinateSystem.datum = datum
       }
       let known =
@@ -187,7 +189,7 @@ struct ShapeReading: Sendable {
       let prepared = try preparation.prepare(table)
       guard let placing = preparation.placing else { return }
       let statements =
-        isBoundary ? attributes.statements(of: prepared, date: known.date) : []
+        isBoundary ? try attributes.statements(of: prepared, date: known.date) : []
       try receive(
         ShapeBatch(prepared: prepared, statements: statements, placing: placing, facts: known))
     }

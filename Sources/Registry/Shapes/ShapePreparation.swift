@@ -260,6 +260,8 @@ extension ShapeFault {
 struct BoundaryAttributes {
   private let file: String
   private let options: ShapeImportOptions
+  /// By what a stated area is held against the shape's: no bureau's profile is known at an import.
+  private var grades: AreaComparison.Grades?
   private var isFirst = true
   private(set) var diagnostics: DiagnosticTally
 
@@ -272,7 +274,7 @@ struct BoundaryAttributes {
   /// What the attributes of each feature say.
   mutating func statements(
     of prepared: PreparedShapes, date: CalendarDate?
-  ) -> [ParcelStatement] {
+  ) throws -> [ParcelStatement] {
     var known = BoundaryFields.Options()
     known.columns = options.columns
     known.scheme = options.scheme
@@ -284,7 +286,7 @@ struct BoundaryAttributes {
     for diagnostic in read.diagnostics { diagnostics.add(diagnostic) }
     for (index, statement) in read.statements.enumerated()
     where prepared.faults[index] == nil {
-      compare(statement, prepared.planeAreas[index], in: prepared.table)
+      try compare(statement, prepared.planeAreas[index], in: prepared.table)
     }
     return read.statements
   }
@@ -306,11 +308,13 @@ struct BoundaryAttributes {
 
   private mutating func compare(
     _ statement: ParcelStatement, _ computed: Double, in table: FeatureTable
-  ) {
+  ) throws {
     guard let stated = statement.area?.squareMetres else { return }
     let name = statement.parcelID ?? statement.name ?? "#\(statement.place.lineStart)"
     let line = table.placesAreLines ? statement.place.lineStart : nil
-    let comparison = AreaComparison(stated: stated, computed: computed)
+    let grades = try self.grades ?? RuleProfileReader.standard().areaGrades
+    self.grades = grades
+    let comparison = AreaComparison(stated: stated, computed: computed, by: grades)
     if let told = comparison.diagnostic(parcel: name, file: file, line: line) {
       diagnostics.add(told)
     }

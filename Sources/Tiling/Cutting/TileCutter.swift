@@ -71,15 +71,20 @@ public struct TileCutter: Sendable {
 
 /// The work on one feature after the other, with the room it needs.
 struct FeatureCutting {
+  /// What is looked at before a shape is cut, in metres and square metres.
+  private struct Limits {
+    /// The tile with its margin, and alone.
+    let margin: ClipBox
+    let tile: ClipBox
+    let leastArea: Double
+    let leastLength: Double
+  }
+
   private let grid: TileGrid
   private let nodes: BoundaryNodes?
-  /// The tile with its margin in units, and both it and the tile alone in metres.
+  /// The tile with its margin in units.
   private let box: ClipBox
-  private let metres: ClipBox
-  private let tile: ClipBox
-  /// In square metres and metres.
-  private let leastArea: Double
-  private let leastLength: Double
+  private let limits: Limits
   private let simplifies: Bool
   private var simplification: BoundarySimplification
   private var rounding = ShapeRounding()
@@ -98,13 +103,13 @@ struct FeatureCutting {
     self.grid = grid
     nodes = cutter.nodes
     box = TileClip(grid, buffer: options.buffer).box
-    metres = ClipBox(grid.metres(buffer: options.buffer))
-    tile = ClipBox(grid.metres(buffer: 0))
     let unit = 1 / grid.unitsPerMetre
-    leastArea = options.leastArea * unit * unit
-    leastLength = options.leastLength * unit
+    limits = Limits(
+      margin: ClipBox(grid.metres(buffer: options.buffer)),
+      tile: ClipBox(grid.metres(buffer: 0)), leastArea: options.leastArea * unit * unit,
+      leastLength: options.leastLength * unit)
     simplifies = options.tolerance > 0
-    simplification = BoundarySimplification(tolerance: options.tolerance * unit, box: metres)
+    simplification = BoundarySimplification(tolerance: options.tolerance * unit, box: limits.margin)
   }
 
   /// Adds what is left of a feature.
@@ -144,7 +149,7 @@ struct FeatureCutting {
       let extent = RingExtent(xy, vertices)
       guard extent.isFinite else { return false }
       let isShell = number == rings.lowerBound
-      if extent.meets(metres) { add(ring: vertices, extent, isShell: isShell, xy) }
+      if extent.meets(limits.margin) { add(ring: vertices, extent, isShell: isShell, xy) }
       // The holes go with their shell.
       if isShell && rounding.shape.ringCount == before { return true }
     }
@@ -155,15 +160,15 @@ struct FeatureCutting {
   private mutating func add(
     ring vertices: Range<Int>, _ extent: RingExtent, isShell: Bool, _ xy: Span<Double>
   ) {
-    if leastArea > 0,
-      extent.area < leastArea || RingExtent.doubledArea(xy, vertices) < 2 * leastArea
+    if limits.leastArea > 0,
+      extent.area < limits.leastArea || RingExtent.doubledArea(xy, vertices) < 2 * limits.leastArea
     {
-      if extent.meets(tile) { tooSmall += 1 }
+      if extent.meets(limits.tile) { tooSmall += 1 }
       return
     }
     if simplifies {
       simplification.simplify(
-        ring: vertices, xy, nodes: nodes, isWithin: extent.lies(in: metres), into: &kept)
+        ring: vertices, xy, nodes: nodes, isWithin: extent.lies(in: limits.margin), into: &kept)
       fillKept(xy)
     } else {
       fill(vertices, xy)
@@ -172,13 +177,13 @@ struct FeatureCutting {
       if last > 0 && ring[last] == ring[0] && ring[last + 1] == ring[1] { ring.removeLast(2) }
     }
     guard ring.count >= 6 else {
-      if extent.meets(tile) { tooSmall += 1 }
+      if extent.meets(limits.tile) { tooSmall += 1 }
       return
     }
-    if !extent.lies(in: metres) { box.cut(ring: &ring, spare: &spare) }
+    if !extent.lies(in: limits.margin) { box.cut(ring: &ring, spare: &spare) }
     guard ring.count >= 6 else { return }
     guard let removed = rounding.shape.append(ring: ring, isShell: isShell) else {
-      if extent.meets(tile) && isSeen { tooSmall += 1 }
+      if extent.meets(limits.tile) && isSeen { tooSmall += 1 }
       return
     }
     removedByRounding += removed
@@ -200,14 +205,14 @@ struct FeatureCutting {
       let vertices = Int(offsets[number])..<Int(offsets[number + 1])
       let extent = RingExtent(xy, vertices)
       guard extent.isFinite else { return false }
-      guard extent.meets(metres) else { continue }
+      guard extent.meets(limits.margin) else { continue }
       guard dimension == 1 else {
         fill(vertices, xy)
         if box.contains(ring[0], ring[1]) { rounding.shape.append(pointX: ring[0], y: ring[1]) }
         continue
       }
-      if leastLength > 0, RingExtent.isShorter(xy, vertices, than: leastLength) {
-        if extent.meets(tile) { tooSmall += 1 }
+      if limits.leastLength > 0, RingExtent.isShorter(xy, vertices, than: limits.leastLength) {
+        if extent.meets(limits.tile) { tooSmall += 1 }
         continue
       }
       if simplifies {
@@ -223,10 +228,10 @@ struct FeatureCutting {
 
   /// Adds what is left of the line at hand.
   private mutating func add(line extent: RingExtent) {
-    guard !extent.lies(in: metres) else {
+    guard !extent.lies(in: limits.margin) else {
       if let removed = rounding.shape.append(line: ring) {
         removedByRounding += removed
-      } else if extent.meets(tile) {
+      } else if extent.meets(limits.tile) {
         tooSmall += 1
       }
       return

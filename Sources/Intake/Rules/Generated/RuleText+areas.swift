@@ -9,8 +9,8 @@ rules:
   - code: area_differs
     title: {zh: 标注面积与图形面积不符, en: Stated area is not the boundary's}
     about:
-      zh: 文书写的面积与界线的平面（高斯—克吕格）面积相比；差得成倍数的多为单位写错。轻重按差值定：1 平方米以上为提示，0.1% 以上为警告，1% 以上或疑似单位写错为错误；界线为示意的最多为警告。
-      en: The stated area against the plane (Gauss-Krüger) area of the boundary; a ratio such as 15 or 10,000 betrays a unit. The difference tells how grave it is; above 1 m² a note, above 0.1 % a warning, above 1 % or with a mistaken unit an error; with a schematic boundary no more than a warning.
+      zh: 文书写的面积与界线的平面（高斯—克吕格）面积相比；差得成倍数的多为单位写错。轻重按差值占图形面积的百分比定（见参数）：小的为提示，大些的为警告，更大的或疑似单位写错的为错误；界线为示意的最多为警告。
+      en: The stated area against the plane (Gauss-Krüger) area of the boundary; a ratio such as 15 or 10,000 betrays a unit. The difference as a share of the boundary's area tells how grave it is, by the parameters below; a small one is a note, a larger one a warning, a still larger one or a mistaken unit an error; with a schematic boundary no more than a warning.
     message:
       zh: "{parcel}标注面积 {stated}，图形面积 {computed}，相差 {difference}（{share}）{hint}"
       en: "{parcel}: the stated area is {stated}, the boundary's {computed}, {difference} ({share}) apart{hint}"
@@ -28,10 +28,13 @@ rules:
     scopes: [parcels]
     responsibility: sender
     parameters:
-      tolerance_m2: {value: 1, unit: m2, note: {zh: 相差不超过此值的不报, en: A difference up to this is not told}}
+      tolerance_m2: {value: 1, unit: m2, note: {zh: 相差不超过此值的不报；以四位小数的公顷写的面积只准到 1 平方米, en: "A difference up to this is not told; hectares with four decimals tell no less than 1 m²"}}
+      warning_percent: {value: 0.1, unit: percent, note: {zh: 相差超过图形面积的此百分比的为警告，不超过的为提示, en: "Above this share of the boundary's area a difference is a warning, up to it a note"}}
+      error_percent: {value: 1, unit: percent, note: {zh: 相差超过图形面积的此百分比的为错误, en: "Above this share of the boundary's area a difference is an error"}}
+      unit_ratio_percent: {value: 1, unit: percent, note: {zh: 两个面积之比与单位之比（15、1万等）相差不超过此值的，疑为单位写错, en: "A ratio of the two areas that is this near to that of two units (15, 10,000 …) betrays a mistaken unit"}}
     source:
-      zh: 没有见到有约束力的全国容差；分级见 Data/vocabularies/area-comparison.csv（1 平方米、0.1%、1%）
-      en: No binding national tolerance was found; the grades are those of Data/vocabularies/area-comparison.csv (1 m², 0.1 %, 1 %)
+      zh: 没有见到有约束力的全国容差；分级为本程序所定
+      en: No binding national tolerance was found; the grades are our own
     examples:
       passes: {zh: 批复 2.1232 公顷，图形 21232.4 平方米, en: "2.1232 ha stated, 21,232.4 m² measured"}
       fails: {zh: 批复 2.1232 公顷，图形 22500 平方米, en: "2.1232 ha stated, 22,500 m² measured"}
@@ -128,6 +131,7 @@ rules:
     parameters:
       tolerance_m2: {value: 1, unit: m2, note: {zh: 相差不超过此值的不报, en: A difference up to this is not told}}
       tolerance_percent: {value: 0.1, unit: percent, note: {zh: 或面积的百分比，取大者, en: "Or this share of the area, whichever is more"}}
+      unit_ratio_percent: {value: 1, unit: percent, note: {zh: 两个面积之比与单位之比（15、1万等）相差不超过此值的，疑为单位写错, en: "A ratio of the two areas that is this near to that of two units (15, 10,000 …) betrays a mistaken unit"}}
     source:
       zh: 没有见到有约束力的全国容差；取值为本程序所定
       en: No binding national tolerance was found; the values are our own
