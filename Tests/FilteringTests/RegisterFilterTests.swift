@@ -202,4 +202,11 @@ struct RegisterFilterTests {
     #expect(error.isOfOrder)
     #expect(error.nearest.first == "area")
   }
+
+  @Test("No layer can be called by the word for what is listed")
+  func names() {
+    for subject in RegisterFilter.Subject.allCases {
+      #expect(ReservedLayerName.holds(subject.rawValue))
+    }
+  }
 }
