@@ -1,3 +1,4 @@
+internal import Characters
 public import Answers
 internal import Exchange
 public import Filtering

@@ -1,7 +1,7 @@
 /// What is wrong with a JSON text or a shape in it.
-struct JSONFault: Error, Hashable {
+public struct JSONFault: Error, Hashable, Sendable {
   /// A key of `DiagnosticWording.recordReason`.
-  enum Reason: String {
+  public enum Reason: String, Sendable {
     /// The text is no JSON: what stands here is not what should.
     case json
     /// A member that is needed is missing, or its value is of a wrong type.
@@ -24,15 +24,17 @@ struct JSONFault: Error, Hashable {
     case line
   }
 
-  var reason: Reason
+  /// What is wrong.
+  public var reason: Reason
   /// The byte, counted from the record's first.
-  var offset: Int
+  public var offset: Int
 
-  init(_ reason: Reason, at offset: Int) {
+  /// A fault at a byte.
+  public init(_ reason: Reason, at offset: Int) {
     self.reason = reason
     self.offset = offset
   }
 
   /// Whether the text itself is broken, so that its brackets cannot be trusted.
-  var isSyntactic: Bool { reason == .json || reason == .nesting }
+  public var isSyntactic: Bool { reason == .json || reason == .nesting }
 }

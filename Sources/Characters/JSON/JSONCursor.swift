@@ -1,17 +1,20 @@
-import SimpleFeatures
-
 /// Reads one JSON value after another from bytes in memory. A hot path.
 ///
 /// Source: RFC 8259.
-struct JSONCursor {
+public struct JSONCursor: Sendable {
   /// How deeply values may stand in one another where they are looked into.
-  static let maximumDepth = 64
+  public static let maximumDepth = 64
 
   /// The next byte.
-  var offset = 0
+  public var offset: Int
+
+  /// A reader of what begins at a byte.
+  @inlinable
+  public init(offset: Int = 0) { self.offset = offset }
 
   /// The next byte that is no space; 0 at the end.
-  mutating func peek(_ bytes: Span<UInt8>) -> UInt8 {
+  @inlinable
+  public mutating func peek(_ bytes: Span<UInt8>) -> UInt8 {
     while offset < bytes.count {
       let byte = bytes[offset]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
@@ -21,13 +24,15 @@ struct JSONCursor {
   }
 
   /// Passes over a byte that must stand here, spaces before it.
-  mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(JSONFault) {
+  @inlinable
+  public mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(JSONFault) {
     guard peek(bytes) == byte else { throw JSONFault(.json, at: offset) }
     offset += 1
   }
 
   /// Passes over a comma (`true`) or the closing bracket (`false`).
-  mutating func separator(_ closing: UInt8, _ bytes: Span<UInt8>) throws(JSONFault) -> Bool {
+  @inlinable
+  public mutating func separator(_ closing: UInt8, _ bytes: Span<UInt8>) throws(JSONFault) -> Bool {
     let byte = peek(bytes)
     guard byte == 0x2C || byte == closing else { throw JSONFault(.json, at: offset) }
     offset += 1
@@ -37,7 +42,8 @@ struct JSONCursor {
   /// Reads a key and its colon.
   ///
   /// - Returns: the bytes between the quotes, escapes as they stand.
-  mutating func key(_ bytes: Span<UInt8>) throws(JSONFault) -> Range<Int> {
+  @inlinable
+  public mutating func key(_ bytes: Span<UInt8>) throws(JSONFault) -> Range<Int> {
     let range = try rawString(bytes)
     try expect(0x3A, bytes)
     return range
@@ -46,7 +52,8 @@ struct JSONCursor {
   /// Passes over a text.
   ///
   /// - Returns: the bytes between its quotes, escapes as they stand.
-  mutating func rawString(_ bytes: Span<UInt8>) throws(JSONFault) -> Range<Int> {
+  @inlinable
+  public mutating func rawString(_ bytes: Span<UInt8>) throws(JSONFault) -> Range<Int> {
     try expect(0x22, bytes)
     let start = offset
     while offset < bytes.count {
@@ -62,12 +69,12 @@ struct JSONCursor {
   }
 
   /// Reads a text.
-  mutating func string(_ bytes: Span<UInt8>) throws(JSONFault) -> String {
+  public mutating func string(_ bytes: Span<UInt8>) throws(JSONFault) -> String {
     try Self.text(of: try rawString(bytes), bytes)
   }
 
   /// The text that stands between quotes, its escapes resolved.
-  static func text(of range: Range<Int>, _ bytes: Span<UInt8>) throws(JSONFault) -> String {
+  public static func text(of range: Range<Int>, _ bytes: Span<UInt8>) throws(JSONFault) -> String {
     for index in range where bytes[index] == 0x5C { return try escapedText(of: range, bytes) }
     do {
       return String(copying: try UTF8Span(validating: bytes.extracting(range)))
@@ -139,7 +146,7 @@ struct JSONCursor {
   }
 
   /// Passes over a value and looks into all of it.
-  mutating func skip(_ bytes: Span<UInt8>, depth: Int = 0) throws(JSONFault) {
+  public mutating func skip(_ bytes: Span<UInt8>, depth: Int = 0) throws(JSONFault) {
     guard depth < Self.maximumDepth else { throw JSONFault(.nesting, at: offset) }
     switch peek(bytes) {
     case 0x22:
@@ -166,7 +173,7 @@ struct JSONCursor {
   }
 
   /// Passes over a number, `true`, `false` or `null`.
-  mutating func skipScalar(_ bytes: Span<UInt8>) throws(JSONFault) {
+  public mutating func skipScalar(_ bytes: Span<UInt8>) throws(JSONFault) {
     let start = offset
     switch peek(bytes) {
     case UInt8(ascii: "n"): if literal("null", bytes) { return }
@@ -180,7 +187,7 @@ struct JSONCursor {
   }
 
   /// Passes over a word, where it stands here.
-  mutating func literal(_ word: StaticString, _ bytes: Span<UInt8>) -> Bool {
+  public mutating func literal(_ word: StaticString, _ bytes: Span<UInt8>) -> Bool {
     let letters = word.description.utf8
     guard offset + letters.count <= bytes.count else { return false }
     var place = offset
@@ -193,7 +200,8 @@ struct JSONCursor {
   }
 
   /// Passes over a value by its brackets only; what is in it is looked at later.
-  mutating func skipByBrackets(_ bytes: Span<UInt8>) throws(JSONFault) {
+  @inlinable
+  public mutating func skipByBrackets(_ bytes: Span<UInt8>) throws(JSONFault) {
     let first = peek(bytes)
     guard first == 0x7B || first == 0x5B else {
       if first == 0x22 { _ = try rawString(bytes) } else { try skipScalar(bytes) }
@@ -216,5 +224,46 @@ struct JSONCursor {
       }
     }
     throw JSONFault(.json, at: offset)
+  }
+
+  /// Bytes as they stand, as text.
+  public static func verbatim(
+    _ range: Range<Int>, _ bytes: Span<UInt8>
+  ) throws(JSONFault) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: bytes.extracting(range)))
+    } catch {
+      throw JSONFault(.encoding, at: range.lowerBound)
+    }
+  }
+
+  /// Whether a text is one JSON value and nothing else, not even space around it.
+  public static func isValue(_ text: String) -> Bool {
+    guard let first = text.utf8.first, "{[\"-0123456789tfn".utf8.contains(first) else {
+      return false
+    }
+    let bytes = Array(text.utf8)
+    var cursor = JSONCursor()
+    guard (try? cursor.skip(bytes.span)) != nil else { return false }
+    return cursor.offset == bytes.count
+  }
+
+  /// The members of an object: the key, and the bytes of the value.
+  public static func members(
+    of object: [UInt8]
+  ) throws(JSONFault) -> [(key: String, value: Range<Int>)] {
+    var members: [(String, Range<Int>)] = []
+    let bytes = object.span
+    var cursor = JSONCursor()
+    try cursor.expect(0x7B, bytes)
+    if cursor.peek(bytes) == 0x7D { return members }
+    repeat {
+      let key = try text(of: try cursor.key(bytes), bytes)
+      _ = cursor.peek(bytes)
+      let start = cursor.offset
+      try cursor.skip(bytes)
+      members.append((key, start..<cursor.offset))
+    } while try cursor.separator(0x7D, bytes)
+    return members
   }
 }

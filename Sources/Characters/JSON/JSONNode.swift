@@ -94,7 +94,12 @@ struct JSONTextWriter {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 
-  mutating func write(_ text: String) {
+  mutating func write(_ text: String) { JSONText.append(text, to: &bytes) }
+}
+
+extension JSONText {
+  /// Appends a text in quotes.
+  public static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = text.utf8
     let isPlain = utf8.allSatisfy {
@@ -103,12 +108,12 @@ struct JSONTextWriter {
     if isPlain {
       bytes.append(contentsOf: utf8)
     } else {
-      for byte in utf8 { write(escaped: byte) }
+      for byte in utf8 { append(escaped: byte, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func write(escaped byte: UInt8) {
+  private static func append(escaped byte: UInt8, to bytes: inout [UInt8]) {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
       bytes.append(UInt8(ascii: "\\"))
