@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogue
 import Exchange
+import Filtering
 import Foundation
 import Planning
 import Registry

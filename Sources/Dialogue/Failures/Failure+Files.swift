@@ -72,10 +72,6 @@ extension Failure {
           : Words("请换一个名字，如“\(seen)_图层”", "choose another name, as “\(seen)_reference”"))
     case .readOnly:
       Message(code, .refused, "\(path) 以只读方式打开", "\(path) is open for reading only")
-    case .badFilter:
-      Message(
-        code, .wrongUse, "条件中的“\(seen)”没有看懂", "“\(seen)” in the filter is not understood",
-        .known(error.known))
     case .badMoment:
       Message(
         code, .wrongUse, "“\(seen)”不是时间", "“\(seen)” is not a time",

@@ -1,5 +1,4 @@
 internal import Exchange
-internal import Filtering
 internal import Planning
 public import Terms
 
@@ -21,7 +20,8 @@ extension Failure {
       } else {
         Message("bad_settings", .wrongUse, SettingsFault.words(of: error))
       }
-    case .filter(let error): Failure.message(of: error, in: "filter")
+    case .filter(let error, let condition, let order):
+      Failure.message(of: error, condition: condition, order: order)
 
     case .unknownLayer(let name, let known):
       Message("unknown_layer", .wrongUse, .noSuchLayer(name), .known(known))
@@ -183,19 +183,6 @@ extension Failure {
     Message(
       "already_exists", .refused, "已有文件 \(path)", "there is a file \(path) already",
       Words("要覆盖请加 --overwrite", "replace it with --overwrite"))
-  }
-
-  /// Why a filter is not understood, and where.
-  static func message(of error: FilterError, in name: String) -> Message {
-    let (place, seen) = (error.offset + 1, error.seen)
-    return Message(
-      "bad_filter", .wrongUse,
-      seen.isEmpty
-        ? Words("\(name) 到第 \(place) 个字符没有写完", "at character \(place) \(name) ends unfinished")
-        : Words(
-          "\(name) 第 \(place) 个字符起的“\(seen)”没有看懂",
-          "“\(seen)” at character \(place) of \(name) is not understood"),
-      .known(error.expected))
   }
 
   private static func nearFindings(_ near: [String]) -> Words {

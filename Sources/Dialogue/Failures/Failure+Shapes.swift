@@ -45,7 +45,7 @@ extension Failure {
       Message(
         "wrong_use", .wrongUse, "坐标文本只写地块", "coordinate text holds parcels alone", shapeFormats)
     case .text(let fault): message(of: fault)
-    case .condition(let error): message(of: error, in: "--where")
+    case .condition(let error): message(of: error)
     case .noSystem(let name):
       Message(
         "unknown_crs", .refused, "图层“\(name)”的坐标系不明",
@@ -60,6 +60,22 @@ extension Failure {
     case .notWritten(let path):
       Message("not_written", .refused, "无法写入 \(path)", "\(path) cannot be written")
     }
+  }
+
+  /// Why a condition is not answered, in words.
+  ///
+  /// - Parameters:
+  ///   - condition: what it is called where it was given.
+  ///   - order: what the names are called that are sorted by.
+  static func message(
+    of error: FilterError, condition: String = "--where", order: String = "--sort"
+  ) -> Message {
+    let (zh, en) = (FilterWording(.zh), FilterWording(.en))
+    let name = error.isOfOrder ? order : condition
+    return Message(
+      "bad_filter", .wrongUse, zh.sentence(for: error, in: name),
+      en.sentence(for: error, in: name),
+      zh.advice(for: error).flatMap { zh in en.advice(for: error).map { Words(zh, $0) } })
   }
 
   /// Why something is not written as coordinate text, in words.

@@ -26,8 +26,8 @@ public enum Failure: Error {
   case configuration(ConfigurationFault)
   /// Why settings are refused, with their file where they have one.
   case settings(any Error, file: String?)
-  /// Why a filter of the service is not understood.
-  case filter(FilterError)
+  /// Why a condition is not answered; what it and an order are called where they were given.
+  case filter(FilterError, condition: String = "--where", order: String = "--sort")
 
   // What is asked for is not there.
 
@@ -131,6 +131,7 @@ extension Failure {
     case let error as RegisterError: self = .register(error)
     case let fault as ShapeExportFault: self = .export(fault)
     case let fault as OverlayFault: self = .overlay(fault)
+    case let error as FilterError: self = .filter(error)
     case let fault as RuleProfileFault: self = .profile(fault)
     case let fault as ConfigurationFault: self = .configuration(fault)
     default: return nil

@@ -64,7 +64,8 @@ struct ItemsRequest {
     query.fields = try parameters.value("properties").map {
       $0.split(separator: ",").map(String.init)
     }
-    query.condition = try ItemsRequest.condition(parameters, on: collection)
+    query.conditions = try ItemsRequest.conditions(parameters, on: collection)
+    query.order = try parameters.value("sortby")
     for field in ItemsRequest.askable(on: collection) where field.kind == .text || field.kind == nil
     {
       query.texts[field.name] = try parameters.value(field.name)
@@ -76,36 +77,23 @@ struct ItemsRequest {
   }
 
   /// The filter, and each property that is asked to have a value.
-  private static func condition(
+  private static func conditions(
     _ parameters: Parameters, on collection: FeatureCollection
-  ) throws -> String? {
+  ) throws -> [String] {
     if let language = try parameters.value("filter-lang"), language != "cql2-text" {
       throw Failure.badParameter("filter-lang", language, ["cql2-text"])
     }
     if let system = try parameters.value("filter-crs"), system != SystemReference.crs84.uri {
       throw Failure.badParameter("filter-crs", system, [SystemReference.crs84.uri])
     }
-    var parts: [String] = []
-    if let filter = try parameters.value("filter") {
-      // By itself first: between brackets a text may be a condition that is none alone.
-      try check(filter, on: collection)
-      parts.append("(\(filter))")
-    }
+    var conditions = try [parameters.value("filter")].compactMap(\.self)
     for field in askable(on: collection) {
       guard let value = try parameters.value(field.name),
         let literal = try literal(value, field)
       else { continue }
-      parts.append("\"\(field.name)\" = \(literal)")
+      conditions.append("\"\(field.name)\" = \(literal)")
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " AND ")
-  }
-
-  private static func check(_ filter: String, on collection: FeatureCollection) throws {
-    do throws(FilterError) {
-      _ = try FilterExpression(parsing: filter, properties: collection.properties)
-    } catch {
-      throw Failure.filter(error)
-    }
+    return conditions
   }
 
   /// A value in CQL2; `nil` of a text, which is compared as it is.

@@ -29,6 +29,8 @@ struct Problem: Error {
   init?(_ error: any Error, of what: String) {
     switch error {
     case let problem as Problem: self = problem
+    case ShapeExportFault.condition(let error):
+      self.init(Failure.filter(error, condition: "filter", order: "sortby").message)
     case let fault as PlaceFault:
       self.init(Failure.place(fault, of: what).message)
       guard case .refused(let told) = fault else { break }

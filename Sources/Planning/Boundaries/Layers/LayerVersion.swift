@@ -90,8 +90,7 @@ public enum ReservedLayerName {
   /// beside the layers, or by the table of a layer.
   public static func holds(_ name: String) -> Bool {
     let folded = name.lowercased()
-    let words =
-      [facts, "findings"] + RegisterFilter.Subject.allCases.map(\.rawValue)
+    let words = [facts, parcels, "documents", "transactions", "sites", "findings"]
     let number = folded.hasPrefix("layer_") ? folded.dropFirst(6) : ""
     return words.contains(folded)
       || (!number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) })

@@ -29,7 +29,7 @@ public struct TownshipNames: Hashable, Sendable {
   }
 
   /// Whether a text names a township: 镇, 乡 or 街道.
-  static func isNamed(in text: String) -> Bool {
+  public static func isNamed(in text: String) -> Bool {
     text.contains("镇") || text.contains("乡") || text.contains("街道")
   }
 }

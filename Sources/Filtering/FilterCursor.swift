@@ -1,44 +1,105 @@
-import SimpleFeatures
+internal import SimpleFeatures
 
-/// Questions about shapes, and shapes written out.
-extension FilterTextParser {
-  /// `S_INTERSECTS(geometry, …)`; `nil` where none begins here.
-  mutating func spatialPredicate() throws(FilterError) -> SpatialPredicate? {
-    guard token.kind == .word, next.kind == .sign, next.text == "(" else { return nil }
-    guard let relation = SpatialPredicate.Relation(rawValue: token.keyword.lowercased()) else {
-      guard token.keyword.hasPrefix("S_") else { return nil }
-      throw notSupported(token.keyword, at: token.offset)
-    }
-    advance()
-    advance()
-    let first = try shape()
-    try expect(",")
-    let second = try shape()
-    try expect(")")
-    return SpatialPredicate(relation: relation, first: first, second: second)
+/// A value with what is known of it and where it stands.
+struct WrittenOperand {
+  var value: FilterOperand
+  var kind: FilterKind?
+  var offset: Int
+  /// The text as written, for messages.
+  var seen: String
+  /// What is known of it, where it is a property.
+  var property: FilterProperties.Property?
+  /// What a unit behind a number measures.
+  var measure: FilterMeasure?
+}
+
+/// Words that are no names.
+enum FilterKeywords {
+  static let reserved: Set<String> = [
+    "AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL", "DIV",
+  ]
+
+  /// Whether CQL2 has a function of a name, in capitals.
+  static func isFunction(_ name: String) -> Bool {
+    functions.contains(name) || ["S_", "T_", "A_"].contains { name.hasPrefix($0) }
   }
 
-  private mutating func shape() throws(FilterError) -> SpatialPredicate.Operand {
-    if token.is("BBOX") { return .box(try box()) }
-    if token.is("ENVELOPE"), next.is("(") {
-      // Its numbers stand in one order in one program and in another in the next.
+  private static let functions: Set<String> = [
+    "CASEI", "ACCENTI", "DATE", "TIMESTAMP", "INTERVAL", "BBOX", "ENVELOPE",
+  ]
+}
+
+/// Goes through the words and signs of a filter's text, and reads the shapes that are written in it.
+struct FilterCursor {
+  /// How deep brackets, NOT and CASEI may stand in one another.
+  static let greatestDepth = 64
+
+  private var lexer: FilterLexer
+  /// The word or sign that is read now, and the one behind it.
+  private(set) var token: FilterToken
+  private(set) var next: FilterToken
+  /// How many brackets are open.
+  private(set) var depth = 0
+
+  init(_ text: String) {
+    lexer = FilterLexer(text)
+    token = lexer.next()
+    next = lexer.next()
+  }
+
+  mutating func advance() {
+    token = next
+    next = lexer.next()
+  }
+
+  /// The value without quotes that begins here.
+  func bare(inList: Bool) -> (text: String, end: Int) {
+    lexer.bare(from: token.offset, inList: inList)
+  }
+
+  /// Goes on behind a value without quotes.
+  mutating func skip(to end: Int) {
+    lexer.move(to: end)
+    token = lexer.next()
+    next = lexer.next()
+  }
+
+  /// Goes behind a sign or keyword, where it is there.
+  mutating func accept(_ word: String) -> Bool {
+    guard token.is(word) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ word: String) throws(FilterError) {
+    guard accept(word) else { throw unexpected([word]) }
+  }
+
+  func unexpected(_ expected: [String]) -> FilterError {
+    if case .invalid(let error) = token.kind { return error }
+    return FilterError(.unexpected, seen: token.text, at: token.offset, expected: expected)
+  }
+
+  func notSupported(_ feature: String, at offset: Int) -> FilterError {
+    FilterError(.notSupported, seen: feature, at: offset)
+  }
+
+  mutating func enter() throws(FilterError) {
+    depth += 1
+    guard depth <= FilterCursor.greatestDepth else {
       throw FilterError(
-        .notSupported, seen: "ENVELOPE", at: token.offset, expected: ["BBOX"])
+        .tooDeep, seen: token.text, at: token.offset,
+        expected: ["\(FilterCursor.greatestDepth)"])
     }
-    if token.kind == .word, FilterTextParser.types[token.keyword] != nil {
-      return .geometry(try geometry())
-    }
-    if token.kind == .word, next.kind == .sign, next.text == "(" {
-      throw notSupported(token.text, at: token.offset)
-    }
-    let property = try property()
-    try require([.shape], of: property)
-    guard case .property(let name) = property.value else { throw unexpected(["property"]) }
-    return .property(name)
   }
 
+  mutating func leave() { depth -= 1 }
+}
+
+/// Shapes written out.
+extension FilterCursor {
   /// `BBOX(west, south, east, north)`.
-  private mutating func box() throws(FilterError) -> Envelope {
+  mutating func box() throws(FilterError) -> Envelope {
     let start = token
     advance()
     try expect("(")
@@ -72,16 +133,16 @@ extension FilterTextParser {
 
   // MARK: Well-known text
 
-  private static let types: [String: GeometryType] = [
+  static let types: [String: GeometryType] = [
     "POINT": .point, "LINESTRING": .lineString, "POLYGON": .polygon, "MULTIPOINT": .multiPoint,
     "MULTILINESTRING": .multiLineString, "MULTIPOLYGON": .multiPolygon,
     "GEOMETRYCOLLECTION": .geometryCollection,
   ]
 
   /// A written shape. CQL2 has its own grammar of them: no empty shapes, no measures.
-  private mutating func geometry() throws(FilterError) -> Geometry {
-    guard let type = FilterTextParser.types[token.keyword] else {
-      throw unexpected(FilterTextParser.types.keys.sorted())
+  mutating func geometry() throws(FilterError) -> Geometry {
+    guard let type = FilterCursor.types[token.keyword] else {
+      throw unexpected(FilterCursor.types.keys.sorted())
     }
     let start = token
     advance()
@@ -91,7 +152,7 @@ extension FilterTextParser {
     }
     if type == .geometryCollection {
       try enter()
-      defer { depth -= 1 }
+      defer { leave() }
       try expect("(")
       var members = [try geometry()]
       while accept(",") { members.append(try geometry()) }
