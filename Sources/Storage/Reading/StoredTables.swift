@@ -19,6 +19,8 @@ public struct RowSelection: Sendable {
   public var row: Int64?
   /// At most so many.
   public var limit: Int?
+  /// So many are handed over at a time, or fewer where they have very many vertices.
+  var batch = 1_024
 
   /// All rows of a table.
   public init(table: String, columns: [String]) {
@@ -138,7 +140,9 @@ public struct StoredTables: RegisterPart {
       for field in selection.columns.indices {
         some.fields[field].values.append(rows.value(Int32(field + 2)))
       }
-      guard some.count >= 1_024 || some.shapes.vertexCount >= 100_000 else { continue }
+      guard some.count >= selection.batch || some.shapes.vertexCount >= 100 * selection.batch else {
+        continue
+      }
       guard try body(some) else { return }
       some = empty()
     }
