@@ -56,7 +56,7 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     library("Terms"),
     library("Characters"),
-    library("SimpleFeatures"),
+    library("SimpleFeatures", ["Characters"]),
     library(
       "Planning",
       [
@@ -65,7 +65,7 @@ let package = Package(
       ]),
     library("Judging", ["Characters", "SimpleFeatures", "Planning"]),
     library("Filtering", ["Terms", "Characters", "SimpleFeatures", "Planning"]),
-    library("Answers", ["Terms", "SimpleFeatures", "Planning"]),
+    library("Answers", ["Terms", "Characters", "SimpleFeatures", "Planning"]),
     library("Topology", ["CGEOS", "SimpleFeatures"]),
     library("Projection", ["CPROJ", "SimpleFeatures"]),
     library("Indexing", ["SimpleFeatures", "Topology"]),

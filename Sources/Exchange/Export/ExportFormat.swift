@@ -1,4 +1,5 @@
 public import Answers
+internal import Characters
 public import Foundation
 internal import Planning
 
@@ -37,18 +38,19 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   ///
   /// - Throws: ``ExportFault`` where it is not such a file, or of a newer version.
   public func export(from data: Data) throws -> RegisterExport {
+    let text = try ExportFormat.text(of: data)
     let export: RegisterExport
     switch self {
     case .json:
       do {
-        export = try JSONDecoder().decode(RegisterExport.self, from: data)
+        export = try JSONDecoder().decode(RegisterExport.self, from: Data(text.utf8))
       } catch {
         throw ExportFault(record: nil, reason: ExportFault.reason(of: error))
       }
     case .jsonl:
-      export = try FactLines.export(from: data.split(separator: UInt8(ascii: "\n")))
+      export = try FactLines.export(
+        from: Data(text.utf8).split(separator: UInt8(ascii: "\n")))
     case .csv:
-      let text = String(decoding: data, as: UTF8.self)
       export = try FactLines.export(from: try FactTable.lines(of: text))
     }
     guard export.format == RegisterExport.format else {
@@ -62,6 +64,16 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     return export
   }
 
+  /// The text of a file; bytes that are none are named with their line.
+  private static func text(of data: Data) throws -> String {
+    do {
+      return try TextDecoder.text(Array(data))
+    } catch {
+      throw ExportFault(
+        record: nil, reason: "line \(error.line) is no text (byte \(error.offset + 1))")
+    }
+  }
+
   /// The format of a file that begins so, or `nil` where it is no export of a register.
   public static func ofExport(beginningWith data: Data) -> ExportFormat? {
     let start = String(decoding: data.prefix(4_096), as: UTF8.self)
@@ -73,5 +85,35 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
       return .jsonl
     }
     return bare.contains("\"document_versions\"") ? .json : nil
+  }
+}
+
+/// Why an export cannot be read: which record, and what is wrong with it.
+public struct ExportFault: Error, Hashable, Sendable {
+  /// The record, counted from 1; `nil` where it concerns the whole.
+  public var record: Int?
+  /// What is wrong with it.
+  public var reason: String
+
+  /// A fault.
+  public init(record: Int?, reason: String) {
+    self.record = record
+    self.reason = reason
+  }
+
+  /// What a decoding error says, in short: the key and what is wrong with it.
+  static func reason(of error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)" }
+    func path(_ context: DecodingError.Context) -> String {
+      context.codingPath.map(\.stringValue).joined(separator: ".")
+    }
+    return switch error {
+    case .keyNotFound(let key, _): "\(key.stringValue) is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "\(path(context)) is of another type"
+    case .dataCorrupted(let context):
+      context.codingPath.isEmpty ? "not JSON" : "\(path(context)): \(context.debugDescription)"
+    @unknown default: "\(error)"
+    }
   }
 }

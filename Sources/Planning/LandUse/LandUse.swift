@@ -1,3 +1,5 @@
+public import Characters
+
 /// A land use as a document states it: a scheme, a code and a name, of which the document may have
 /// printed only some.
 public struct LandUse: Hashable, Sendable {
@@ -21,28 +23,15 @@ public struct LandUse: Hashable, Sendable {
   }
 }
 
-extension LandUse: Codable {
-  enum CodingKeys: String, CodingKey {
-    case scheme, code, name
-    case codeInferred = "code_inferred"
-  }
+extension LandUse: JSONRecord {
+  /// A use of which nothing is known.
+  public static var blank: LandUse { LandUse(scheme: .unknown) }
 
-  /// Reads a land use; `code_inferred` absent means the code was printed.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      scheme: try container.decode(LandUseScheme.self, forKey: .scheme),
-      code: try container.decodeIfPresent(String.self, forKey: .code),
-      name: try container.decodeIfPresent(String.self, forKey: .name),
-      codeInferred: try container.decodeIfPresent(Bool.self, forKey: .codeInferred) ?? false)
-  }
-
-  /// Writes the land use; `code_inferred` only where true.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(scheme, forKey: .scheme)
-    try container.encodeIfPresent(code, forKey: .code)
-    try container.encodeIfPresent(name, forKey: .name)
-    if codeInferred { try container.encode(true, forKey: .codeInferred) }
+  /// Reads or writes the use; that its code is inferred only where it is.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("scheme", &scheme)
+    try json("code", &code)
+    try json("name", &name)
+    try json("code_inferred", &codeInferred, leftOut: !codeInferred)
   }
 }

@@ -1,3 +1,5 @@
+internal import Characters
+
 /// The colours in which maps of national land planning show land-use classes.
 ///
 /// The table is Data/vocabularies/land-use-colours.csv: the first and second level of MNR-2023. It
@@ -14,7 +16,7 @@ public struct LandUseColours: Sendable {
 
   private init() {
     var byCode: [String: MapColour] = [:]
-    for row in CSVText.rows(of: VocabularyText.landUseColours) where row.count == 6 {
+    for row in SeparatedRows.cells(of: VocabularyText.landUseColours) where row.count == 6 {
       byCode[row[0]] = MapColour(hexadecimal: row[2])
     }
     self.byCode = byCode

@@ -1,3 +1,5 @@
+internal import Characters
+
 /// The rows of Data/vocabularies/crosswalk.csv: each leads from a class of an older or other scheme
 /// to MNR-2023.
 ///
@@ -22,7 +24,7 @@ struct LandUseCrosswalk: Sendable {
 
   private init() {
     var rows: [Row] = []
-    for fields in CSVText.rows(of: VocabularyText.crosswalk) where fields.count == 11 {
+    for fields in SeparatedRows.cells(of: VocabularyText.crosswalk) where fields.count == 11 {
       guard let scheme = LandUseScheme(rawValue: fields[0]),
         let relation = LandUseRelation(rawValue: fields[6]),
         let confidence = LandUseConfidence(rawValue: fields[7])

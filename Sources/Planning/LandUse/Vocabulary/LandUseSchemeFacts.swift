@@ -1,3 +1,5 @@
+internal import Characters
+
 /// What a scheme is: its title, its document and when it is in force.
 public struct LandUseSchemeFacts: Hashable, Sendable, Codable {
   /// The scheme.
@@ -49,6 +51,6 @@ public struct LandUseSchemeFacts: Hashable, Sendable, Codable {
 extension LandUseVocabulary {
   /// The schemes that the program knows, in the order of `LandUseScheme.allCases`.
   public var schemes: [LandUseSchemeFacts] {
-    CSVText.rows(of: VocabularyText.schemes).compactMap(LandUseSchemeFacts.init(fields:))
+    SeparatedRows.cells(of: VocabularyText.schemes).compactMap(LandUseSchemeFacts.init(fields:))
   }
 }

@@ -1,3 +1,5 @@
+internal import Characters
+
 /// The classes of the national land-use schemes, found by code and by name.
 ///
 /// Built once, on first use, from tables that the program carries in itself (Data/vocabularies).
@@ -23,7 +25,7 @@ public struct LandUseVocabulary: Sendable {
   private init() {
     var classes: [LandUseClass] = []
     for (scheme, text) in LandUseVocabulary.tables {
-      for row in CSVText.rows(of: text) where row.count == 8 {
+      for row in SeparatedRows.cells(of: text) where row.count == 8 {
         classes.append(
           LandUseClass(
             scheme: scheme, code: row[0], name: row[1], level: Int(row[2]) ?? 0,
