@@ -1,3 +1,4 @@
+
 /// Text as it may stand in HTML and in XML.
 public enum Markup {
   /// A language of markup.

@@ -50,7 +50,7 @@ extension DiagnosticWording {
 
     /// A value that is the key of a property, as its name.
     func property(_ index: Int) -> String {
-      Terms.name(ofProperty: self[index])[language]
+      Words(property: self[index])[language]
     }
 
     private func number(_ index: Int) -> Double? {

@@ -7,6 +7,7 @@ public import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage
+internal import Terms
 internal import Topology
 
 /// What lies at a place: a point, a shape of a file, a parcel.
@@ -250,7 +251,8 @@ public struct LandPlaces: LandQuestions {
     let columns: LayerColumns
     do {
       columns = try LayerColumns(
-        layer?.table ?? parcels, idField: nil, useField: nil, wantsUses: false, epsg: epsg, keepsInvalid: true,
+        layer?.table ?? parcels, idField: nil, useField: nil, wantsUses: false, epsg: epsg,
+        keepsInvalid: true,
         at: moment, in: register)
     } catch ShapeExportFault.noBoundaries {
       told.isChecked = false
