@@ -179,7 +179,8 @@ public struct FilterProperties: Sendable {
       nearest: EditDistance.nearest(
         to: name.lowercased(), among: all.flatMap { [$0.name] + $0.otherNames },
         // Two letters that changed places are two changes.
-        atMost: name.utf8.count == name.count ? max(2, name.count / 3) : nil, count: 3))
+        atMost: name.utf8.count == name.count && name.count > 3 ? max(2, name.count / 3) : nil,
+        count: 3))
   }
 }
 

@@ -23,6 +23,8 @@ public struct RowSelection: Sendable {
   public var rows: Set<Int>?
   /// At most so many.
   public var limit: Int?
+  /// So many are handed over at a time, or fewer where they have very many vertices.
+  var batch = 1_024
   private(set) var conditions: [Condition] = []
 
   /// What a column must fulfil.
@@ -198,7 +200,9 @@ public struct StoredTables: RegisterPart {
       for field in selection.columns.indices {
         some.fields[field].values.append(rows.value(Int32(field + 2)))
       }
-      guard some.count >= 1_024 || some.shapes.vertexCount >= 100_000 else { continue }
+      guard some.count >= selection.batch || some.shapes.vertexCount >= 100 * selection.batch else {
+        continue
+      }
       guard try body(some) else { return }
       some = empty()
     }
