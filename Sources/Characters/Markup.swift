@@ -1,4 +1,3 @@
-
 /// Text as it may stand in HTML and in XML.
 public enum Markup {
   /// A language of markup.
