@@ -1,4 +1,5 @@
 public import SimpleFeatures
+public import Terms
 
 /// What a rule found: facts only; its sentence is made by the rule's message and the language.
 public struct Finding: Hashable, Sendable {

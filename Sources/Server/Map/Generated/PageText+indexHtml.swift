@@ -1,5 +1,3 @@
-internal import Terms
-
 // Made by Scripts/generate-page from Web. Do not edit.
 // swift-format-ignore-file
 
