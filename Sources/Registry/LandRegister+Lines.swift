@@ -1,4 +1,5 @@
 internal import Answers
+internal import Characters
 internal import Foundation
 internal import Intake
 public import Planning

@@ -1,3 +1,4 @@
+internal import Characters
 import Foundation
 public import Planning
 

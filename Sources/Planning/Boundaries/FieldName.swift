@@ -63,7 +63,7 @@ public struct FieldNames: Sendable {
   private let byName: [String: Int]
 
   private init() {
-    all = CSVText.rows(of: VocabularyText.fieldNames).compactMap { row in
+    all = CSVText.rows(ofTable: "field-names").compactMap { row in
       guard row.count == 8, let meaning = FieldName.Meaning(rawValue: row[2]) else { return nil }
       return FieldName(
         name: row[0], title: row[1], meaning: meaning, end: FieldName.End(rawValue: row[3]),

@@ -4,10 +4,10 @@ struct AreaComparisonRules: Sendable {
   private var unitRatios: [(value: Double, label: String)] = []
 
   /// Those that the program carries.
-  static let standard = AreaComparisonRules(VocabularyText.areaComparison)
+  static let standard = AreaComparisonRules()
 
-  init(_ table: String) {
-    for fields in CSVText.rows(of: table) where fields.count >= 3 {
+  private init() {
+    for fields in CSVText.rows(ofTable: "area-comparison") where fields.count >= 3 {
       guard let value = Double(fields[1]) else { continue }
       if fields[0] == "unit_ratio" {
         unitRatios.append((value, fields[2]))

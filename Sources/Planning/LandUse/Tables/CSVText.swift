@@ -1,7 +1,14 @@
+internal import Characters
+
 /// Comma-separated text as rows of fields, after RFC 4180.
 ///
 /// For the tables that the program carries in itself: no column types, no other separators.
 enum CSVText {
+  /// The rows of a table of Data/vocabularies, which the program carries in itself.
+  static func rows(ofTable name: String) -> [[String]] {
+    rows(of: Resource.text("Data/vocabularies/\(name).csv") ?? "")
+  }
+
   /// The rows below the header, each with its fields; empty lines are left out.
   static func rows(of text: String) -> [[String]] {
     let bytes = Array(text.utf8)

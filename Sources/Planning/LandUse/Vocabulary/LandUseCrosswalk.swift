@@ -22,7 +22,7 @@ struct LandUseCrosswalk: Sendable {
 
   private init() {
     var rows: [Row] = []
-    for fields in CSVText.rows(of: VocabularyText.crosswalk) where fields.count == 11 {
+    for fields in CSVText.rows(ofTable: "crosswalk") where fields.count == 11 {
       guard let scheme = LandUseScheme(rawValue: fields[0]),
         let relation = LandUseRelation(rawValue: fields[6]),
         let confidence = LandUseConfidence(rawValue: fields[7])

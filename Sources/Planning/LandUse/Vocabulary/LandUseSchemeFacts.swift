@@ -49,6 +49,6 @@ public struct LandUseSchemeFacts: Hashable, Sendable, Codable {
 extension LandUseVocabulary {
   /// The schemes that the program knows, in the order of `LandUseScheme.allCases`.
   public var schemes: [LandUseSchemeFacts] {
-    CSVText.rows(of: VocabularyText.schemes).compactMap(LandUseSchemeFacts.init(fields:))
+    CSVText.rows(ofTable: "schemes").compactMap(LandUseSchemeFacts.init(fields:))
   }
 }

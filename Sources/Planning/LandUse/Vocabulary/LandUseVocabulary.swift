@@ -22,8 +22,8 @@ public struct LandUseVocabulary: Sendable {
 
   private init() {
     var classes: [LandUseClass] = []
-    for (scheme, text) in LandUseVocabulary.tables {
-      for row in CSVText.rows(of: text) where row.count == 8 {
+    for (scheme, table) in LandUseVocabulary.tables {
+      for row in CSVText.rows(ofTable: table) where row.count == 8 {
         classes.append(
           LandUseClass(
             scheme: scheme, code: row[0], name: row[1], level: Int(row[2]) ?? 0,
@@ -53,9 +53,8 @@ public struct LandUseVocabulary: Sendable {
 
   private static var tables: [(LandUseScheme, String)] {
     [
-      (.mnr2023, VocabularyText.mnr2023), (.mnr2020, VocabularyText.mnr2020),
-      (.gbt21010, VocabularyText.gbt21010), (.gb50137, VocabularyText.gb50137),
-      (.survey3, VocabularyText.survey3),
+      (.mnr2023, "mnr-2023"), (.mnr2020, "mnr-2020"), (.gbt21010, "gbt21010-2017"),
+      (.gb50137, "gb50137-2011"), (.survey3, "survey-3"),
     ]
   }
 }

@@ -1,3 +1,4 @@
+internal import Characters
 public import SimpleFeatures
 
 /// What a rule found: facts only; its sentence is made by the rule's message and the language.
