@@ -5,7 +5,7 @@ internal import SimpleFeatures
 /// Source: Mapbox Vector Tile Specification 2.1 §4.3.
 struct GeometryBytes {
   /// The packed numbers.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   private var (x, y): (Int32, Int32) = (0, 0)
 
   private static let moveTo: UInt32 = 1
@@ -71,35 +71,5 @@ struct GeometryBytes {
       }
     }
     (x, y) = (lastX, lastY)
-  }
-
-  /// Writes a shape that was read from a tile; steps keep 32 bits, as there.
-  mutating func write(_ geometry: VectorTileGeometry) {
-    begin(vertices: geometry.xy.count / 2, rings: geometry.ringCount)
-    switch geometry.kind {
-    case .unknown: for number in geometry.commands { append(number: number) }
-    case .point:
-      append(
-        number: UInt32(truncatingIfNeeded: geometry.xy.count / 2) << 3 | GeometryBytes.moveTo)
-      for vertex in 0..<geometry.xy.count / 2 { append(step: vertex, of: geometry) }
-    case .line, .polygon:
-      for ring in 0..<geometry.ringCount {
-        let vertices = geometry.ringOffsets[ring]..<geometry.ringOffsets[ring + 1]
-        guard let first = vertices.first else { continue }
-        append(number: 1 << 3 | GeometryBytes.moveTo)
-        append(step: first, of: geometry)
-        append(number: UInt32(truncatingIfNeeded: vertices.count - 1) << 3 | GeometryBytes.lineTo)
-        for vertex in vertices.dropFirst() { append(step: vertex, of: geometry) }
-        if geometry.kind == .polygon { append(number: 1 << 3 | GeometryBytes.closePath) }
-      }
-    }
-  }
-
-  private mutating func append(step vertex: Int, of geometry: VectorTileGeometry) {
-    let nextX = Int32(truncatingIfNeeded: geometry.xy[2 * vertex])
-    let nextY = Int32(truncatingIfNeeded: geometry.xy[2 * vertex + 1])
-    append(number: ProtobufBytes.zigzag(nextX &- x))
-    append(number: ProtobufBytes.zigzag(nextY &- y))
-    (x, y) = (nextX, nextY)
   }
 }

@@ -1,3 +1,11 @@
+/// The kinds of shape of a vector tile; the raw value is the code in the bytes.
+enum VectorTileKind: UInt32 {
+  case unknown = 0
+  case point = 1
+  case line = 2
+  case polygon = 3
+}
+
 /// Writes one layer: its features one by one, each key and value once.
 struct LayerBytes {
   private let name: String
@@ -63,7 +71,7 @@ struct LayerBytes {
 
   /// Ends a feature with its shape; the attributes were added.
   mutating func finishFeature(
-    identifier: UInt64?, _ kind: VectorTileGeometry.Kind, _ geometry: GeometryBytes
+    identifier: UInt64?, _ kind: VectorTileKind, _ geometry: GeometryBytes
   ) {
     feature.removeAll(keepingCapacity: true)
     if let identifier { ProtobufBytes.append(field: 1, varint: identifier, to: &feature) }

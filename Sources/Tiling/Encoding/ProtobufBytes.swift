@@ -2,6 +2,14 @@
 ///
 /// Source: Protocol Buffers, "Encoding".
 enum ProtobufBytes {
+  /// How a field is written.
+  enum WireType: UInt64 {
+    case varint = 0
+    case eightBytes = 1
+    case lengthDelimited = 2
+    case fourBytes = 5
+  }
+
   /// The most bytes that a number of 32 bits takes.
   static let longestNumber = 5
 
@@ -33,7 +41,7 @@ enum ProtobufBytes {
   /// The key of a field: its number and how it is written.
   @inline(__always)
   static func append(
-    field: UInt64, _ type: ProtobufReader.WireType, to bytes: inout [UInt8]
+    field: UInt64, _ type: WireType, to bytes: inout [UInt8]
   ) {
     append(varint: field << 3 | type.rawValue, to: &bytes)
   }

@@ -47,21 +47,6 @@ extension GeometryEngine {
     }
   }
 
-  /// What only one of them has.
-  public func symmetricDifference(
-    _ a: Geometry, _ b: Geometry, gridSize: Double? = nil
-  ) throws -> Geometry {
-    guard let gridSize else {
-      return try unsafe combine("GEOSSymDifference_r", a, b) {
-        unsafe GEOSSymDifference_r($0, $1, $2)
-      }
-    }
-    try check(gridSize, "GEOSSymDifferencePrec_r")
-    return try unsafe combine("GEOSSymDifferencePrec_r", a, b) {
-      unsafe GEOSSymDifferencePrec_r($0, $1, $2, gridSize)
-    }
-  }
-
   /// The union of all parts and members of a shape.
   public func unaryUnion(_ geometry: Geometry, gridSize: Double? = nil) throws -> Geometry {
     guard let gridSize else {

@@ -1,4 +1,58 @@
+internal import CGEOS
 public import SimpleFeatures
+
+/// How two shapes lie to each other. Source: OGC 06-103r4 §6.1.15.
+extension GeometryEngine {
+  /// Whether they have a point in common.
+  public func intersects(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSIntersects_r", a, b) { unsafe GEOSIntersects_r($0, $1, $2) }
+  }
+
+  /// Whether they have no point in common.
+  public func disjoint(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSDisjoint_r", a, b) { unsafe GEOSDisjoint_r($0, $1, $2) }
+  }
+
+  /// Whether only their boundaries have points in common.
+  public func touches(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSTouches_r", a, b) { unsafe GEOSTouches_r($0, $1, $2) }
+  }
+
+  /// Whether their insides meet in less than the dimension of the greater.
+  public func crosses(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSCrosses_r", a, b) { unsafe GEOSCrosses_r($0, $1, $2) }
+  }
+
+  /// Whether `a` lies in `b` and not only on its boundary.
+  public func within(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSWithin_r", a, b) { unsafe GEOSWithin_r($0, $1, $2) }
+  }
+
+  /// Whether `b` lies in `a` and not only on its boundary.
+  public func contains(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSContains_r", a, b) { unsafe GEOSContains_r($0, $1, $2) }
+  }
+
+  /// Whether no point of `b` lies outside `a`.
+  public func covers(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSCovers_r", a, b) { unsafe GEOSCovers_r($0, $1, $2) }
+  }
+
+  /// Whether no point of `a` lies outside `b`.
+  public func coveredBy(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSCoveredBy_r", a, b) { unsafe GEOSCoveredBy_r($0, $1, $2) }
+  }
+
+  /// Whether they share a part of their own dimension and each has one of its own.
+  public func overlaps(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSOverlaps_r", a, b) { unsafe GEOSOverlaps_r($0, $1, $2) }
+  }
+
+  /// Whether they are the same set of points.
+  public func equals(_ a: Geometry, _ b: Geometry) throws -> Bool {
+    try unsafe compare("GEOSEquals_r", a, b) { unsafe GEOSEquals_r($0, $1, $2) }
+  }
+}
 
 extension GeometryEngine {
   /// Whether `a` has a relation to `b`: `within` where `a` lies within `b`.

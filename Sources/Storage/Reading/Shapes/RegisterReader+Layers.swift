@@ -25,9 +25,6 @@ extension RegisterReader {
         """, RegisterReader.bounds(moment))
   }
 
-  /// All versions of all layers, in the order in which they were recorded.
-  func allLayers() throws -> [LayerVersion] { try layers(where: "TRUE ORDER BY v.id", [:]) }
-
   /// The version of a layer that was recorded last.
   func newestLayer(_ name: String) throws -> LayerVersion? {
     try layers(where: "v.name = :name ORDER BY v.version DESC LIMIT 1", ["name": name]).first

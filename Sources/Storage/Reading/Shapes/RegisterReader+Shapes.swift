@@ -21,20 +21,13 @@ public struct BoundaryShapes: Sendable {
 }
 
 extension RegisterReader {
-  /// A boundary's shape with the coordinates of its file.
-  public func boundaryShape(_ id: Int64) throws -> Geometry? { try shape(id, column: "geom") }
-
   /// A boundary's shape in the register's coordinate system.
   public func boundaryLayerShape(_ id: Int64) throws -> Geometry? {
-    try shape(id, column: "coalesce(layer_geom, geom)")
+    try boundaryShape(id, column: "coalesce(layer_geom, geom)")
   }
 
-  /// A boundary's shape before it was mended; `nil` where it was not.
-  public func boundaryShapeBeforeRepair(_ id: Int64) throws -> Geometry? {
-    try shape(id, column: "original")
-  }
-
-  private func shape(_ id: Int64, column: String) throws -> Geometry? {
+  /// A boundary's shape as it stands in a column; `original` is the one before it was mended.
+  func boundaryShape(_ id: Int64, column: String) throws -> Geometry? {
     let row = try BulkStatement(db, "SELECT \(column), type FROM boundary_shape WHERE id = ?")
     row.bind(id)
     guard try row.step() else { return nil }

@@ -2,7 +2,7 @@
 ///
 /// Equal means of the same kind and the same bytes: texts that only look alike are two values, and
 /// a number that is none is equal to itself.
-public enum VectorTileValue: Hashable, Sendable {
+enum VectorTileValue: Hashable, Sendable {
   case text(String)
   /// `float_value`.
   case single(Float)
@@ -17,7 +17,7 @@ public enum VectorTileValue: Hashable, Sendable {
   case boolean(Bool)
 
   /// Whether two values are written in the same way.
-  public static func == (a: VectorTileValue, b: VectorTileValue) -> Bool {
+  static func == (a: VectorTileValue, b: VectorTileValue) -> Bool {
     switch (a, b) {
     case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
     case (.single(let a), .single(let b)): a.bitPattern == b.bitPattern
@@ -30,7 +30,7 @@ public enum VectorTileValue: Hashable, Sendable {
   }
 
   /// Values that are equal have equal hashes.
-  public func hash(into hasher: inout Hasher) {
+  func hash(into hasher: inout Hasher) {
     switch self {
     case .text(let text): hasher.combine(text)
     case .single(let number): hasher.combine(number.bitPattern)

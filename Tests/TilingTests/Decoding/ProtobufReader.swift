@@ -1,14 +1,10 @@
+@testable import Tiling
+
 /// Reads fields of protocol buffers from a stretch of bytes; never looks beyond it.
 ///
 /// Source: Protocol Buffers, "Encoding".
 struct ProtobufReader {
-  /// How a field is written.
-  enum WireType: UInt64 {
-    case varint = 0
-    case eightBytes = 1
-    case lengthDelimited = 2
-    case fourBytes = 5
-  }
+  typealias WireType = ProtobufBytes.WireType
 
   /// The number of a field and how it is written.
   struct Field {
