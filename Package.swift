@@ -43,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -128,7 +129,8 @@ let package = Package(
     tests("ProjectionTests", ["Projection", "SimpleFeatures"]),
     tests(
       "StorageTests",
-      planningRooms + ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+      planningRooms + ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      files: ["Registers"]),
     tests(
       "IntakeTests", planningRooms + ["Intake", "Exchange"], files: ["Samples"]),
     tests(
@@ -140,7 +142,7 @@ let package = Package(
         "Server", "Dialogue", "Registry", "Exchange",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     tests("ExchangeTests", planningRooms + ["Exchange"], files: ["Snapshots"]),
     tests(

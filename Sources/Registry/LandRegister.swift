@@ -1,3 +1,4 @@
+public import Answers
 internal import Planning
 internal import Storage
 
@@ -38,6 +39,9 @@ public final class LandRegister: Sendable {
   /// Another connection to the same register, for another thread. A process that has a register open
   /// must not open it anew: see ``RegisterStore/sibling(patience:)``.
   public func sibling() throws -> LandRegister { LandRegister(store: try store.sibling()) }
+
+  /// Says which county the register is of, or that it is not known.
+  public func setCountyCode(_ code: CountyCode?) throws { try store.setCountyCode(code) }
 
   /// Opens a register for writing and makes it where there is none, even if another process does so
   /// at the same time.

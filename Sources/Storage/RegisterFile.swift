@@ -5,7 +5,7 @@ internal import Planning
 /// The file of a register: made, recognised and opened.
 enum RegisterFile {
   /// Makes an empty register; the file appears whole or not at all.
-  static func create(at path: String) throws {
+  static func create(at path: String, columns: RegisterColumns) throws {
     let files = FileManager.default
     guard !files.fileExists(atPath: path) else { throw RegisterError(.alreadyExists, path: path) }
     let name = "\(path).new-\(UInt32.random(in: 0 ... .max))"
@@ -18,7 +18,7 @@ enum RegisterFile {
         try db.execute(sql: "PRAGMA page_size = 8192")
       }
       let queue = try DatabaseQueue(path: name, configuration: configuration)
-      try Migrations.migrator.migrate(queue)
+      try bringUpToDate(queue, columns)
       try queue.close()
     }
     do {
@@ -31,12 +31,15 @@ enum RegisterFile {
 
   /// Opens a register to read or to write; see ``RegisterStore/open(at:forWriting:patience:)``.
   ///
-  /// - Parameter isKnown: whether this process has the file open already. Its header is then not looked
-  ///   at: to close a file takes away all locks that the process has on it, also those of SQLite's other
-  ///   connections (sqlite.org/howtocorrupt.html, 2.2). Another process would think that nobody reads,
-  ///   and take the log away under them.
+  /// - Parameters:
+  ///   - columns: the columns of indicators that a register opened for writing gets.
+  ///   - isKnown: whether this process has the file open already. Its header is then not looked at: to
+  ///     close a file takes away all locks that the process has on it, also those of SQLite's other
+  ///     connections (sqlite.org/howtocorrupt.html, 2.2). Another process would think that nobody
+  ///     reads, and take the log away under them.
   static func open(
-    at path: String, forWriting: Bool, patience: Double, isKnown: Bool = false
+    at path: String, forWriting: Bool, patience: Double, columns: RegisterColumns,
+    isKnown: Bool = false
   ) throws -> DatabaseQueue {
     if !isKnown { try recognise(path) }
     return try StoreFault.translating(path) {
@@ -44,7 +47,8 @@ enum RegisterFile {
         forWriting
         ? try DatabaseQueue(path: path, configuration: writing(patience: patience))
         : try reading(path, patience: patience)
-      try bringUpToDate(queue, path: path, mayMigrate: forWriting)
+      try compareSchema(queue, path: path, willMigrate: forWriting)
+      if forWriting { try bringUpToDate(queue, columns) }
       return queue
     }
   }
@@ -103,24 +107,34 @@ enum RegisterFile {
     return try DatabaseQueue(path: address.string ?? path, configuration: configuration)
   }
 
-  /// Compares the file's schema with this program's, and brings it up to date where it may.
-  private static func bringUpToDate(
-    _ queue: DatabaseQueue, path: String, mayMigrate: Bool
+  /// Refuses a file that is no register, is newer than this program, or too old to be read as it is.
+  private static func compareSchema(
+    _ queue: DatabaseQueue, path: String, willMigrate: Bool
   ) throws {
-    let migrator = Migrations.migrator
-    let known = migrator.migrations
+    let known = Migrations.migrator.migrations
     guard let applied = try queue.read(Migrations.applied) else {
       throw RegisterError(.notRegister, path: path)
     }
-    guard applied.allSatisfy(known.contains) else {
-      throw RegisterError(
-        .newerSchema, path: path, seen: String(applied.count), known: [String(known.count)])
+    func refusal(_ kind: RegisterError.Kind) -> RegisterError {
+      RegisterError(kind, path: path, seen: String(applied.count), known: [String(known.count)])
     }
-    guard applied.count < known.count else { return }
-    guard mayMigrate else {
-      throw RegisterError(
-        .olderSchema, path: path, seen: String(applied.count), known: [String(known.count)])
+    guard applied.allSatisfy(known.contains) else { throw refusal(.newerSchema) }
+    guard willMigrate || applied.count >= Migrations.leastToRead else {
+      throw refusal(.olderSchema)
     }
-    try migrator.migrate(queue)
+  }
+
+  /// Takes the steps that a register lacks, and adds the columns of indicators that came after it.
+  private static func bringUpToDate(_ queue: DatabaseQueue, _ columns: RegisterColumns) throws {
+    let migrator = Migrations.migrator
+    if try !queue.read(migrator.hasCompletedMigrations) { try migrator.migrate(queue) }
+    let isWhole = try queue.read { db in
+      try IndicatorColumns.missing(of: columns.indicators, in: db).isEmpty
+    }
+    guard !isWhole else { return }
+    try queue.inTransaction(.immediate) { db in
+      try IndicatorColumns.add(columns.indicators, to: db)
+      return .commit
+    }
   }
 }

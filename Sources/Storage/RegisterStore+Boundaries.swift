@@ -19,7 +19,7 @@ extension RegisterStore {
   ///     way, see ``writeMuch(_:)``.
   ///   - body: hands over the boundaries, batch by batch.
   /// - Throws: ``RegisterError`` `busy` where another process writes for longer than this store's
-  ///   patience; `unreadable` where the register has another coordinate system; and what `body`
+  ///   patience; `failed` where the register has another coordinate system; and what `body`
   ///   throws, after which nothing of the file is kept.
   public func importBoundaries<Result>(
     from source: BoundarySource, definitions: [CoordinateSystemDefinition], registerEPSG: Int,
@@ -40,7 +40,7 @@ extension RegisterStore {
       let recordedAt = try DocumentWriter(db: db, coder: RecordCoder()).instant(notBefore: now)
       let writer = try BoundaryWriter(
         db: db, path: path, source: source, definitions: definitions, registerEPSG: registerEPSG,
-        recordedAt: recordedAt)
+        recordedAt: recordedAt, columns: columns)
       let result = try body(writer)
       try writer.finish()
       return result

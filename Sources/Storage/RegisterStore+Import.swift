@@ -30,7 +30,7 @@ extension RegisterStore {
       let version = (known?.version ?? 0) + 1
       let ids = try writer.insert(
         encoded, version: version, series: known?.series, source: source, recordedAt: recordedAt)
-      try LayerWriter(db: db, path: path).refresh(
+      try LayerWriter(db: db, path: path, columns: columns).refresh(
         after: encoded, version: ids, replaced: known?.id, recordedAt: recordedAt)
       return known == nil ? .inserted : .newVersion(version)
     }
@@ -49,7 +49,7 @@ extension RegisterStore {
         throw RegisterError(.notEmpty, path: path)
       }
       let writer = DocumentWriter(db: db, coder: coder)
-      let layers = try LayerWriter(db: db, path: path)
+      let layers = try LayerWriter(db: db, path: path, columns: columns)
       for version in versions {
         let encoded = try EncodedDocument(version.document, coder: coder)
         let known = try writer.known(encoded)

@@ -1,3 +1,4 @@
+public import Answers
 internal import GRDB
 internal import Planning
 
@@ -9,11 +10,13 @@ public final class RegisterStore: Sendable {
   public let path: String
   let queue: DatabaseQueue
   let isWritable: Bool
+  let columns: RegisterColumns
 
-  private init(path: String, queue: DatabaseQueue, isWritable: Bool) {
+  private init(path: String, queue: DatabaseQueue, isWritable: Bool, columns: RegisterColumns) {
     self.path = path
     self.queue = queue
     self.isWritable = isWritable
+    self.columns = columns
   }
 
   /// Makes an empty register and opens it for writing.
@@ -21,8 +24,15 @@ public final class RegisterStore: Sendable {
   /// - Throws: ``RegisterError`` `alreadyExists` where a file is there, `notPermitted` where it
   ///   cannot be made.
   public static func create(at path: String, patience: Double = 5) throws -> RegisterStore {
-    try RegisterFile.create(at: path)
-    return try open(at: path, forWriting: true, patience: patience)
+    try create(at: path, patience: patience, columns: .all)
+  }
+
+  /// The same with other indicators than all.
+  static func create(
+    at path: String, patience: Double = 5, columns: RegisterColumns
+  ) throws -> RegisterStore {
+    try RegisterFile.create(at: path, columns: columns)
+    return try open(at: path, forWriting: true, patience: patience, columns: columns)
   }
 
   /// Opens a register. Nothing is loaded, and an older schema is brought up to date only where
@@ -36,8 +46,16 @@ public final class RegisterStore: Sendable {
   public static func open(
     at path: String, forWriting: Bool = false, patience: Double = 5
   ) throws -> RegisterStore {
-    let queue = try RegisterFile.open(at: path, forWriting: forWriting, patience: patience)
-    return RegisterStore(path: path, queue: queue, isWritable: forWriting)
+    try open(at: path, forWriting: forWriting, patience: patience, columns: .all)
+  }
+
+  /// The same with other indicators than all.
+  static func open(
+    at path: String, forWriting: Bool = false, patience: Double = 5, columns: RegisterColumns
+  ) throws -> RegisterStore {
+    let queue = try RegisterFile.open(
+      at: path, forWriting: forWriting, patience: patience, columns: columns)
+    return RegisterStore(path: path, queue: queue, isWritable: forWriting, columns: columns)
   }
 
   /// Another connection to the same file, for another thread.
@@ -45,14 +63,25 @@ public final class RegisterStore: Sendable {
   /// - Throws: ``RegisterError`` where the file is gone or cannot be read any more.
   public func sibling(patience: Double = 5) throws -> RegisterStore {
     let queue = try RegisterFile.open(
-      at: path, forWriting: isWritable, patience: patience, isKnown: true)
-    return RegisterStore(path: path, queue: queue, isWritable: isWritable)
+      at: path, forWriting: isWritable, patience: patience, columns: columns, isKnown: true)
+    return RegisterStore(path: path, queue: queue, isWritable: isWritable, columns: columns)
   }
 
   /// Puts several questions to one state of the register, whatever others write meanwhile.
   public func read<Result>(_ questions: (RegisterReader) throws -> Result) throws -> Result {
     try StoreFault.translating(path) {
-      try queue.read { db in try questions(RegisterReader(db: db, path: path)) }
+      try queue.read { db in try questions(RegisterReader(db: db, path: path, columns: columns)) }
+    }
+  }
+
+  /// Says which county the register is of, or that it is not known.
+  public func setCountyCode(_ code: CountyCode?) throws {
+    try write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM register_setting WHERE name = 'county_code';
+          INSERT INTO register_setting SELECT 'county_code', :code WHERE :code NOT NULL
+          """, arguments: ["code": code?.description])
     }
   }
 

@@ -1,3 +1,4 @@
+import Answers
 import Exchange
 import Foundation
 import Planning

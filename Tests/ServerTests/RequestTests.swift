@@ -1,9 +1,9 @@
+import Terms
 import Dialogue
 import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Planning
 import SimpleFeatures
 import Testing

@@ -273,7 +273,7 @@ struct BoundaryTests {
       #expect(try sample.rows("PRAGMA journal_mode") == ["wal"])
     }
     func layer() throws -> [String] {
-      let columns = LayerTable.parcels.columns.map(\.name).joined(separator: ", ")
+      let columns = LayerTable.parcels.columns.joined(separator: ", ")
       let shape = try sample.store.read { try $0.registerEPSG() } == nil ? "NULL" : "hex(geom)"
       return try sample.rows("SELECT \(columns), \(shape) FROM parcels ORDER BY \(columns)")
     }

@@ -147,7 +147,7 @@ struct ImportTests {
     }
     func layers() throws -> [[String]] {
       try LayerTable.all.map { layer in
-        let columns = layer.columns.map(\.name).joined(separator: ", ")
+        let columns = layer.columns.joined(separator: ", ")
         return try sample.rows("SELECT \(columns) FROM \(layer.name) ORDER BY \(columns)")
       }
     }

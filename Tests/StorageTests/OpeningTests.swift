@@ -71,7 +71,7 @@ struct OpeningTests {
     }
     #expect(kind { try RegisterStore.open(at: older) } == .olderSchema)
     let store = try RegisterStore.open(at: older, forWriting: true)
-    #expect(try store.read { reader in try reader.info().schemaVersion } == 4)
+    #expect(try store.read { reader in try reader.info().schemaVersion } == 5)
   }
 
   @Test("A register opened to read is not written")

@@ -10,9 +10,16 @@ struct SampleStore {
   let folder: TemporaryFolder
   let store: RegisterStore
 
-  init() throws {
-    folder = try TemporaryFolder()
-    store = try RegisterStore.create(at: folder.path("land.gpkg"))
+  init(columns: RegisterColumns = .all) throws {
+    let folder = try TemporaryFolder()
+    self.init(
+      folder: folder,
+      store: try RegisterStore.create(at: folder.path("land.gpkg"), columns: columns))
+  }
+
+  init(folder: TemporaryFolder, store: RegisterStore) {
+    self.folder = folder
+    self.store = store
   }
 
   var path: String { store.path }

@@ -1,6 +1,20 @@
 public import Planning
 public import SimpleFeatures
 
+/// The code of a county or district (县级行政区划代码): six digits.
+///
+/// Source: GB/T 2260-2007.
+public struct CountyCode: Hashable, Sendable, CustomStringConvertible {
+  /// The digits.
+  public let description: String
+
+  /// A code; `nil` of what is not six digits.
+  public init?(_ digits: String) {
+    guard digits.utf8.count == 6, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    description = digits
+  }
+}
+
 /// What a register holds, in numbers.
 public struct RegisterInfo: Hashable, Sendable {
   /// A file that documents were read from.
@@ -24,6 +38,10 @@ public struct RegisterInfo: Hashable, Sendable {
   public var path: String
   /// The version of its schema: how many migrations it has had.
   public var schemaVersion: Int
+  /// The name by which the register is known for ever, a UUID.
+  public var registerID: String?
+  /// Which county it is of.
+  public var countyCode: CountyCode?
   /// How many documents it holds.
   public var documents = 0
   /// How many versions of them.
@@ -76,6 +94,8 @@ extension RegisterInfo: Encodable {
   enum CodingKeys: String, CodingKey {
     case path
     case schemaVersion = "schema_version"
+    case registerID = "register_id"
+    case countyCode = "county_code"
     case documents
     case documentVersions = "document_versions"
     case parcels, statements, transactions, totals, sites, counties
@@ -100,6 +120,8 @@ extension RegisterInfo: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(path, forKey: .path)
     try container.encode(schemaVersion, forKey: .schemaVersion)
+    try container.encodeIfPresent(registerID, forKey: .registerID)
+    try container.encodeIfPresent(countyCode?.description, forKey: .countyCode)
     try container.encode(documents, forKey: .documents)
     try container.encode(documentVersions, forKey: .documentVersions)
     try container.encode(parcels, forKey: .parcels)

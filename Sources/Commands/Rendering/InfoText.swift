@@ -11,6 +11,7 @@ struct InfoText {
   func lines() -> [String] {
     var block = FieldBlock()
     block.append(Wording.counties, info.counties.joined(separator: "、"))
+    block.append(Wording.countyCode, info.countyCode?.description)
     block.append(Wording.documentsHeld, documents)
     block.append(Wording.dates, span(info.firstDate?.description, info.lastDate?.description))
     block.append(Wording.parcels, "\(info.parcels)")
@@ -25,6 +26,7 @@ struct InfoText {
     block.append(Wording.coordinateSystem, info.epsg.map { "EPSG:\($0)" })
     block.append(Wording.recorded, span(info.firstRecordedAt, info.lastRecordedAt))
     block.append(Wording.schema, "\(info.schemaVersion)")
+    block.append(Wording.registerID, info.registerID)
     block.append(
       Wording.files,
       info.files.map { line($0, Wording.documentCount($0.documents)) }

@@ -43,6 +43,16 @@ extension Failure {
           "\(path) 由较旧的版本写成（模式 \(seen)）", "\(path) was written by an older version (schema \(seen))"
         ),
         Words("导入一次文件即可升级", "the next import brings it up to date"), kind: .refused)
+    case .otherSchema:
+      self.init(
+        code,
+        Words(
+          "\(path) 由另一版本写成：缺少或不识“\(seen)”",
+          "\(path) was made by another version: “\(seen)” is missing or not known here"),
+        Words(
+          "用写它的版本打开，或用该版本 `yulin export` 导出后导入新登记库",
+          "open it with that version, or `yulin export` its facts with it and import them anew"),
+        kind: .refused)
     case .busy:
       self.init(
         code, Words("另一个进程正在写 \(path)", "another process is writing to \(path)"),
@@ -55,6 +65,9 @@ extension Failure {
       self.init(
         code, Words("无法读取 \(path)：\(seen)", "\(path) cannot be read: \(seen)"),
         Words("磁盘可能已满，或文件已损坏", "the disk may be full or the file damaged"), kind: .refused)
+    case .failed:
+      self.init(
+        code, Words("\(path) 未能读写：\(seen)", "\(path) could not be used: \(seen)"), kind: .refused)
     case .readOnly:
       self.init(
         code, Words("\(path) 以只读方式打开", "\(path) is open for reading only"), kind: .refused)

@@ -14,12 +14,16 @@ public struct RegisterError: Error, Hashable, Sendable {
     case newerSchema = "newer_schema"
     /// Written by an older program; opening it for writing brings it up to date.
     case olderSchema = "older_schema"
+    /// Another version made the file: it lacks a table or column, or has what is not known here.
+    case otherSchema = "other_schema"
     /// Another process is writing.
     case busy
     /// The file or its folder may not be read or written.
     case notPermitted = "not_permitted"
     /// The disk is full, or the file is damaged.
     case unreadable
+    /// The database refused for a reason of its own.
+    case failed
     /// Opened for reading only.
     case readOnly = "read_only"
     /// A filter has a word that is not understood.

@@ -41,7 +41,7 @@ extension LandRegister {
 
   private static func sites(_ reader: RegisterReader) throws -> FeatureCollection {
     var sites = FeatureCollection(
-      subject: .sites, id: "sites", table: "sites", fields: fields(RegisterReader.siteFields))
+      subject: .sites, id: "sites", table: "sites", fields: fields(try reader.siteFields()))
     sites.count = try reader.countRows(of: "sites")
     return sites
   }
@@ -56,7 +56,7 @@ extension LandRegister {
   private static func parcels(_ reader: RegisterReader) throws -> FeatureCollection {
     var parcels = FeatureCollection(
       subject: .parcels, id: "parcels", table: "parcels",
-      fields: fields(RegisterReader.parcelFields))
+      fields: fields(try reader.parcelFields()))
     parcels.count = try reader.countRows(of: "parcels")
     guard let epsg = try reader.registerEPSG() else { return parcels }
     parcels.epsg = epsg

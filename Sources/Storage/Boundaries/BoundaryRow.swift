@@ -61,8 +61,8 @@ struct BoundaryRow: Sendable {
     text += "\""
   }
 
-  /// Binds the content columns, in the order of ``BoundaryTables/contentColumns``.
-  func bind(to statement: BulkStatement) {
+  /// Binds the columns by which versions are compared, in the order of ``RegisterColumns/boundary``.
+  func bind(_ columns: RegisterColumns, to statement: BulkStatement) {
     let said = record.statement
     statement.bind(said.parcelID)
     statement.bind(said.plan)
@@ -75,7 +75,6 @@ struct BoundaryRow: Sendable {
     statement.bind(use.map(\.codeInferred))
     statement.bind(said.area?.squareMetres)
     statement.bind(said.area?.text)
-    bindIndicators(to: statement)
     statement.bind(extras)
     statement.bind(json)
     statement.bind(record.planeSquareMetres)
@@ -84,17 +83,19 @@ struct BoundaryRow: Sendable {
     statement.bind(record.fault?.x)
     statement.bind(record.fault?.y)
     statement.bind(repair)
+    bindIndicators(columns, to: statement)
   }
 
   /// Binds both ends of every indicator.
-  func bindIndicators(to statement: BulkStatement) {
+  func bindIndicators(_ columns: RegisterColumns, to statement: BulkStatement) {
     let indicators = record.statement.indicators
     guard !indicators.isEmpty else {
-      return statement.bindNothing(times: 2 * Indicator.allCases.count)
+      return statement.bindNothing(times: 2 * columns.indicators.count)
     }
-    for indicator in Indicator.allCases {
-      statement.bind(indicators[indicator]?.lower?.value)
-      statement.bind(indicators[indicator]?.upper?.value)
+    for column in columns.indicators {
+      let interval = column.indicator.flatMap { indicators[$0] }
+      statement.bind(interval?.lower?.value)
+      statement.bind(interval?.upper?.value)
     }
   }
 

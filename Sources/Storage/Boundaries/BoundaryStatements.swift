@@ -3,6 +3,7 @@ internal import Planning
 
 /// The statements that are run for every boundary of a file.
 final class BoundaryStatements {
+  let columns: RegisterColumns
   let boundary: BulkStatement
   let shape: BulkStatement
   let parcel: BulkStatement
@@ -20,18 +21,18 @@ final class BoundaryStatements {
     var quality: String?
   }
 
-  init(_ db: Database) throws {
-    let content = BoundaryTables.contentColumns.map(\.name)
+  init(_ db: Database, _ columns: RegisterColumns) throws {
+    self.columns = columns
     let names =
       [
         "id", "series", "version", "import_id", "plot_key", "plan_key", "county", "search",
         "search_use", "line_start", "line_end",
-      ] + content
+      ] + columns.boundary
     let marks = names.map { _ in "?" }.joined(separator: ", ")
     boundary = try BulkStatement(
       db, "INSERT INTO parcel_boundary (\(names.joined(separator: ", "))) VALUES (\(marks))")
     shape = try BulkStatement(db, "INSERT INTO boundary_shape VALUES (?, ?, ?, ?, ?)")
-    parcel = try BulkStatement(db, LayerTable.parcels.insertionWithShape)
+    parcel = try BulkStatement(db, columns.parcels.insertionWithShape)
     find = try BulkStatement(
       db,
       """
@@ -41,7 +42,7 @@ final class BoundaryStatements {
       AND (b.county IS NULL OR ?3 IS NULL OR b.county = ?3) AND (?5 OR b.location IS ?4)
       ORDER BY b.id
       """)
-    let same = content.map { "b.\($0) IS ?" }.joined(separator: " AND ")
+    let same = columns.boundary.map { "b.\($0) IS ?" }.joined(separator: " AND ")
     compare = try BulkStatement(
       db,
       """
@@ -81,7 +82,7 @@ final class BoundaryStatements {
     _ id: Int64, _ item: EncodedBoundaries.Item, in buffer: [UInt8]
   ) throws -> Bool {
     compare.bind(id)
-    item.row.bind(to: compare)
+    item.row.bind(columns, to: compare)
     compare.bind(item.shape.type)
     return try compare.execute(
       blobs: [item.shape.geometry, item.shape.original], of: buffer)

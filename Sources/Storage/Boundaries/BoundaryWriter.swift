@@ -25,16 +25,16 @@ public final class BoundaryWriter {
 
   init(
     db: Database, path: String, source: BoundarySource, definitions: [CoordinateSystemDefinition],
-    registerEPSG: Int, recordedAt: String
+    registerEPSG: Int, recordedAt: String, columns: RegisterColumns = .all
   ) throws {
     self.db = db
     self.source = source
     self.recordedAt = recordedAt
     epsg = registerEPSG
     try BoundaryWriter.makeShapes(registerEPSG, definitions, in: db, path: path)
-    layers = try LayerWriter(db: db, path: path)
+    layers = try LayerWriter(db: db, path: path, columns: columns)
     try BoundaryWriter.index.dropTriggers(in: db)
-    statements = try BoundaryStatements(db)
+    statements = try BoundaryStatements(db, columns)
     nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM parcel_boundary") ?? 0) + 1
     nextRow = (try Int64.fetchOne(db, sql: "SELECT max(fid) FROM parcels") ?? 0) + 1
     hasDocuments =
@@ -56,14 +56,14 @@ public final class BoundaryWriter {
   /// Makes the parcels a layer of shapes in the register's coordinate system, where they are none
   /// yet.
   ///
-  /// - Throws: ``RegisterError`` `unreadable` where the register has another coordinate system.
+  /// - Throws: ``RegisterError`` `failed` where the register has another coordinate system.
   private static func makeShapes(
     _ epsg: Int, _ definitions: [CoordinateSystemDefinition], in db: Database, path: String
   ) throws {
     try SpatialIndex.register(definitions, in: db)
     if let own = try RegisterReader(db: db, path: path).registerEPSG() {
       guard own == epsg else {
-        throw RegisterError(.unreadable, path: path, seen: "EPSG:\(epsg)", known: ["EPSG:\(own)"])
+        throw RegisterError(.failed, path: path, seen: "EPSG:\(epsg)", known: ["EPSG:\(own)"])
       }
       return
     }
@@ -161,7 +161,7 @@ public final class BoundaryWriter {
     statement.bind(item.search.uses)
     statement.bind(item.row.record.statement.place.lineStart)
     statement.bind(item.row.record.statement.place.lineEnd)
-    item.row.bind(to: statement)
+    item.row.bind(statements.columns, to: statement)
     try statement.execute()
     let shape = item.shape
     statements.shape.bind(id)
@@ -186,7 +186,7 @@ public final class BoundaryWriter {
     statement.bind(item.uses.codes)
     statement.bind(item.uses.names)
     statement.bind(said.area?.squareMetres)
-    row.bindIndicators(to: statement)
+    row.bindIndicators(statements.columns, to: statement)
     statement.bind(said.keepsCurrentUse)
     statement.bindConstant(ParcelStatus.mapped.rawValue)
     statement.bind(said.location)

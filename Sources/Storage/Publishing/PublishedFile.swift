@@ -31,7 +31,7 @@ struct PublishedFile {
   private func copy(_ table: String) throws {
     let name = PublishedFile.quoted(table)
     try create("table", table)
-    let keys = LayerTable.all.first { $0.name == table }?.keys.map(\.name) ?? []
+    let keys = LayerTable.all.first { $0.name == table }?.keys ?? []
     for key in keys {
       try db.execute(sql: "ALTER TABLE main.\(name) DROP COLUMN \(PublishedFile.quoted(key))")
     }

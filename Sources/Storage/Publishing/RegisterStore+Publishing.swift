@@ -28,7 +28,8 @@ extension RegisterStore {
       try db.inTransaction {
         let copy = PublishedFile(db: db)
         tables = try copy.writeLayers()
-        try copy.describe(try describe(RegisterReader(db: db, path: path)), tables: tables)
+        try copy.describe(
+          try describe(RegisterReader(db: db, path: path, columns: columns)), tables: tables)
         return .commit
       }
       try db.execute(sql: "DETACH DATABASE register")

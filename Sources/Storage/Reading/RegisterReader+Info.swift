@@ -7,6 +7,8 @@ extension RegisterReader {
   public func info() throws -> RegisterInfo {
     let applied = try Migrations.applied(db) ?? []
     var info = RegisterInfo(path: path, schemaVersion: applied.count)
+    info.registerID = try setting("register_id")
+    info.countyCode = try setting("county_code").flatMap { CountyCode($0) }
     info.documentVersions = try count("document_version")
     info.documents = try count("documents")
     info.parcels = try count("parcels")

@@ -5,12 +5,14 @@ internal import Planning
 public struct RegisterReader {
   let db: Database
   let path: String
+  let columns: RegisterColumns
   let coder = RecordCoder()
   let references = VersionCache()
 
-  init(db: Database, path: String) {
+  init(db: Database, path: String, columns: RegisterColumns = .all) {
     self.db = db
     self.path = path
+    self.columns = columns
   }
 
   /// The condition that a version `v` is in force and known; its arguments are those of
@@ -78,7 +80,7 @@ public struct RegisterReader {
   func reference(from row: Row) throws -> (source: DocumentReference, county: String?) {
     let kind: String = row["kind"]
     guard let kind = DocumentKind(rawValue: kind) else {
-      throw RegisterError(.unreadable, path: path, seen: kind)
+      throw RegisterError(.otherSchema, path: path, seen: kind)
     }
     let date: String? = row["date"]
     let source = DocumentReference(

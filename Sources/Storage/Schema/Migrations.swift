@@ -1,37 +1,28 @@
 internal import GRDB
 
-/// The steps from an empty file to today's schema. A step that was released is never changed.
+/// The steps from an empty file to today's schema.
+///
+/// A step is text: what was released is never changed and follows from nothing that may change. The
+/// columns of indicators that came later are no steps, see ``IndicatorColumns``.
 enum Migrations {
+  private static let steps = [
+    ("1 register", FirstStep.sql), ("2 boundaries", LaterSteps.boundaries),
+    ("3 acceptances", LaterSteps.acceptances),
+    ("4 indexes of stated parcels", LaterSteps.indexesOfStatedParcels),
+    ("5 identity", LaterSteps.identity),
+  ]
+
+  /// How many steps a register must have had to be read as it is: later ones add nothing without
+  /// which there is no answer.
+  static let leastToRead = 3
+
   /// The steps.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 register", foreignKeyChecks: .immediate) { db in
-      try db.execute(sql: GeoPackageTables.sql)
-      try db.execute(sql: HistoryTables.sql)
-      for layer in LayerTable.allOfFirstStep { try db.execute(sql: layer.sql) }
-    }
-    migrator.registerMigration("2 boundaries", foreignKeyChecks: .immediate) { db in
-      try db.execute(sql: BoundaryTables.sql)
-      let parcels = LayerTable.parcels.name
-      for column in LayerTable.boundaryColumns {
-        try db.execute(sql: "ALTER TABLE \(parcels) ADD COLUMN \(column.name) \(column.type)")
-        try db.execute(
-          sql: """
-            INSERT INTO gpkg_data_columns (table_name, column_name, title, description)
-            VALUES (?, ?, ?, ?)
-            """, arguments: [parcels, column.name, column.title, column.description])
+    for (name, sql) in steps {
+      migrator.registerMigration(name, foreignKeyChecks: .immediate) { db in
+        try db.execute(sql: sql)
       }
-      try db.execute(
-        sql: """
-          UPDATE gpkg_data_columns SET description = ?
-          WHERE table_name = 'parcels' AND column_name = 'status'
-          """, arguments: [LayerTable.statusNoteWithBoundaries])
-    }
-    migrator.registerMigration("3 acceptances") { db in
-      try db.execute(sql: AcceptanceTable.sql)
-    }
-    migrator.registerMigration("4 indexes of stated parcels") { db in
-      for sql in LayerTable.indexesOfStatedParcels { try db.execute(sql: sql) }
     }
     return migrator
   }

@@ -22,16 +22,17 @@ extension LayerWriter {
       let planKey = record.values.plan.flatMap { reader.references.planKey($0) }
       let place = isNumber ? nil : record.values.location
       let fid = old[[record.county, planKey, place]]?.popLast()
-      var values = LayerWriter.values(of: record, fid, key: facts.key, planKey: planKey)
+      var values = LayerWriter.values(
+        of: record, fid, reader.columns, key: facts.key, planKey: planKey)
       guard isMapped else {
-        let statement = try db.cachedStatement(sql: LayerTable.parcels.insertion)
+        let statement = try db.cachedStatement(sql: reader.columns.parcels.insertion)
         try statement.execute(arguments: StatementArguments(values))
         continue
       }
       // Replacing a row does not fire the trigger by which it leaves the R-tree.
       if let fid { try db.execute(sql: "DELETE FROM parcels WHERE fid = ?", arguments: [fid]) }
       values.append(record.boundary?.id)
-      let statement = try db.cachedStatement(sql: LayerTable.parcels.insertionWithBoundary)
+      let statement = try db.cachedStatement(sql: reader.columns.parcels.insertionWithBoundary)
       try statement.execute(arguments: StatementArguments(values))
       try extent.note(added: db.lastInsertedRowID, to: LayerTable.parcels, in: db)
     }
@@ -42,7 +43,8 @@ extension LayerWriter {
 
   /// The row of a parcel: `fid`, the columns for people, the keys.
   static func values(
-    of record: ParcelRecord, _ fid: Int64?, key: String, planKey: String?
+    of record: ParcelRecord, _ fid: Int64?, _ columns: RegisterColumns, key: String,
+    planKey: String?
   ) -> Values {
     let values = record.values
     let uses = values.landUse
@@ -52,8 +54,8 @@ extension LayerWriter {
       LayerWriter.joined(uses, \.code), LayerWriter.joined(uses, \.name),
       values.area?.squareMetres,
     ]
-    for indicator in Indicator.allCases {
-      let interval = values.indicators[indicator]
+    for column in columns.indicators {
+      let interval = column.indicator.flatMap { values.indicators[$0] }
       row.append(interval?.lower?.value)
       row.append(interval?.upper?.value)
     }

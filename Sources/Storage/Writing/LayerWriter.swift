@@ -9,9 +9,9 @@ struct LayerWriter {
   let hasShapes: Bool
   let extent = ExtentChange()
 
-  init(db: Database, path: String) throws {
+  init(db: Database, path: String, columns: RegisterColumns = .all) throws {
     self.db = db
-    reader = RegisterReader(db: db, path: path)
+    reader = RegisterReader(db: db, path: path, columns: columns)
     hasShapes = try reader.registerEPSG() != nil
   }
 

@@ -14,9 +14,19 @@ final class BoundaryFactRows {
   }
 
   private let rows: BulkStatement
+  /// The indicators with the place of their lower end; the upper end follows.
+  private let indicators: [(indicator: Indicator, place: Int32)]
 
   init(_ reader: RegisterReader, of selection: Selection) throws {
-    let content = BoundaryTables.contentColumns.map { ", b.\($0.name)" }.joined()
+    // A register that was not opened for writing since an indicator was added lacks its columns.
+    let present = try IndicatorColumns.present("parcel_boundary", in: reader.db)
+    let columns = reader.columns.indicators
+    let content =
+      RegisterColumns.fixedOfBoundary.map { ", b.\($0)" }.joined()
+      + columns.flatMap(\.names).map { present.contains($0) ? ", b.\($0)" : ", NULL" }.joined()
+    indicators = columns.enumerated().compactMap { offset, column in
+      column.indicator.map { ($0, Column.firstOfIndicators + 2 * Int32(offset)) }
+    }
     let (condition, order) =
       switch selection {
       case .oneKey: ("b.plot_key = :key AND ", "b.id")
@@ -63,9 +73,10 @@ final class BoundaryFactRows {
   private enum Column {
     static let first: Int32 = 10
     static let places = Dictionary(
-      uniqueKeysWithValues: BoundaryTables.contentColumns.enumerated().map {
-        ($0.element.name, first + Int32($0.offset))
+      uniqueKeysWithValues: RegisterColumns.fixedOfBoundary.enumerated().map {
+        ($0.element, first + Int32($0.offset))
       })
+    static let firstOfIndicators = first + Int32(places.count)
     static func place(_ name: String) -> Int32 { places[name] ?? -1 }
     static let (number, plan, name, location) = (
       place("parcel_id"), place("plan"), place("name"), place("location")
@@ -75,9 +86,6 @@ final class BoundaryFactRows {
       place("land_use_inferred")
     )
     static let (area, areaText) = (place("stated_area_m2"), place("stated_area_text"))
-    static let indicators = Indicator.allCases.map { indicator in
-      (indicator, place("\(indicator.rawValue)_min"), place("\(indicator.rawValue)_max"))
-    }
     static let (extras, record) = (place("extras"), place("record"))
     static let (plane, ellipsoidal) = (place("plane_area_m2"), place("ellipsoidal_area_m2"))
     static let (fault, faultX, faultY) = (place("fault"), place("fault_x"), place("fault_y"))
@@ -115,7 +123,7 @@ final class BoundaryFactRows {
     said.document = rows.text(Column.document)
     if let scheme = rows.text(Column.scheme) {
       guard let scheme = LandUseScheme(rawValue: scheme) else {
-        throw RegisterError(.unreadable, path: reader.path, seen: scheme)
+        throw RegisterError(.otherSchema, path: reader.path, seen: scheme)
       }
       said.landUse = [
         LandUse(
@@ -126,8 +134,8 @@ final class BoundaryFactRows {
     said.area = rows.number(Column.area).map {
       StatedArea(squareMetres: $0, text: rows.text(Column.areaText))
     }
-    for (indicator, least, most) in Column.indicators {
-      let (lower, upper) = (rows.number(least), rows.number(most))
+    for (indicator, place) in indicators {
+      let (lower, upper) = (rows.number(place), rows.number(place + 1))
       guard lower != nil || upper != nil else { continue }
       said.indicators[indicator] = Interval(
         lower: lower.map { Interval.Bound($0, inclusive: true) },
@@ -152,7 +160,7 @@ extension RegisterReader {
     let date: String? = row["date"]
     let quality: String = row["quality"]
     guard let quality = BoundaryQuality(rawValue: quality) else {
-      throw RegisterError(.unreadable, path: path, seen: quality)
+      throw RegisterError(.otherSchema, path: path, seen: quality)
     }
     let source = BoundarySource(
       file: SourceFile(

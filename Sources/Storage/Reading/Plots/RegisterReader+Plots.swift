@@ -44,7 +44,7 @@ extension RegisterReader {
     source.place.lineEnd = row["line_end"]
     let kind: String = row["kind"]
     guard let kind = ParcelLineage.Kind(rawValue: kind) else {
-      throw RegisterError(.unreadable, path: path, seen: kind)
+      throw RegisterError(.otherSchema, path: path, seen: kind)
     }
     return KinshipStep(
       kind: kind, from: row["from_number"], to: row["to_number"], planKey: row["plan_key"],

@@ -38,13 +38,28 @@ public struct RowField: Hashable, Sendable {
 
 extension RegisterReader {
   /// The columns of the parcels.
-  public static var parcelFields: [RowField] { fields(of: .parcels) }
+  public func parcelFields() throws -> [RowField] { try fields(of: columns.parcels) }
 
   /// The columns of the hazard sites.
-  public static var siteFields: [RowField] { fields(of: .sites) }
+  public func siteFields() throws -> [RowField] { try fields(of: .sites) }
 
-  private static func fields(of table: LayerTable) -> [RowField] {
-    table.columns.map { RowField(name: $0.name, title: $0.title, type: $0.type) }
+  private func fields(of table: LayerTable) throws -> [RowField] {
+    let (titles, types) = (try titles(of: table), try columnTypes(of: table.name))
+    return table.columns.map {
+      RowField(name: $0, title: titles[$0] ?? $0, type: types[$0] ?? IndicatorColumns.type)
+    }
+  }
+
+  /// What the columns of a table are called.
+  func titles(of table: LayerTable) throws -> [String: String] {
+    var titles = Dictionary(
+      uniqueKeysWithValues: columns.indicators.flatMap { zip($0.names, $0.titles) })
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT column_name, title FROM gpkg_data_columns WHERE table_name = ?"),
+      arguments: [table.name])
+    while let row = try rows.next() { titles[row[0]] = row[1] as String? }
+    return titles
   }
 
   /// The declared types of a table's columns.
@@ -77,7 +92,7 @@ extension RegisterReader {
     _ selection: RowSelection, _ body: (FeatureTable) throws -> Bool
   ) throws {
     let shape = selection.hasShapes ? "geom" : "NULL"
-    let columns = ["fid", shape] + selection.columns.map(quoted)
+    let columns = ["fid", shape] + (try expressions(of: selection))
     let index = SpatialIndex(table: selection.table).name
     let isIndexed = try selection.box != nil && selection.hasShapes && db.tableExists(index)
     var conditions: [String] = []
@@ -124,6 +139,14 @@ extension RegisterReader {
       some = empty()
     }
     if some.count > 0 { _ = try body(some) }
+  }
+
+  /// What is read of the columns: of an indicator that the register has no column of, nothing.
+  private func expressions(of selection: RowSelection) throws -> [String] {
+    guard selection.table == LayerTable.parcels.name else { return selection.columns.map(quoted) }
+    let missing = Set(columns.indicators.flatMap(\.names))
+      .subtracting(try IndicatorColumns.present(selection.table, in: db))
+    return selection.columns.map { missing.contains($0) ? "NULL" : quoted($0) }
   }
 
   /// The state of the register: whatever is recorded changes it, and only that.

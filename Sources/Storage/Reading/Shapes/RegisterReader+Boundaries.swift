@@ -5,8 +5,14 @@ public import SimpleFeatures
 extension RegisterReader {
   /// The coordinate system of the layer of parcels; `nil` before the first import of boundaries.
   public func registerEPSG() throws -> Int? {
-    try String.fetchOne(db, sql: "SELECT value FROM register_setting WHERE name = 'epsg'")
-      .flatMap { Int($0) }
+    try setting("epsg").flatMap { Int($0) }
+  }
+
+  /// A setting of the register; `nil` where it has none.
+  func setting(_ name: String) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM register_setting WHERE name = ?"),
+      arguments: [name])
   }
 
   /// The box around all boundaries in force now, in the register's coordinate system.

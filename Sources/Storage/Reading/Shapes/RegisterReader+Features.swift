@@ -10,15 +10,16 @@ extension RegisterReader {
   public func features(
     of records: [ParcelRecord], areasOnly: Bool = false
   ) throws -> FeatureTable {
-    let columns = LayerTable.parcels.columns
+    let names = columns.parcels.columns
+    let titles = try titles(of: columns.parcels)
     var table = FeatureTable(name: LayerTable.parcels.name)
     table.coordinateSystem.epsg = try registerEPSG()
     table.coordinateSystem.axisOrder = .eastingFirst
-    table.fields = columns.map { FieldColumn(name: $0.name, title: $0.title) }
+    table.fields = names.map { FieldColumn(name: $0, title: titles[$0]) }
     for record in records {
-      let row = LayerWriter.values(of: record, nil, key: "", planKey: nil)
+      let row = LayerWriter.values(of: record, nil, columns, key: "", planKey: nil)
       // The row begins with `fid`.
-      for (index, value) in row.dropFirst().prefix(columns.count).enumerated() {
+      for (index, value) in row.dropFirst().prefix(names.count).enumerated() {
         table.fields[index].values.append(RegisterReader.fieldValue(value))
       }
       let shape = try record.boundary.flatMap { try boundaryLayerShape($0.id) }
@@ -29,9 +30,7 @@ extension RegisterReader {
   }
 
   /// The columns of the parcels' layer whose numbers 0 and 1 mean no and yes.
-  public static var parcelFlags: Set<String> {
-    Set(LayerTable.parcels.columns.filter { $0.type == "BOOLEAN" }.map(\.name))
-  }
+  public static let parcelFlags: Set<String> = ["keeps_current_use", "boundary_schematic"]
 
   private static func fieldValue(_ value: (any DatabaseValueConvertible)?) -> FieldValue {
     switch value?.databaseValue.storage {

@@ -39,7 +39,7 @@ extension RegisterReader {
     ).map { row in
       let (role, quality): (String, String) = (row["role"], row["quality"])
       guard let role = LayerRole(rawValue: role), let quality = BoundaryQuality(rawValue: quality)
-      else { throw RegisterError(.unreadable, path: path, seen: "\(role), \(quality)") }
+      else { throw RegisterError(.otherSchema, path: path, seen: "\(role), \(quality)") }
       let date: String? = row["date"]
       let source = LayerSource(
         name: row["name"], role: role, quality: quality,
