@@ -146,7 +146,7 @@ let package = Package(
       ]),
     tests("ExchangeTests", planningRooms + ["Exchange"], files: ["Snapshots"]),
     tests(
-      "CommandsTests", planningRooms + ["yulin", "Exchange"],
+      "CommandsTests", planningRooms + ["yulin", "Registry", "Exchange"],
       files: ["Snapshots", "CheckTests/Snapshots"]),
   ],
   cLanguageStandard: .c2x

@@ -36,9 +36,6 @@ static const struct {
     {"Data/rules/use.yaml", (const unsigned char[]){
 #embed "../../Data/rules/use.yaml" suffix(, 0)
     }},
-    {"Data/vocabularies/area-comparison.csv", (const unsigned char[]){
-#embed "../../Data/vocabularies/area-comparison.csv" suffix(, 0)
-    }},
     {"Data/vocabularies/crosswalk.csv", (const unsigned char[]){
 #embed "../../Data/vocabularies/crosswalk.csv" suffix(, 0)
     }},

@@ -1,5 +1,9 @@
 public import Answers
-internal import Planning
+internal import Characters
+internal import Foundation
+internal import Intake
+public import Planning
+internal import Projection
 internal import Storage
 
 /// A county's land register: documents in, parcels and their history out.
@@ -56,4 +60,141 @@ public final class LandRegister: Sendable {
       }
     }
   }
+
+  /// What a filter admits.
+  public var lists: LandLists { LandLists(register: self) }
+
+  /// What lies at places.
+  public var places: LandPlaces { LandPlaces(register: self) }
+
+  /// Collections of features, page by page.
+  public var collections: LandCollections { LandCollections(register: self) }
+
+  /// What differs between two moments.
+  public var differences: LandDifferences { LandDifferences(register: self) }
+
+  /// What two layers have in common.
+  public var overlays: LandOverlays { LandOverlays(register: self) }
+
+  /// What a map shows.
+  public var map: LandMap { LandMap(register: self) }
+
+  /// The register held against rules.
+  public var checks: LandChecks { LandChecks(register: self) }
+
+  /// What leaves the register.
+  public var export: LandExport { LandExport(register: self) }
+
+  /// What is taken in.
+  public var imports: LandImports { LandImports(register: self) }
+}
+
+extension LandRegister {
+  /// What tells one state of the register from another: whatever is recorded changes it.
+  public func revision() throws -> String { try store.read { try $0.revision() } }
+
+  /// The days on which something in the register is dated, in order.
+  public func dates() throws -> [CalendarDate] { try store.read { try $0.dates() } }
+
+  /// What the register holds, in numbers.
+  public func info() throws -> RegisterInfo {
+    try store.read { reader in try reader.info() }
+  }
+
+  /// Answers what is known of a parcel, a document, a place, a project or a party.
+  ///
+  /// Asked in this order, the first that is found is the answer:
+  /// 1. a parcel's number, whatever its width, case and spaces; of a parcel that was split, merged
+  ///    or renumbered also what took its place;
+  /// 2. a document's number in any spelling, with its parcels, acts and sites;
+  /// 3. words that occur in names, places, plans, parties and titles; a township's name also finds
+  ///    what was printed under those merged into it.
+  ///
+  /// A point or a file of shapes is not checked here: what lies at a place is asked with a
+  /// ``PlaceQuestion``. Where nothing is found, near misses are suggested.
+  public func lookup(_ what: String, at moment: Moment = .now) throws -> LookupAnswer {
+    try told { [try Lookup(reader: $0, moment: moment, query: what).answer()] }[0]
+  }
+
+  /// The parcels of a number with their history, and those that took their place.
+  public func history(of parcel: String, at moment: Moment = .now) throws -> LookupAnswer {
+    try told { reader in
+      let lookup = Lookup(reader: reader, moment: moment, query: parcel)
+      return [try lookup.parcelAnswer() ?? lookup.none()]
+    }[0]
+  }
+
+  /// Answers that tell their moment. The instant is taken before the register is read: what is
+  /// recorded meanwhile is not claimed to be known.
+  func told(_ question: (RegisterReader) throws -> [LookupAnswer]) throws -> [LookupAnswer] {
+    let now = Moment.clock
+    var answers = try store.read(question)
+    for index in answers.indices {
+      answers[index].toldMoment = answers[index].moment.told(atMillisecondsSince1970: now)
+    }
+    return answers
+  }
+
+  /// Lines of a file that facts of the register come from.
+  ///
+  /// The file is looked for where it was named: beside the register, and in a folder. Only files that
+  /// the register names are opened, and only one that is the same byte for byte is shown.
+  ///
+  /// - Parameters:
+  ///   - file: the name, as the register has it.
+  ///   - numbers: which lines.
+  ///   - folder: where names without a folder of their own begin; `nil` for the folder that the
+  ///     program runs in.
+  /// - Returns: `nil` where the register does not name the file.
+  public func excerpt(
+    of file: String, lines numbers: ClosedRange<Int>, in folder: String? = nil
+  ) async throws -> SourceExcerpt? {
+    let info = try info()
+    let digests = (info.files + info.boundaryFiles).filter { $0.name == file }.map(\.sha256)
+    guard !digests.isEmpty else { return nil }
+    let folders = [
+      folder ?? FileManager.default.currentDirectoryPath,
+      URL(fileURLWithPath: path).deletingLastPathComponent().path,
+    ]
+    let places = file.hasPrefix("/") ? [file] : folders.map { "\($0)/\(file)" }
+    var excerpt = SourceExcerpt(file: file, state: .missing)
+    for place in places {
+      guard let data = FileManager.default.contents(atPath: place) else { continue }
+      let bytes = Array(data)
+      guard digests.contains(ContentDigest.hexadecimal(of: bytes)) else {
+        excerpt.state = .changed
+        continue
+      }
+      guard let all = try await DocumentIntake.lines(of: bytes, name: file, path: place) else {
+        excerpt.state = .notText
+        return excerpt
+      }
+      excerpt.state = .same
+      excerpt.lines = all.filter { numbers.contains($0.number) }.map {
+        SourceExcerpt.Line(number: $0.number, text: $0.text)
+      }
+      return excerpt
+    }
+    return excerpt
+  }
+
+  /// The database library that registers are kept with, as in `SQLite 3.40.1`.
+  public static var databaseVersion: String? { DatabaseVersion.current() }
+
+  /// Whether the authority of a coordinate system puts northing or latitude first.
+  ///
+  /// - Throws: ``ShapeExportFault`` of a code that is not known.
+  public static func isNorthingFirst(_ epsg: Int) throws -> Bool {
+    try Systems.system(epsg).axisOrder == .northingFirst
+  }
+}
+
+/// Questions of one kind to a register.
+protocol LandQuestions: Sendable {
+  var register: LandRegister { get }
+}
+
+extension LandQuestions {
+  var store: RegisterStore { register.store }
+  var path: String { register.path }
 }

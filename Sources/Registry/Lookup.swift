@@ -23,7 +23,7 @@ struct Lookup {
     var next = [key]
     var seen: Set<String> = [key]
     while !next.isEmpty {
-      let plot = try reader.plot(next.removeFirst(), at: moment)
+      let plot = try reader.plots.facts(of: next.removeFirst(), at: moment)
       parcels += PlotFolding.records(of: plot)
       for step in plot.kinship where PlotKey.ofNumber(step.from) == plot.key {
         guard let successor = PlotKey.ofNumber(step.to), seen.insert(successor).inserted else {
@@ -42,7 +42,7 @@ struct Lookup {
   private func documentAnswer() throws -> LookupAnswer? {
     guard let number = DocumentNumber(typed: query) else { return nil }
     let key = DocumentKey.of(number: number.description)
-    let documents = try reader.documents(key: key, at: moment)
+    let documents = try reader.documents.all(key: key, at: moment)
     guard !documents.isEmpty else { return nil }
     var answer = LookupAnswer(query: query, verdict: .found, moment: moment)
     answer.documents = documents
@@ -54,13 +54,13 @@ struct Lookup {
     of documents: [DocumentRecord], to answer: inout LookupAnswer
   ) throws {
     for document in documents {
-      let keys = try reader.plotKeys(of: document, at: moment)
+      let keys = try reader.plots.keys(of: document, at: moment)
       answer.parcels += try parcels(keys) { record in
         record.documents.contains { $0.isVersion(of: document.reference) }
       }
-      answer.transactions += try reader.transactions(of: document, at: moment)
-      answer.sites += try reader.sites(of: document, at: moment)
-      answer.totals += try reader.totals(of: document, at: moment)
+      answer.transactions += try reader.documents.transactions(of: document, at: moment)
+      answer.sites += try reader.documents.sites(of: document, at: moment)
+      answer.totals += try reader.documents.totals(of: document, at: moment)
     }
     removeActsOfParcels(from: &answer)
   }
@@ -72,13 +72,13 @@ struct Lookup {
     guard !word.isEmpty, !word.allSatisfy({ $0.isASCII && !$0.isLetter }),
       !(word.allSatisfy(\.isASCII) && word.contains(where: \.isNumber))
     else { return nil }
-    let words = try reader.townshipNames(at: moment).names(of: query)
+    let words = try reader.documents.townshipNames(at: moment).names(of: query)
     var answer = LookupAnswer(query: query, verdict: .found, moment: moment)
-    let keys = try reader.plotKeys(withAnyOf: words, at: moment)
+    let keys = try reader.plots.keys(withAnyOf: words, at: moment)
     answer.parcels = try parcels(keys) { $0.mentions(anyOf: words) }
-    answer.documents = try reader.documents(withAnyOf: words, at: moment)
-    answer.transactions = try reader.transactions(withAnyOf: words, at: moment)
-    answer.sites = try reader.sites(withAnyOf: words, at: moment)
+    answer.documents = try reader.documents.all(withAnyOf: words, at: moment)
+    answer.transactions = try reader.documents.transactions(withAnyOf: words, at: moment)
+    answer.sites = try reader.documents.sites(withAnyOf: words, at: moment)
     removeActsOfParcels(from: &answer)
     let isTitleAlone =
       answer.parcels.isEmpty && answer.transactions.isEmpty && answer.sites.isEmpty
@@ -92,7 +92,7 @@ struct Lookup {
     var answer = LookupAnswer(query: query, verdict: .none, moment: moment)
     if let number = DocumentNumber(typed: query) {
       answer.suggestions = EditDistance.nearest(
-        to: number.description, among: try reader.documentNumbers(), atMost: 2)
+        to: number.description, among: try reader.documents.numbers(), atMost: 2)
       return answer
     }
     guard let key = PlotKey.ofNumber(query), key.contains(where: \.isNumber) else { return answer }
@@ -101,12 +101,12 @@ struct Lookup {
       answer.suggestions = yearless
       return answer
     }
-    let keys = try reader.numberKeys()
+    let keys = try reader.plots.numberKeys()
     var near = Array(keys.lazy.filter { $0.hasPrefix(key) }.prefix(5))
     for candidate in EditDistance.nearest(to: key, among: keys) where !near.contains(candidate) {
       near.append(candidate)
     }
-    answer.suggestions = try near.prefix(5).map(reader.printedNumber)
+    answer.suggestions = try near.prefix(5).map(reader.plots.printedNumber)
     return answer
   }
 
@@ -115,7 +115,7 @@ struct Lookup {
     guard let parts = SearchText.normalized(query).wholeMatch(of: /(\p{Han}+?)第?0*(\d+)号?/) else {
       return []
     }
-    let numbers = try reader.documentNumbers().compactMap { DocumentNumber($0)?.key }
+    let numbers = try reader.documents.numbers().compactMap { DocumentNumber($0)?.key }
     let alike = numbers.filter { $0.hasPrefix("\(parts.1)〔") && $0.hasSuffix("〕\(parts.2)号") }
     return Array(alike.sorted(by: >).prefix(5))
   }
@@ -125,7 +125,7 @@ struct Lookup {
   ) throws -> [ParcelRecord] {
     var found: [ParcelRecord] = []
     for key in keys {
-      found += PlotFolding.records(of: try reader.plot(key, at: moment)).filter(admits)
+      found += PlotFolding.records(of: try reader.plots.facts(of: key, at: moment)).filter(admits)
     }
     return found
   }

@@ -6,19 +6,11 @@ public import Planning
 extension RegisterStore {
   /// Imports one document in one transaction: whole or not at all.
   ///
+  /// - Parameter now: the instant it is recorded at; if the register has learnt something later, that.
   /// - Throws: ``RegisterError`` `busy` where another process writes for longer than this store's
   ///   patience; `readOnly` where it was opened to read.
   public func importDocument(
-    _ document: LandDocument, from source: SourceFile
-  ) throws -> ImportOutcome {
-    let now = Moment.instant(
-      millisecondsSince1970: Int(Date().timeIntervalSince1970 * 1_000))
-    return try importDocument(document, from: source, recordedAt: now)
-  }
-
-  /// The same at a given instant; if the register has learnt something later, at that.
-  func importDocument(
-    _ document: LandDocument, from source: SourceFile, recordedAt now: String
+    _ document: LandDocument, from source: SourceFile, recordedAt now: String = Moment.clockInstant
   ) throws -> ImportOutcome {
     let coder = RecordCoder()
     let encoded = try EncodedDocument(document, coder: coder)
@@ -64,6 +56,100 @@ extension RegisterStore {
         try layers.refresh(
           after: encoded, version: ids, replaced: known?.id, recordedAt: version.recordedAt)
       }
+    }
+  }
+}
+
+extension RegisterStore {
+  /// Imports the boundaries of one file in one transaction: all of them or none.
+  ///
+  /// A boundary whose shape and attributes are those of the newest version of its number, plan and
+  /// date changes nothing; any other is a new version. A number that occurs twice in the file with
+  /// different shapes gives two versions, of which the later is in force, and
+  /// ``BoundaryJoin/isRepeated`` says so.
+  ///
+  /// - Parameters:
+  ///   - source: the file and what holds of all its boundaries.
+  ///   - definitions: the coordinate systems of the file and of the register.
+  ///   - registerEPSG: the coordinate system of the register's layer; the first import of boundaries
+  ///     sets it for good, see ``RegisterReader/registerEPSG()``.
+  ///   - count: about how many boundaries there will be; of many the register is written in another
+  ///     way, see ``writeMuch(_:)``.
+  ///   - now: the instant they are recorded at; if the register has learnt something later, that.
+  ///   - body: hands over the boundaries, batch by batch.
+  /// - Throws: ``RegisterError`` `busy` where another process writes for longer than this store's
+  ///   patience; `failed` where the register has another coordinate system; and what `body`
+  ///   throws, after which nothing of the file is kept.
+  public func importBoundaries<Result>(
+    from source: BoundarySource, definitions: [CoordinateSystemDefinition], registerEPSG: Int,
+    expecting count: Int = 0, recordedAt now: String = Moment.clockInstant,
+    _ body: (BoundaryWriter) throws -> Result
+  ) throws -> Result {
+    func change(_ db: Database) throws -> Result {
+      let recordedAt = try DocumentWriter(db: db, coder: RecordCoder()).instant(notBefore: now)
+      let writer = try BoundaryWriter(
+        db: db, path: path, source: source, definitions: definitions, registerEPSG: registerEPSG,
+        recordedAt: recordedAt, columns: columns)
+      let result = try body(writer)
+      try writer.finish()
+      return result
+    }
+    return count < RegisterStore.manyFeatures ? try write(change) : try writeMuch(change)
+  }
+
+  /// Imports a version of a reference layer in one transaction: all of it or nothing. The same
+  /// content as that of the newest version changes nothing.
+  ///
+  /// - Parameters:
+  ///   - source: the layer and its file.
+  ///   - definitions: the layer's coordinate system.
+  ///   - count: about how many features there will be.
+  ///   - body: hands over the features, batch by batch.
+  /// - Throws: ``RegisterError`` `busy`, and what `body` throws, after which nothing is kept.
+  public func importLayer<Result>(
+    from source: LayerSource, definitions: [CoordinateSystemDefinition], expecting count: Int = 0,
+    recordedAt now: String = Moment.clockInstant, _ body: (LayerImport) throws -> Result
+  ) throws -> (change: ImportOutcome.Change, result: Result) {
+    func change(_ db: Database) throws -> (change: ImportOutcome.Change, result: Result) {
+      let recordedAt = try DocumentWriter(db: db, coder: RecordCoder()).instant(notBefore: now)
+      let layer = try LayerImport(
+        db: db, path: path, source: source, definitions: definitions, recordedAt: recordedAt)
+      let result = try body(layer)
+      return (try layer.finish(), result)
+    }
+    return count < RegisterStore.manyFeatures ? try write(change) : try writeMuch(change)
+  }
+
+  /// From how many features on an import is worth having the file for oneself.
+  static let manyFeatures = 10_000
+}
+
+extension RegisterStore {
+  /// Records that a finding is let pass, or no longer; what was said before stays.
+  ///
+  /// - Returns: the acceptance with the instant at which it was recorded.
+  /// - Throws: ``RegisterError`` `busy`, `readOnly`.
+  @discardableResult
+  public func record(
+    _ acceptance: FindingAcceptance, recordedAt now: String = Moment.clockInstant
+  ) throws -> FindingAcceptance {
+    try write { db in
+      let last = try String.fetchOne(db, sql: "SELECT max(recorded_at) FROM finding_acceptance")
+      var acceptance = acceptance
+      acceptance.recordedAt = max(
+        try DocumentWriter(db: db, coder: RecordCoder()).instant(notBefore: now), last ?? "")
+      try db.execute(
+        sql: """
+          INSERT INTO finding_acceptance
+            (finding, rule, subject, reason, author, area_m2, withdrawn, recorded_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          acceptance.finding, acceptance.rule, acceptance.subject, acceptance.reason,
+          acceptance.author, acceptance.squareMetres, acceptance.isWithdrawn,
+          acceptance.recordedAt,
+        ])
+      return acceptance
     }
   }
 }

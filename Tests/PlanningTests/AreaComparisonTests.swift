@@ -2,6 +2,9 @@ import Planning
 import Testing
 
 @Suite struct AreaComparisonTests {
+  static let grades = AreaComparison.Grades(
+    squareMetres: 1, warningAbove: 0.001, errorAbove: 0.01, ratioTolerance: 0.01)
+
   @Test(arguments: [
     (41856.0, 41856.0, AreaComparison.Outcome.equal), (41856, 41856.04, .equal),
     (41856, 41856.4, .differs(.info)), (41856, 41855, .differs(.info)),
@@ -17,21 +20,21 @@ import Testing
     (27_904_000, 41856, .unitSuspect(ratio: "2000/3")),
     (41856, 0, .differs(.error)), (0, 41856, .differs(.error)),
   ])
-  func thresholdsAreThoseOfTheTable(
+  func aDifferenceIsAsGraveAsItsShare(
     stated: Double, computed: Double, outcome: AreaComparison.Outcome
   ) {
-    #expect(AreaComparison(stated: stated, computed: computed).outcome == outcome)
+    #expect(AreaComparison(stated: stated, computed: computed, by: Self.grades).outcome == outcome)
   }
 
   @Test func whatDiffersBecomesADiagnostic() {
-    let same = AreaComparison(stated: 100, computed: 100)
+    let same = AreaComparison(stated: 100, computed: 100, by: Self.grades)
     #expect(same.diagnostic(parcel: "NX-03", file: "a.txt") == nil)
-    let unit = AreaComparison(stated: 627_840, computed: 41856)
+    let unit = AreaComparison(stated: 627_840, computed: 41856, by: Self.grades)
       .diagnostic(parcel: "NX-03", file: "a.txt", line: 7)
     #expect(unit?.code == .areaUnitSuspect)
     #expect(unit?.severity == .error)
     #expect(unit?.arguments == ["NX-03", "627840.0", "41856.0", "15"])
-    let differs = AreaComparison(stated: 41856, computed: 41500)
+    let differs = AreaComparison(stated: 41856, computed: 41500, by: Self.grades)
       .diagnostic(parcel: "NX-03", file: "a.txt", line: 7)
     #expect(differs?.code == .areaDiffers)
     #expect(differs?.severity == .warning)

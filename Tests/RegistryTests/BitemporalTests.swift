@@ -25,7 +25,7 @@ struct BitemporalTests {
       "2024-01-10T00:00:00.000Z", "2024-07-10T00:00:00.000Z", "2025-01-10T00:00:00.000Z",
     ]
     let versions = [(approval, 1), (adjustment, 1), (correction, 2)]
-    try register.restore(
+    try register.imports.restore(
       RegisterExport(
         documentVersions: zip(versions, instants).map { version, instant in
           RegisterExport.Version(
@@ -112,27 +112,27 @@ struct BitemporalTests {
     township.totals = [total]
     township.transactions = [Sample.act(.reserve, "7", party: "甲公司", area: 1.0 / 3)]
     try sample.add([township])
-    let export = try sample.register.exportFacts()
+    let export = try sample.register.export.facts()
     #expect(export.documentVersions.count == 4)
     #expect(export.documentVersions.map(\.version) == [1, 1, 2, 1])
     #expect(export.documentVersions[3].document == township)
     let copy = try SampleRegister()
-    try copy.register.restore(export)
-    #expect(try copy.register.exportFacts() == export)
+    try copy.register.imports.restore(export)
+    #expect(try copy.register.export.facts() == export)
     for moment in [Moment.now, moment(asOf: "2024-05-31", knownAt: recorded[1])] {
       let answer = try copy.register.lookup("03-05", at: moment)
       let former = try sample.register.lookup("03-05", at: moment)
       #expect(answer.parcels == former.parcels)
       #expect(answer.parcels.count == 1)
     }
-    let error = #expect(throws: RegisterError.self) { try copy.register.restore(export) }
+    let error = #expect(throws: RegisterError.self) { try copy.register.imports.restore(export) }
     #expect(error?.kind == .notEmpty)
   }
 
   @Test("An export of another format, or whose versions do not follow, is refused")
   func badExports() throws {
     let (sample, _) = try Self.register()
-    let export = try sample.register.exportFacts()
+    let export = try sample.register.export.facts()
     var newer = export
     newer.version = 2
     var holed = export
@@ -141,7 +141,7 @@ struct BitemporalTests {
     untimely.documentVersions[0].recordedAt = "yesterday"
     for bad in [newer, holed, untimely] {
       let empty = try SampleRegister()
-      let error = #expect(throws: RegisterError.self) { try empty.register.restore(bad) }
+      let error = #expect(throws: RegisterError.self) { try empty.register.imports.restore(bad) }
       #expect(error?.kind == .badExport)
       #expect(try empty.register.info().documentVersions == 0)
     }

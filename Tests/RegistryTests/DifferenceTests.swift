@@ -36,7 +36,7 @@ struct SampleCounty {
             version: 1, recordedAt: instant, source: reading.file, document: document))
       }
     }
-    try register.restore(RegisterExport(documentVersions: versions))
+    try register.imports.restore(RegisterExport(documentVersions: versions))
     instants = versions.map(\.recordedAt)
     for file in try files("zhongyang/boundaries") {
       var options = ShapeImportOptions()
@@ -61,13 +61,13 @@ struct DifferenceTests {
     _ register: LandRegister, _ old: Moment, _ new: Moment
   ) throws -> (parcels: [ParcelDifference], summary: RegisterDifference) {
     var parcels: [ParcelDifference] = []
-    let summary = try register.differences(from: old, to: new) { parcels += $0 }
+    let summary = try register.differences.forEach(from: old, to: new) { parcels += $0 }
     return (parcels, summary)
   }
 
   /// The properties of all parcels of a moment, each parcel folded, none left out.
   func state(_ register: LandRegister, _ moment: Moment) throws -> [[String: PropertyValue]] {
-    try register.parcels(matching: RegisterFilter(subject: .parcels), at: moment)
+    try register.lists.parcels(matching: RegisterFilter(subject: .parcels), at: moment)
       .filter(\.exists).map(\.properties)
   }
 
@@ -107,7 +107,7 @@ struct DifferenceTests {
   func dates() async throws {
     let county = try await Self.county.value
     var random = SeededGenerator(seed: 4_101)
-    let days = try county.register.documents(matching: RegisterFilter(subject: .documents))
+    let days = try county.register.lists.documents(matching: RegisterFilter(subject: .documents))
       .compactMap(\.reference.date)
     var moments = Set(days).sorted().map { Moment(asOf: $0) } + [.now]
     moments.append(Moment(asOf: CalendarDate(iso: "2000-01-01")))
@@ -151,11 +151,11 @@ struct DifferenceTests {
     let county = try await Self.county.value
     let (old, new) = (moment(asOf: "2025-06-29"), moment(asOf: "2025-07-22"))
     try county.register.store.read { reader in
-      let touched = Set(try reader.touchedPlots(from: old, to: new))
-      let all = Set(try reader.parcelPlaces().map(\.plotKey))
+      let touched = Set(try reader.plots.touched(from: old, to: new))
+      let all = Set(try reader.parcels.places().map(\.plotKey))
       #expect(!touched.isEmpty && touched.count < all.count / 2)
       for key in all.subtracting(touched) {
-        #expect(try reader.plot(key, at: old) == reader.plot(key, at: new))
+        #expect(try reader.plots.facts(of: key, at: old) == reader.plots.facts(of: key, at: new))
       }
     }
   }
@@ -167,7 +167,7 @@ struct DifferenceTests {
     let byPlot = try differences(county.register, old, .now)
     var byPass: [ParcelDifference] = []
     let summary = try county.register.store.read { reader in
-      try county.register.differences(from: old, to: .now, in: reader, oneByOne: 0) {
+      try county.register.differences.forEach(from: old, to: .now, in: reader, oneByOne: 0) {
         byPass += $0
       }
     }
@@ -206,7 +206,7 @@ struct DifferenceTests {
   func features() async throws {
     let county = try await Self.county.value
     var bytes: [UInt8] = []
-    let (outcome, _) = try county.register.writeDifferences(
+    let (outcome, _) = try county.register.differences.write(
       from: moment(asOf: "2025-06-29"), to: moment(asOf: "2025-06-30"), limit: nil
     ) { bytes += $0 }
     #expect(outcome.isSchematic)

@@ -16,7 +16,7 @@ struct FactRuleTests {
     var life = LifeCycleRules()
     var own = RegisterRules()
     try register.store.read { reader in
-      try reader.forEachPlot { facts in
+      try reader.plots.forEach { facts in
         for record in PlotFolding.records(of: facts) {
           let parcel = CheckedParcel(record: record, facts: facts)
           areas.judge(parcel, into: &findings)
@@ -25,7 +25,7 @@ struct FactRuleTests {
         }
       }
     }
-    for version in try register.exportFacts().documentVersions {
+    for version in try register.export.facts().documentVersions {
       let document = version.document
       let checked = CheckedDocument(
         document: document,
@@ -82,7 +82,7 @@ struct FactRuleTests {
       let file = Repository.root.appendingPathComponent("Data/exercise/\(name).txt")
       let reading = await SourceReader().read(
         Array(try Data(contentsOf: file)), name: name, path: file.path)
-      try register.importDocuments(reading.documents, from: reading.file)
+      try register.imports.documents(reading.documents, from: reading.file)
     }
     let (found, findings) = try judge(register)
     #expect(

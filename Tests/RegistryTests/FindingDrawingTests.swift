@@ -44,9 +44,9 @@ struct FindingDrawingTests {
   private func report(of register: LandRegister) throws -> CheckReport {
     var report = SampleReport.report
     report.register = register.path
-    report.layers = try register.store.read { try $0.layers(at: .now) }
+    report.layers = try register.store.read { try $0.layers.inForce(at: .now) }
     let record = try #require(
-      try register.parcels(matching: RegisterFilter(subject: .parcels)).first)
+      try register.lists.parcels(matching: RegisterFilter(subject: .parcels)).first)
     var finding = SampleReport.conflict
     finding.subjects = [FindingSubject(record)]
     let (x, y) = (37_517_040.0, 4_135_040.0)
@@ -72,7 +72,7 @@ struct FindingDrawingTests {
     let areSchematic = context.features.map(\.isSchematic)
     #expect(areSchematic == [true, true, true])
     var bytes: [UInt8] = []
-    try register.writePage(of: report, .zh) { bytes += $0 }
+    try register.checks.writePage(of: report, .zh) { bytes += $0 }
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains("class=\"layer schematic\"") && text.contains(">NX-02</text>"))
     #expect(text.contains("样政函〔2024〕1号") && text.contains("dk.txt"))

@@ -42,9 +42,9 @@ struct ListTests {
   @Test("Documents and acts are listed by date")
   func others() throws {
     let register = try sample().register
-    let documents = try register.documents(matching: RegisterFilter(subject: .documents))
+    let documents = try register.lists.documents(matching: RegisterFilter(subject: .documents))
     #expect(documents.map(\.reference.number) == [nil, "样政函〔2024〕1号", "样政函〔2025〕1号"])
-    let acts = try register.transactions(
+    let acts = try register.lists.transactions(
       matching: RegisterFilter(parsing: ["kind = 挂牌"], for: .transactions))
     #expect(acts.map(\.fact.parcelID) == ["C"])
   }
@@ -66,7 +66,7 @@ struct ListTests {
     let folder = try TemporaryFolder()
     for _ in 1...2 {
       let register = try LandRegister.openOrCreate(at: folder.path("land.gpkg"))
-      try register.importDocuments([Sample.document("样政函〔2024〕1号", on: nil)], from: Sample.file)
+      try register.imports.documents([Sample.document("样政函〔2024〕1号", on: nil)], from: Sample.file)
       #expect(try register.info().documents == 1)
     }
   }

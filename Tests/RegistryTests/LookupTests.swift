@@ -188,7 +188,7 @@ struct LookupTests {
     #expect(try sample.numbers("township = 暖泉镇", at: moment(asOf: "2021-03-23")) == [])
     #expect(try sample.numbers("township = 暖泉镇", at: moment(asOf: "2021-03-24")) == ["1"])
     let filter = try RegisterFilter(parsing: ["township = 暖泉镇"], for: .sites)
-    #expect(try sample.register.sites(matching: filter).map(\.fact.name) == ["闹泥沟口崩塌"])
+    #expect(try sample.register.lists.sites(matching: filter).map(\.fact.name) == ["闹泥沟口崩塌"])
     #expect(try sample.register.lookup("暖泉镇").sites.count == 1)
     #expect(try sample.register.lookup("车鸣峪").parcels.count == 1)
   }

@@ -16,8 +16,8 @@ import Testing
     var query = FeatureQuery()
     query.moment = moment
     query.limit = 10_000
-    let page = try #require(try register.page(of: "parcels", query)).page
-    let all = try register.parcels(
+    let page = try #require(try register.collections.page(of: "parcels", query)).page
+    let all = try register.lists.parcels(
       matching: try RegisterFilter(parsing: [], for: .parcels), at: moment)
     #expect(page.matched == all.count)
     func words(_ row: Int) -> String {
@@ -44,7 +44,7 @@ import Testing
       query.limit = 7
       var numbers: [Int] = []
       repeat {
-        let page = try #require(try register.page(of: "parcels", query)).page
+        let page = try #require(try register.collections.page(of: "parcels", query)).page
         numbers += page.table.places
         #expect(page.matched >= numbers.count)
         query.after = page.next

@@ -15,7 +15,7 @@ struct SampleRegister {
   }
 
   func add(_ documents: [LandDocument]) throws {
-    try register.importDocuments(documents, from: Sample.file)
+    try register.imports.documents(documents, from: Sample.file)
   }
 
   /// The one parcel of a number.
@@ -27,7 +27,7 @@ struct SampleRegister {
   /// The numbers of the parcels that filters admit.
   func numbers(_ texts: String..., at moment: Moment = .now) throws -> [String] {
     let filter = try RegisterFilter(parsing: texts, for: .parcels)
-    return try register.parcels(matching: filter, at: moment).map(\.label)
+    return try register.lists.parcels(matching: filter, at: moment).map(\.label)
   }
 }
 

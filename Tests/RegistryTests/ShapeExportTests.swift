@@ -53,7 +53,7 @@ struct ShapeExportTests {
 
   func text(_ export: ShapeExport) throws -> (text: String, outcome: ShapeExportOutcome) {
     var bytes: [UInt8] = []
-    let outcome = try register.exportShapes(export) { bytes += $0 }
+    let outcome = try register.export.shapes(export) { bytes += $0 }
     return (String(decoding: bytes, as: UTF8.self), outcome)
   }
 
@@ -139,7 +139,7 @@ struct ShapeExportTests {
     #expect(throws: ShapeExportFault.self) { try text(export) }
     let empty = try LandRegister.create(at: folder.path("empty.gpkg"))
     #expect(throws: ShapeExportFault.noBoundaries) {
-      try empty.exportShapes(ShapeExport()) { _ in }
+      try empty.export.shapes(ShapeExport()) { _ in }
     }
   }
 
@@ -174,7 +174,7 @@ struct ShapeExportTests {
     _ format: ShapeExport.ConvertedFormat, _ name: String, _ expected: String
   ) async throws {
     let path = folder.path(name)
-    let outcome = try await register.exportShapes(
+    let outcome = try await register.export.shapes(
       ShapeExport(), as: format, to: path, overwriting: false)
     #expect(outcome.written == 3)
     let said = try said(of: path)
@@ -182,7 +182,7 @@ struct ShapeExportTests {
     #expect(said.contains(expected))
     #expect(format == .kml || said.contains("Extent: (37517000.0"))
     await #expect(throws: ShapeExportFault.alreadyExists(path)) {
-      try await register.exportShapes(ShapeExport(), as: format, to: path, overwriting: false)
+      try await register.export.shapes(ShapeExport(), as: format, to: path, overwriting: false)
     }
     #expect(try !folder.names().contains { $0.hasPrefix(".") })
   }

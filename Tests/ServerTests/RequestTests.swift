@@ -55,14 +55,14 @@ import Testing
   func theFormatIsThatOfTheHeader(_ accept: String?, _ name: String) throws {
     let request = request("/x", accept: accept)
     let format = try Format.wanted(
-      by: request, Parameters(of: request), of: [.geoJSON, .html])
+      by: request, Parameters(of: request, []), of: [.geoJSON, .html])
     #expect(format.name == name)
   }
 
   @Test func theParameterCountsMoreThanTheHeader() throws {
     let request = request("/x?f=html", accept: "application/json")
     #expect(
-      try Format.wanted(by: request, Parameters(of: request), of: [.json, .html]) == .html)
+      try Format.wanted(by: request, Parameters(of: request, []), of: [.json, .html]) == .html)
   }
 
   @Test(arguments: [

@@ -46,14 +46,14 @@ struct AllPlotsTests {
     var keys: [String] = []
     try sample.store.read { reader in
       var all: [PlotFacts] = []
-      try reader.forEachPlot(at: moment) { all.append($0) }
+      try reader.plots.forEach(at: moment) { all.append($0) }
       for facts in all {
         keys.append(facts.key)
-        #expect(try reader.plot(facts.key, at: moment) == facts)
+        #expect(try reader.plots.facts(of: facts.key, at: moment) == facts)
       }
     }
     let known = try sample.store.read { reader in
-      try reader.plotKeys(where: "TRUE", boundaries: "TRUE", [:], at: moment)
+      try reader.plots.keys(where: "TRUE", boundaries: "TRUE", [:], at: moment)
     }
     #expect(keys == known)
     #expect(Set(keys).count == keys.count)
@@ -62,7 +62,7 @@ struct AllPlotsTests {
   @Test func handsOverNothingOfAnEmptyRegister() throws {
     let sample = try SampleStore()
     try sample.store.read { reader in
-      try reader.forEachPlot { _ in Issue.record("a plot") }
+      try reader.plots.forEach { _ in Issue.record("a plot") }
     }
   }
 }

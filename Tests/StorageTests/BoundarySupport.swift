@@ -86,7 +86,7 @@ extension SampleStore {
 
   /// The parcels of a number.
   func parcels(_ number: String, at moment: Moment = .now) throws -> [ParcelRecord] {
-    try store.read { PlotFolding.records(of: try $0.plot(number, at: moment)) }
+    try store.read { PlotFolding.records(of: try $0.plots.facts(of: number, at: moment)) }
   }
 
   /// The boxes of the R-tree are those of the shapes, no more and no fewer; the extent is theirs.

@@ -49,7 +49,7 @@ struct BoundaryTests {
     #expect(try sample.indexFaults().isEmpty)
     let id = try #require(parcels.first?.boundary?.id)
     #expect(
-      try sample.store.read { try $0.boundaryShape(id, column: "geom") }
+      try sample.store.read { try $0.boundaries.shape(id, column: "geom") }
         == square(37_516_000, 4_137_000))
   }
 
@@ -183,11 +183,11 @@ struct BoundaryTests {
     let mendedID = try #require(try sample.parcels("M-1").first?.boundary)
     #expect(mendedID.repair == mended.record.repair)
     #expect(
-      try sample.store.read { try $0.boundaryShape(mendedID.id, column: "original") }
+      try sample.store.read { try $0.boundaries.shape(mendedID.id, column: "original") }
         == mended.original)
     let highID = try #require(try sample.parcels("H-1").first?.boundary?.id)
-    #expect(try sample.store.read { try $0.boundaryShape(highID, column: "geom") } == high.shape)
-    #expect(try sample.store.read { try $0.boundaryLayerShape(highID) }?.hasZ == false)
+    #expect(try sample.store.read { try $0.boundaries.shape(highID, column: "geom") } == high.shape)
+    #expect(try sample.store.read { try $0.boundaries.layerShape(highID) }?.hasZ == false)
     #expect(try sample.indexFaults().isEmpty)
   }
 
@@ -213,7 +213,7 @@ struct BoundaryTests {
     }
     try sample.add([boundary, plain])
     for (number, expected) in [("A-1", boundary), ("A-2", plain)] {
-      let facts = try sample.store.read { try $0.boundaries(ofPlot: number, at: .now) }
+      let facts = try sample.store.read { try $0.boundaries.facts(ofPlot: number, at: .now) }
       #expect(facts.map(\.record) == [expected.record])
     }
     #expect(try sample.rows("SELECT count(*) FROM parcel_boundary WHERE record NOT NULL") == ["1"])
@@ -231,15 +231,16 @@ struct BoundaryTests {
       ],
       from: SampleStore.source(plan: "河东片区详细规划"))
     try sample.store.read { reader in
-      #expect(try reader.plotKeys(withAnyOf: ["滨河"], at: .now) == ["A-1"])
-      #expect(try reader.plotKeys(withAnyOf: ["河东片区"], at: .now) == ["A-1"])
-      #expect(try reader.numberKeys() == ["A-1", "Z-9"])
-      #expect(try reader.parcelPlaces().contains { $0.number == "A-1" })
+      #expect(try reader.plots.keys(withAnyOf: ["滨河"], at: .now) == ["A-1"])
+      #expect(try reader.plots.keys(withAnyOf: ["河东片区"], at: .now) == ["A-1"])
+      #expect(try reader.plots.numberKeys() == ["A-1", "Z-9"])
+      #expect(try reader.parcels.places().contains { $0.number == "A-1" })
       let small = try RegisterFilter(parsing: ["area<8"], for: .parcels)
       #expect(
-        try reader.candidates(for: small, townships: TownshipNames([], asOf: nil), at: .now) == [
-          "A-1"
-        ])
+        try reader.plots.candidates(for: small, townships: TownshipNames([], asOf: nil), at: .now)
+          == [
+            "A-1"
+          ])
       #expect(try reader.info().boundaries == 1)
       #expect(try reader.info().epsg == 4525)
     }
@@ -321,7 +322,7 @@ struct BoundaryTests {
       #expect(found.count < 3_000)
       var read: [Int64] = []
       try sample.store.read { reader in
-        try reader.forEachBoundaries(in: box) { read += $0.ids }
+        try reader.boundaries.forEach(in: box) { read += $0.ids }
       }
       #expect(read.count == meets.count)
     }

@@ -40,7 +40,7 @@ struct OpeningTests {
     let broken = try sample.folder.write(data, to: "broken.gpkg")
     #expect(
       kind {
-        try RegisterStore.open(at: broken).read { reader in try reader.plot("1", at: .now) }
+        try RegisterStore.open(at: broken).read { reader in try reader.plots.facts(of: "1", at: .now) }
       } == .unreadable)
   }
 
@@ -93,7 +93,7 @@ struct OpeningTests {
     try sample.add(Sample.document("样政函〔2024〕1号", on: "2024-01-01", parcels: [Sample.parcel("1")]))
     try sample.store.queue.close()
     let store = try RegisterStore.open(at: sample.path)
-    #expect(try store.read { reader in try reader.plot("1", at: .now).statements.count } == 1)
+    #expect(try store.read { reader in try reader.plots.facts(of: "1", at: .now).statements.count } == 1)
     try store.queue.close()
     #expect(try sample.folder.names() == ["land.gpkg"])
   }
@@ -163,11 +163,11 @@ struct ConcurrencyTests {
       try second.importDocument(other, from: Sample.file)
     }
     #expect(error?.kind == .busy)
-    #expect(try second.read { try $0.plot("1", at: .now).statements.count } == 1)
+    #expect(try second.read { try $0.plots.facts(of: "1", at: .now).statements.count } == 1)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(try second.importDocument(other, from: Sample.file).change == .inserted)
-    #expect(try second.read { try $0.plot("1", at: .now).statements.count } == 1)
+    #expect(try second.read { try $0.plots.facts(of: "1", at: .now).statements.count } == 1)
     #expect(try sample.rows("SELECT count(*) FROM sites") == ["0"])
     #expect(try sample.rows("PRAGMA integrity_check") == ["ok"])
   }

@@ -153,8 +153,8 @@ struct PublishingTests {
     var uses: [LandUse] = []
     try sample.store.publish(to: sample.folder.path("map.gpkg")) { reader in
       sources = try reader.publicationSources()
-      layers = try reader.shapeLayers()
-      uses = try reader.landUsesInForce()
+      layers = try reader.tables.shapeLayers()
+      uses = try reader.parcels.landUses()
       return PublishingTests.publication
     }
     #expect(sources.map(\.kind) == [.document, .boundaries])

@@ -44,7 +44,7 @@ struct ReferenceLayerTests {
     -> [LayerFeatures]
   {
     var all: [LayerFeatures] = []
-    try sample.store.read { try $0.forEachFeatures(of: layer, in: box) { all.append($0) } }
+    try sample.store.read { try $0.layers.forEachFeatures(of: layer, in: box) { all.append($0) } }
     return all
   }
 
@@ -53,7 +53,7 @@ struct ReferenceLayerTests {
     let sample = try SampleStore()
     let table = table(30)
     try add([table], to: sample, source(), faults: [3: ShapeFault(reason: "self_intersection")])
-    let layer = try #require(try sample.store.read { try $0.layers(at: .now) }.first)
+    let layer = try #require(try sample.store.read { try $0.layers.inForce(at: .now) }.first)
     #expect(layer.featureCount == 30)
     #expect(layer.faultCount == 1)
     #expect(layer.fields.map(\.column) == ["dlbm", "field_2", "field_3", "tbmj"])
@@ -82,7 +82,7 @@ struct ReferenceLayerTests {
     #expect(try sample.indexFaults("layer_2").isEmpty)
     let before = try #require(
       try sample.store.read {
-        try $0.layers(at: Moment(knownAt: "2026-02-15T00:00:00.000Z"))
+        try $0.layers.inForce(at: Moment(knownAt: "2026-02-15T00:00:00.000Z"))
       }.first)
     #expect(before.table == "layer_1")
     #expect(try features(sample, before).map(\.table.count) == [3])
@@ -100,7 +100,7 @@ struct ReferenceLayerTests {
         "layer_1"
       ])
     let layers = try sample.store.read {
-      try $0.layers(at: Moment(asOf: CalendarDate(iso: "2023-06-01")))
+      try $0.layers.inForce(at: Moment(asOf: CalendarDate(iso: "2023-06-01")))
     }
     #expect(layers.map(\.featureCount) == [2])
   }

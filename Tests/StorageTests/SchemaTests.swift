@@ -52,7 +52,7 @@ struct SchemaTests {
     let parcel = try #require(try sample.parcels("A-1").first)
     #expect(parcel.values.indicators[.floorAreaRatio]?.upper?.value == 2.5)
     #expect(parcel.values.indicators[.structureHeight]?.upper?.value == 30)
-    let table = try sample.store.read { try $0.features(of: [parcel]) }
+    let table = try sample.store.read { try $0.parcels.features(of: [parcel]) }
     let field = try #require(table.fields.first { $0.name == "sunshine_hours_max" })
     #expect(field.title == "日照时数（小时）上限")
     #expect(field.values == [.none])
@@ -66,7 +66,7 @@ struct SchemaTests {
     let before = try sample.parcels("A-1")
     let reader = try RegisterStore.open(at: sample.path, columns: SchemaTests.more)
     func parcels(_ store: RegisterStore) throws -> [ParcelRecord] {
-      try store.read { PlotFolding.records(of: try $0.plot("A-1", at: .now)) }
+      try store.read { PlotFolding.records(of: try $0.plots.facts(of: "A-1", at: .now)) }
     }
     #expect(try parcels(reader) == before)
     #expect(try !columns(sample, "parcels").contains("sunshine_hours_min"))
@@ -103,7 +103,7 @@ struct SchemaTests {
       }
     }
     let reader = try RegisterStore.open(at: sample.path)
-    let facts = try reader.read { try $0.plot("A-1", at: .now) }
+    let facts = try reader.read { try $0.plots.facts(of: "A-1", at: .now) }
     #expect(facts.boundaries.map(\.record.statement.indicators) == [[:]])
     let writer = try RegisterStore.open(at: sample.path, forWriting: true)
     let again = SampleStore(folder: sample.folder, store: writer)
@@ -125,7 +125,7 @@ struct SchemaTests {
           """)
     }
     let reader = try RegisterStore.open(at: sample.path)
-    #expect(missing { try reader.read { try $0.plot("A-1", at: .now) } } == "repair")
+    #expect(missing { try reader.read { try $0.plots.facts(of: "A-1", at: .now) } } == "repair")
     #expect(missing { try reader.read { try $0.acceptances() } } == "finding_acceptance")
     #expect(missing { try sample.add(boundaries, at: "2026-02-01") } == "repair")
     try sample.store.queue.write { db in

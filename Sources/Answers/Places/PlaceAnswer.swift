@@ -72,9 +72,14 @@ public struct PlaceAnswer: Hashable, Sendable {
   }
 
   /// Tells the verdict on parcels by what was found.
-  public mutating func concludeParcels() {
+  ///
+  /// - Parameter mapped: about how many parcels have a boundary.
+  public mutating func concludeParcels(mapped: Int) {
     parcelCount = max(parcelCount, parcels.count)
-    if parcelCount > 0 {
+    if mapped == 0 {
+      parcelVerdict = .notChecked
+      parcelReason = .noBoundary
+    } else if parcelCount > 0 {
       parcelVerdict = .found
     } else if !unchecked.isEmpty {
       parcelVerdict = .notChecked

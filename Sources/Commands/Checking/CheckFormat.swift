@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// How a report is written.
-enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+enum CheckFormat: String, OutputFormat {
   case table, json, jsonl, csv, geojson, html, gpkg
 
   /// By the ending of a file's name.

@@ -10,19 +10,19 @@ struct CheckOptions: ParsableArguments {
   @Option(help: .init(Wording.Help.profile.text, valueName: "file"))
   var profile: String?
 
-  @Option(help: .init(Wording.Help.rule.text, valueName: "code"))
+  @Option(help: .init(QuestionWords.rule.text, valueName: "code"))
   var rule: [String] = []
 
   @Option(help: .init(Wording.Help.withoutRule.text, valueName: "code"))
   var without: [String] = []
 
-  @Option(help: .init(Wording.Help.family.text))
+  @Option(help: .init(QuestionWords.family.text))
   var family: [RuleFamily] = []
 
-  @Option(help: .init(Wording.Help.checkParcel.text, valueName: "number"))
+  @Option(help: .init(QuestionWords.parcel.text, valueName: "number"))
   var parcel: [String] = []
 
-  @Option(help: .init(Wording.Help.checkLayer.text, valueName: "name"))
+  @Option(help: .init(QuestionWords.checkedLayer.text, valueName: "name"))
   var layer: [String] = []
 
   @Option(help: .init(Wording.Help.stage.text))
@@ -77,4 +77,19 @@ struct AcceptanceOptions: ParsableArguments {
     let name = NSUserName()
     return name.isEmpty ? Wording.unnamed.text : name
   }
+}
+
+/// Which findings are told, and which make the command fail.
+struct ShownFindings: ParsableArguments {
+  @Option(help: .init(QuestionWords.severity.text, valueName: "severity"))
+  var severity: Diagnostic.Severity = .info
+
+  @Option(help: .init(Wording.Help.checkFailOn.text, valueName: "severity"))
+  var failOn: GravityLimit = .error
+
+  @Flag(help: .init(Wording.Help.showAccepted.text))
+  var accepted = false
+
+  @Flag(name: .shortAndLong, help: .init(Wording.Help.quiet.text))
+  var quiet = false
 }

@@ -33,12 +33,8 @@ struct CheckOutput {
     guard format == .gpkg else {
       return try file.stream { sink in try write(format, width: nil, to: sink) }
     }
-    do {
-      try FindingFile(report, .current, program: Version.program)
-        .write(to: file.path, overwriting: overwrites)
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
-    }
+    try FindingFile(report, .current, program: Version.program)
+      .write(to: file.path, overwriting: overwrites)
   }
 
   private func write(
@@ -52,19 +48,11 @@ struct CheckOutput {
     case .jsonl: try text.writeLines(to: sink)
     case .csv: try text.writeCSV(byteOrderMark: byteOrderMark, to: sink)
     case .geojson:
-      do {
-        _ = try FindingFeatures(report, .current).write(asSequence: false, to: sink)
-      } catch let fault as ShapeExportFault {
-        throw Failure(fault)
-      }
+      _ = try FindingFeatures(report, .current).write(asSequence: false, to: sink)
     case .html:
       var options = CheckReportPage.Options()
       options.command = ["yulin"] + CommandLine.arguments.dropFirst()
-      do {
-        try register.writePage(of: report, at: moment, .current, options, to: sink)
-      } catch let fault as ShapeExportFault {
-        throw Failure(fault)
-      }
+      try register.checks.writePage(of: report, at: moment, .current, options, to: sink)
     case .json, .gpkg: try text.writeJSON(to: sink)
     }
   }

@@ -14,7 +14,7 @@ extension CheckRegisterCommand {
         Wording.nearFindings(report.findingsNear(id)), kind: .wrongUse)
     }
     let reason = accepting.reason ?? ""
-    let made = try land.accept(finding, reason: reason, author: accepting.author)
+    let made = try land.checks.accept(finding, reason: reason, author: accepting.author)
     if format == .table {
       let sentence = FindingText(report.profile, .current).sentence(for: finding)
       try Console.write(Wording.accepted(sentence, by: made.author).text)
@@ -26,15 +26,16 @@ extension CheckRegisterCommand {
   /// Takes an acceptance back.
   func withdraw(_ id: String) throws {
     let land = try register.openForWriting()
-    guard let known = try land.acceptances().last(where: { $0.finding == id }), !known.isWithdrawn
+    guard let known = try land.checks.acceptances().last(where: { $0.finding == id }),
+      !known.isWithdrawn
     else {
-      let accepted = try land.acceptances().map(\.finding)
+      let accepted = try land.checks.acceptances().map(\.finding)
       throw Failure(
         "unknown_finding", Wording.notAccepted(id),
         Wording.nearFindings(EditDistance.nearest(to: id, among: Array(Set(accepted)))),
         kind: .wrongUse)
     }
-    let made = try land.withdraw(
+    let made = try land.checks.withdraw(
       known, reason: accepting.reason ?? "", author: accepting.author)
     if format == .table {
       try Console.write(Wording.withdrawn(known.subject ?? id, by: made.author).text)
@@ -45,7 +46,7 @@ extension CheckRegisterCommand {
 
   /// Lists all that was said of findings that are let pass.
   func listAcceptances() throws {
-    let all = try register.open().acceptances(at: try time.moment())
+    let all = try register.open().checks.acceptances(at: try time.moment())
     guard format == .table else { return try Console.writeJSON(all) }
     guard !all.isEmpty else { return Console.say(Wording.noAcceptances.text) }
     var table = TextTable([

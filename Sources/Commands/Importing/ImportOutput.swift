@@ -12,15 +12,15 @@ struct ImportOutput {
 
   /// Writes the result of an import.
   func write(
-    _ results: [ImportResult], _ shapes: [ShapeImportResult], _ diagnostics: [Diagnostic],
-    isStored: Bool
+    _ outcome: FileImport.Outcome, isStored: Bool
   ) throws {
+    let (results, shapes, diagnostics) = (outcome.sources, outcome.shapes, outcome.diagnostics)
     switch format {
     case .json:
       try Console.writeJSON(
         ImportRecord(
           report: ImportReport(
-            documents: results.flatMap(\.source.reading.documents), diagnostics: diagnostics,
+            documents: results.flatMap(\.reading.documents), diagnostics: diagnostics,
             language: .current),
           outcomes: isStored ? results.flatMap(\.outcomes) : nil,
           shapes: shapes.isEmpty ? nil : shapes.map(\.outcome)))
@@ -52,13 +52,13 @@ struct ImportOutput {
     if hidden > 0, !isQuiet { Console.say(Wording.notesHidden(hidden).text) }
   }
 
-  private func table(_ results: [ImportResult]) -> TextTable {
+  private func table(_ results: [FileImport.Source]) -> TextTable {
     var table = TextTable([
       .text(Wording.date.text), .words(Wording.document.text), .text(Wording.kind.text),
       .text(Wording.holds.text), .text(Wording.outcome.text), .words(Wording.source.text),
     ])
     for result in results {
-      for (index, document) in result.source.reading.documents.enumerated() {
+      for (index, document) in result.reading.documents.enumerated() {
         table.append([
           document.date?.description, document.number ?? document.title,
           Terms.name(of: document.kind).text,
@@ -84,10 +84,10 @@ struct ImportOutput {
 
   /// What happened on the whole; `nil` where it was said already, as of an export.
   private func summary(
-    _ results: [ImportResult], _ diagnostics: [Diagnostic], isStored: Bool
+    _ results: [FileImport.Source], _ diagnostics: [Diagnostic], isStored: Bool
   ) -> Words? {
     guard isStored else {
-      return Wording.found(results.reduce(0) { $0 + $1.source.reading.documents.count })
+      return Wording.found(results.reduce(0) { $0 + $1.reading.documents.count })
     }
     guard !results.isEmpty else { return diagnostics.isEmpty ? nil : Wording.nothingStored }
     var inserted = 0

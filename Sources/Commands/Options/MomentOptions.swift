@@ -5,10 +5,10 @@ import Planning
 
 /// The moment a question is about.
 struct MomentOptions: ParsableArguments {
-  @Option(help: .init(Wording.Help.asOf.text, valueName: "date"))
+  @Option(help: .init(QuestionWords.asOf.text, valueName: "date"))
   var asOf: String?
 
-  @Option(help: .init(Wording.Help.knownAt.text, valueName: "time"))
+  @Option(help: .init(QuestionWords.knownAt.text, valueName: "time"))
   var knownAt: String?
 
   /// The moment.

@@ -1,3 +1,4 @@
+import Terms
 import Answers
 import Characters
 import Exchange
@@ -32,12 +33,12 @@ struct LayerAnswerText {
 
   private func append(_ layer: LayerAnswer, to table: inout TextTable) {
     let name =
-      (layer.layer?.source.name ?? "") + (layer.isSchematic ? Wording.schematicMark.text : "")
+      (layer.layer?.source.name ?? "") + (layer.isSchematic ? Words.schematicMark.text : "")
     let date = layer.layer?.source.date?.description
     guard layer.verdict == .found else {
       let words =
         layer.verdict == .none
-        ? Wording.checkedNone : Wording.couldNotCheck(Self.unchecked(layer.unchecked))
+        ? .checkedNone : Wording.couldNotCheck(Self.unchecked(layer.unchecked))
       table.append([name, date, words.text] + [nil, nil, nil, nil, nil])
       return
     }

@@ -5,25 +5,25 @@ public import SimpleFeatures
 
 /// What is asked of a place.
 struct PlaceOptions: ParsableArguments {
-  @Option(help: .init(Wording.Help.relation.text))
+  @Option(help: .init(QuestionWords.relation.text))
   var relation: SpatialRelation?
 
-  @Option(help: .init(Wording.Help.within.text, valueName: "50m"))
+  @Option(help: .init(QuestionWords.within.text, valueName: "50m"))
   var within: String?
 
-  @Option(help: .init(Wording.Help.nearest.text, valueName: "number"))
+  @Option(help: .init(QuestionWords.nearest.text, valueName: "number"))
   var nearest: Int?
 
-  @Option(help: .init(Wording.Help.onlyLayer.text, valueName: "name"))
+  @Option(help: .init(QuestionWords.layer.text, valueName: "name"))
   var layer: [String] = []
 
-  @Option(help: .init(Wording.Help.zones.text, valueName: "layer"))
+  @Option(help: .init(QuestionWords.zones.text, valueName: "layer"))
   var zones: String?
 
-  @Option(help: .init(Wording.Help.placeLimit.text, valueName: "number"))
+  @Option(help: .init(QuestionWords.limit.text, valueName: "number"))
   var limit: Int?
 
-  @Option(help: .init(Wording.Help.placeCRS.text, valueName: "EPSG:code"))
+  @Option(help: .init(QuestionWords.crs.text, valueName: "EPSG:code"))
   var crs: String?
 
   @Option(help: .init(Wording.Help.placeProfile.text, valueName: "file"))
@@ -32,7 +32,7 @@ struct PlaceOptions: ParsableArguments {
   @Flag(help: .init(Wording.Help.ids.text))
   var ids = false
 
-  @Flag(help: .init(Wording.Help.explain.text))
+  @Flag(help: .init(QuestionWords.explain.text))
   var explain = false
 
   /// What is asked, as it was written.

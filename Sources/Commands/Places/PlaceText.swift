@@ -1,3 +1,4 @@
+import Terms
 import Answers
 import Characters
 import Exchange
@@ -76,7 +77,7 @@ struct PlaceText {
       let uses = found.record.values.landUse
       let text = LandText(land: found.land)
       let schematic =
-        found.record.boundary?.isSchematic == true ? Wording.schematicShort.text : nil
+        found.record.boundary?.isSchematic == true ? Words.schematicShort.text : nil
       table.append(
         [found.record.label, uses.isEmpty ? nil : Terms.text(of: uses)] + text.cells + [
           [text.remark, schematic].compactMap(\.self).joined(separator: Wording.comma.text),

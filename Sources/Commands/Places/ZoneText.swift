@@ -1,3 +1,4 @@
+import Terms
 import Answers
 import Characters
 import Exchange
@@ -25,7 +26,7 @@ struct ZoneText {
       ])
     }
     var lines = [Wording.zonesOf(zones.layer, zones.rule).text]
-    lines += zones.zones.isEmpty ? ["  " + Wording.checkedNone.text] : table.lines(width: width)
+    lines += zones.zones.isEmpty ? ["  " + Words.checkedNone.text] : table.lines(width: width)
     if !zones.unchecked.isEmpty {
       lines.append(
         Wording.couldNotCheck(

@@ -39,6 +39,10 @@ public enum Program {
       return report(Failure(error), speaksJSON)
     } catch let fault as RuleProfileFault {
       return report(Failure(fault), speaksJSON)
+    } catch let fault as ShapeExportFault {
+      return report(Failure(fault), speaksJSON)
+    } catch let fault as OverlayFault {
+      return report(Failure(fault), speaksJSON)
     } catch let failure as Failure {
       return report(failure, speaksJSON)
     } catch {

@@ -42,8 +42,10 @@ struct InfoText {
   private func line(_ layer: LayerVersion) -> String {
     let source = layer.source
     let version = layer.version > 1 ? Wording.newVersion(layer.version).text : nil
+    // A name that commands take for another thing does not reach the layer: its table does.
+    let table = ReservedLayerName.holds(source.name) ? " (\(layer.table))" : ""
     return [
-      source.name, Terms.name(of: source.role).text, Terms.name(of: source.quality).text,
+      source.name + table, Terms.name(of: source.role).text, Terms.name(of: source.quality).text,
       Wording.shapeCount(layer.featureCount).text, version, source.file.name,
     ].compactMap(\.self).joined(separator: "  ")
   }

@@ -17,32 +17,7 @@ struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
   @Option(help: .init(Wording.Help.buildingPlan.text, valueName: "words"))
   var plan: String?
 
-  @Option(help: .init(Wording.Help.floorArea.text, valueName: "m2"))
-  var floorArea: Double?
-
-  @Option(help: .init(Wording.Help.tallStoreyArea.text, valueName: "m2"))
-  var tallStoreyArea: Double = 0
-
-  @Option(help: .init(Wording.Help.footprint.text, valueName: "m2"))
-  var footprint: Double?
-
-  @Option(help: .init(Wording.Help.structures.text, valueName: "m2"))
-  var structures: Double?
-
-  @Option(help: .init(Wording.Help.green.text, valueName: "m2"))
-  var green: Double?
-
-  @Option(help: .init(Wording.Help.height.text, valueName: "m"))
-  var height: Double?
-
-  @Option(help: .init(Wording.Help.structureHeight.text, valueName: "m"))
-  var structureHeight: Double?
-
-  @Option(help: .init(Wording.Help.storeys.text, valueName: "number"))
-  var storeys: Int?
-
-  @Option(help: .init(Wording.Help.landArea.text, valueName: "m2"))
-  var landArea: Double?
+  @OptionGroup var building: BuildingOptions
 
   @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
   var format: PlainFormat = .table
@@ -51,28 +26,10 @@ struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
   @OptionGroup var time: MomentOptions
   @OptionGroup var language: LanguageOptions
 
-  var speaksJSON: Bool { format == .json }
-
-  func validate() throws {
-    let measures = [floorArea, footprint, structures, green, height, structureHeight, landArea]
-    let given = measures.compactMap(\.self) + [tallStoreyArea]
-    guard given.allSatisfy({ $0.isFinite && $0 >= 0 }), storeys.map({ $0 > 0 }) ?? true,
-      landArea.map({ $0 > 0 }) ?? true
-    else { throw ValidationError(Wording.measuresAreNotNegative.text) }
-    guard measures.dropLast().contains(where: { $0 != nil }) else {
-      throw ValidationError(Wording.nothingProposed.text)
-    }
-    if tallStoreyArea > (floorArea ?? 0) {
-      throw ValidationError(Wording.tallStoreysAreFloors.text)
-    }
-  }
+  var speaksJSON: Bool { format.speaksJSON }
 
   func run() throws {
-    let proposal = BuildingProposal(
-      floorArea: floorArea, tallStoreyArea: tallStoreyArea, footprint: footprint,
-      structureArea: structures, greenArea: green, height: height,
-      structureHeight: structureHeight, storeys: storeys, landArea: landArea)
-    let judgements = try parcels().map { BuildingJudgement(proposal, on: $0) }
+    let judgements = try parcels().map { BuildingJudgement(building.proposal, on: $0) }
     switch format {
     case .json where judgements.count == 1: try Console.writeJSON(BuildingRecord(judgements[0]))
     case .json: try Console.writeJSON(judgements.map(BuildingRecord.init))
@@ -104,5 +61,57 @@ struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
         plans.isEmpty ? nil : Wording.plansAre(plans), kind: .notFound)
     }
     return inForce
+  }
+}
+
+/// The measures of a proposed building.
+struct BuildingOptions: ParsableArguments {
+  @Option(help: .init(Wording.Help.floorArea.text, valueName: "m2"))
+  var floorArea: Double?
+
+  @Option(help: .init(Wording.Help.tallStoreyArea.text, valueName: "m2"))
+  var tallStoreyArea: Double = 0
+
+  @Option(help: .init(Wording.Help.footprint.text, valueName: "m2"))
+  var footprint: Double?
+
+  @Option(help: .init(Wording.Help.structures.text, valueName: "m2"))
+  var structures: Double?
+
+  @Option(help: .init(Wording.Help.green.text, valueName: "m2"))
+  var green: Double?
+
+  @Option(help: .init(Wording.Help.height.text, valueName: "m"))
+  var height: Double?
+
+  @Option(help: .init(Wording.Help.structureHeight.text, valueName: "m"))
+  var structureHeight: Double?
+
+  @Option(help: .init(Wording.Help.storeys.text, valueName: "number"))
+  var storeys: Int?
+
+  @Option(help: .init(Wording.Help.landArea.text, valueName: "m2"))
+  var landArea: Double?
+
+  /// The building as it is judged.
+  var proposal: BuildingProposal {
+    BuildingProposal(
+      floorArea: floorArea, tallStoreyArea: tallStoreyArea, footprint: footprint,
+      structureArea: structures, greenArea: green, height: height,
+      structureHeight: structureHeight, storeys: storeys, landArea: landArea)
+  }
+
+  func validate() throws {
+    let measures = [floorArea, footprint, structures, green, height, structureHeight, landArea]
+    let given = measures.compactMap(\.self) + [tallStoreyArea]
+    guard given.allSatisfy({ $0.isFinite && $0 >= 0 }), storeys.map({ $0 > 0 }) ?? true,
+      landArea.map({ $0 > 0 }) ?? true
+    else { throw ValidationError(Wording.measuresAreNotNegative.text) }
+    guard measures.dropLast().contains(where: { $0 != nil }) else {
+      throw ValidationError(Wording.nothingProposed.text)
+    }
+    if tallStoreyArea > (floorArea ?? 0) {
+      throw ValidationError(Wording.tallStoreysAreFloors.text)
+    }
   }
 }

@@ -20,18 +20,12 @@ struct RulesCommand: ParsableCommand, SpeaksJSON {
   @Option(help: .init(Wording.Help.ruleProfile.text, valueName: "file"))
   var profile: String?
 
-  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: RulesFormat = .table
+  @OptionGroup var answer: AnswerOptions<RulesFormat>
 
-  @Flag(help: .init(Wording.Help.bom.text))
-  var bom = false
-
-  @OptionGroup var language: LanguageOptions
-
-  var speaksJSON: Bool { format == .json }
+  var speaksJSON: Bool { answer.format.speaksJSON }
 
   /// How the rules are written.
-  enum RulesFormat: String, ExpressibleByArgument, CaseIterable {
+  enum RulesFormat: String, OutputFormat {
     case table, json, csv
   }
 
@@ -59,9 +53,9 @@ struct RulesCommand: ParsableCommand, SpeaksJSON {
   }
 
   private func write(_ rules: [Rule], of profile: RuleProfile) throws {
-    switch format {
+    switch answer.format {
     case .json: try Console.writeJSON(RuleProfileRecord(profile, rules: rules))
-    case .csv: try Console.write(AnswerText.csv(of: rules, byteOrderMark: bom))
+    case .csv: try Console.write(AnswerText.csv(of: rules, byteOrderMark: answer.bom))
     case .table where codes.isEmpty:
       try Console.write(
         RuleTable.all(rules).lines(width: Terminal.outputColumns).joined(separator: "\n"))

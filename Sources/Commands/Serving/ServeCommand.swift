@@ -4,6 +4,14 @@ import Exchange
 import Foundation
 import Registry
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// `yulin serve`: the map and the interface over HTTP. Becomes the program `yulin-server`.
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -69,5 +77,39 @@ struct ServeCommand: ParsableCommand {
         "bad_settings", Wording.badSettings(settings, SettingsFault.words(of: error)),
         kind: .wrongUse)
     }
+  }
+}
+
+/// Where the program `yulin-server` is.
+enum ServiceExecutable {
+  private static let name = "yulin-server"
+
+  /// Beside this program, else on the `PATH`; `nil` where it is nowhere.
+  static var path: String? {
+    var folders: [String] = []
+    if let own = Bundle.main.executableURL?.resolvingSymlinksInPath() {
+      folders.append(own.deletingLastPathComponent().path)
+    }
+    folders += (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(
+      String.init)
+    return folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)
+  }
+}
+
+/// Puts another program in the place of this one: same process, same terminal, so that whoever
+/// started it stops it as it stops this one.
+enum ProgramReplacement {
+  /// Becomes a program; returns only where that fails.
+  ///
+  /// - Returns: the system's code.
+  static func become(_ path: String, _ arguments: [String]) -> Int32 {
+    // execv keeps the signals that are ignored; the other program sets its own.
+    signal(SIGPIPE, SIG_DFL)
+    var pointers: [UnsafeMutablePointer<CChar>?] = unsafe ([path] + arguments).map {
+      unsafe strdup($0)
+    }
+    unsafe pointers.append(nil)
+    _ = unsafe execv(path, &pointers)
+    return errno
   }
 }

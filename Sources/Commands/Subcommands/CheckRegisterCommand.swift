@@ -13,7 +13,7 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
     usage: Wording.Help.checkUsage.text,
     discussion: Wording.Help.checkRegisterMore.text)
 
-  @Argument(help: .init(Wording.Help.checkScope.text, valueName: "scope"))
+  @Argument(help: .init(QuestionWords.scope.text, valueName: "scope"))
   var scope: CheckScope = .all
 
   @OptionGroup var what: CheckOptions
@@ -32,23 +32,12 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
   @Flag(help: .init(Wording.Help.bom.text))
   var bom = false
 
-  @Option(help: .init(Wording.Help.checkSeverity.text, valueName: "severity"))
-  var severity: Diagnostic.Severity = .info
-
-  @Option(help: .init(Wording.Help.checkFailOn.text, valueName: "severity"))
-  var failOn: GravityLimit = .error
-
-  @Flag(help: .init(Wording.Help.showAccepted.text))
-  var accepted = false
-
-  @Flag(name: .shortAndLong, help: .init(Wording.Help.quiet.text))
-  var quiet = false
-
+  @OptionGroup var findings: ShownFindings
   @OptionGroup var register: StoreOptions
   @OptionGroup var time: MomentOptions
   @OptionGroup var language: LanguageOptions
 
-  var speaksJSON: Bool { format != .table && format != .csv }
+  var speaksJSON: Bool { format.speaksJSON }
 
   func validate() throws {
     try accepting.validate()
@@ -70,24 +59,24 @@ struct CheckRegisterCommand: ParsableCommand, SpeaksJSON {
     try what.typed.check(against: land, at: request.moment)
     let report = try check(request, in: land)
     if let finding = accepting.accept { return try accept(finding, in: report, land) }
-    let shown = report.showing(from: severity, withAccepted: accepted)
+    let shown = report.showing(from: findings.severity, withAccepted: findings.accepted)
     let writer = CheckOutput(
       report: shown, byteOrderMark: bom, overwrites: overwrite, register: land,
       moment: request.moment)
     for file in outputs { try writer.write(to: file) }
     if outputs.isEmpty || format != .table { try writer.write(format) }
-    if !quiet { CheckSummary(report: report, shown: shown).say(outputs.map(\.path)) }
-    if report.openFindings.contains(where: { failOn.admits($0.severity) }) {
+    if !findings.quiet { CheckSummary(report: report, shown: shown).say(outputs.map(\.path)) }
+    if report.openFindings.contains(where: { findings.failOn.admits($0.severity) }) {
       throw Ending(status: .findings)
     }
   }
 
   private func check(_ request: CheckRequest, in land: LandRegister) throws -> CheckReport {
-    var progress = Progress(isQuiet: quiet)
+    var progress = Progress(isQuiet: findings.quiet)
     defer { progress.clear() }
     // The closure is called on this thread alone, while the check runs.
     let line = ProgressLine(progress)
-    var report = try land.check(request) { line.progress.say(Wording.checking($0)) }
+    var report = try land.checks.run(request) { line.progress.say(Wording.checking($0)) }
     progress = line.progress
     report.versions["yulin"] = Version.number
     return report

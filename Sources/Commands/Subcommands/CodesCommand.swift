@@ -19,15 +19,9 @@ struct CodesCommand: ParsableCommand, SpeaksJSON {
   @Option(help: .init(Wording.Help.codesTo.text))
   var to: LandUseScheme?
 
-  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: AnswerFormat = .table
+  @OptionGroup var answer: AnswerOptions<AnswerFormat>
 
-  @Flag(help: .init(Wording.Help.bom.text))
-  var bom = false
-
-  @OptionGroup var language: LanguageOptions
-
-  var speaksJSON: Bool { format == .json || format == .jsonl }
+  var speaksJSON: Bool { answer.format.speaksJSON }
 
   func validate() throws {
     if what.isEmpty, to != nil { throw ValidationError(Wording.toNeedsACode.text) }
@@ -36,11 +30,11 @@ struct CodesCommand: ParsableCommand, SpeaksJSON {
   func run() throws {
     if what.isEmpty { return try overview() }
     let answers = what.map { CodeQuestion($0, scheme: scheme, to: to).answer() }
-    switch format {
+    switch answer.format {
     case .json where answers.count == 1: try Console.writeJSON(answers[0])
     case .json: try Console.writeJSON(answers)
     case .jsonl: try Console.write(try AnswerText.lines(of: answers))
-    case .csv: try Console.write(AnswerText.csv(of: answers, byteOrderMark: bom))
+    case .csv: try Console.write(AnswerText.csv(of: answers, byteOrderMark: answer.bom))
     case .table:
       let found = answers.filter { $0.answer != .none }
         .map { CodeText(answer: $0, width: Terminal.outputColumns).lines() }
@@ -49,7 +43,7 @@ struct CodesCommand: ParsableCommand, SpeaksJSON {
       }
     }
     let missing = answers.filter { $0.answer == .none }
-    for answer in missing where format != .json {
+    for answer in missing where self.answer.format != .json {
       Console.say(Wording.noSuchCode(answer.query, in: scheme).text)
       if !answer.suggestions.isEmpty {
         Console.say(Wording.nearMisses(answer.suggestions.map(CodeText.name)).text)
@@ -63,18 +57,18 @@ struct CodesCommand: ParsableCommand, SpeaksJSON {
     let vocabulary = LandUseVocabulary.standard
     if let scheme {
       let classes = vocabulary.classes.filter { $0.scheme == scheme }
-      switch format {
+      switch answer.format {
       case .json: try Console.writeJSON(classes)
       case .jsonl: try Console.write(try AnswerText.lines(of: classes))
-      case .csv: try Console.write(AnswerText.csv(of: classes, byteOrderMark: bom))
+      case .csv: try Console.write(AnswerText.csv(of: classes, byteOrderMark: answer.bom))
       case .table: try Console.write(CodeText.tree(classes).joined(separator: "\n"))
       }
       return
     }
-    switch format {
+    switch answer.format {
     case .json: try Console.writeJSON(vocabulary.schemes)
     case .jsonl: try Console.write(try AnswerText.lines(of: vocabulary.schemes))
-    case .csv: try Console.write(AnswerText.csv(of: vocabulary.schemes, byteOrderMark: bom))
+    case .csv: try Console.write(AnswerText.csv(of: vocabulary.schemes, byteOrderMark: answer.bom))
     case .table:
       let lines = CodeText.schemes(vocabulary.schemes).lines(width: Terminal.outputColumns)
       try Console.write(lines.joined(separator: "\n"))

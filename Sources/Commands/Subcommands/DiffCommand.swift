@@ -13,7 +13,7 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
     discussion: Wording.Help.diffMore.text)
 
   /// How differences are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OutputFormat {
     case table, json, jsonl, csv, geojson
   }
 
@@ -29,29 +29,13 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
   @Option(help: .init(Wording.Help.diffKnownTo.text, valueName: "time"))
   var knownTo: String?
 
-  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: Format = .table
-
-  @Option(name: .shortAndLong, help: .init(Wording.Help.diffOutput.text, valueName: "file"))
-  var output: String = "-"
-
-  @Flag(help: .init(Wording.Help.overwrite.text))
-  var overwrite = false
-
-  @Option(help: .init(Wording.Help.limit.text, valueName: "number"))
-  var limit: Int?
-
-  @Flag(help: .init(Wording.Help.bom.text))
-  var bom = false
-
+  @OptionGroup var listing: ListingOptions<Format>
   @OptionGroup var register: StoreOptions
   @OptionGroup var language: LanguageOptions
 
-  var speaksJSON: Bool { format != .table && format != .csv }
+  var speaksJSON: Bool { listing.format.speaksJSON }
 
-  func validate() throws {
-    if let limit, limit < 1 { throw ValidationError(Wording.limitTooSmall.text) }
-  }
+  private var format: Format { listing.format }
 
   func run() throws {
     guard from != nil || knownFrom != nil, to == nil || from != nil,
@@ -60,15 +44,10 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
     let old = try Moment(typedDay: from, typedInstant: knownFrom)
     let new = try Moment(typedDay: to, typedInstant: knownTo)
     let register = try register.open()
-    let difference: RegisterDifference
-    if output == "-" {
-      difference = try write(from: old, to: new, of: register) { try Console.write($0) }
-    } else {
-      difference = try OutputFile(path: output, overwrites: overwrite).stream { sink in
-        try write(from: old, to: new, of: register) { try sink(Array($0)) }
-      }
+    let difference = try listing.write { sink in
+      try write(from: old, to: new, of: register) { try sink(Array($0)) }
     }
-    if let limit, difference.parcelCount > limit {
+    if let limit = listing.limit, difference.parcelCount > limit {
       Console.say(Wording.shown(limit, of: difference.parcelCount).text)
     }
     guard difference.isEmpty else { return }
@@ -80,22 +59,18 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
     from old: Moment, to new: Moment, of register: LandRegister, _ sink: (Data) throws -> Void
   ) throws -> RegisterDifference {
     if format == .geojson {
-      do {
-        let (outcome, difference) = try register.writeDifferences(
-          from: old, to: new, limit: limit
-        ) { try sink(Data($0)) }
-        outcome.sayShapes()
-        return difference
-      } catch let fault as ShapeExportFault {
-        throw Failure(fault)
-      }
+      let (outcome, difference) = try register.differences.write(
+        from: old, to: new, limit: listing.limit
+      ) { try sink(Data($0)) }
+      outcome.sayShapes()
+      return difference
     }
-    let view = DifferenceView(width: output == "-" ? Terminal.outputColumns : nil)
-    var text = DifferenceText(byteOrderMark: bom)
+    let view = DifferenceView(width: listing.width)
+    var text = DifferenceText(byteOrderMark: listing.bom)
     var shown = 0
     if format == .json { try sink(text.jsonBeginning()) }
-    let difference = try register.differences(from: old, to: new) { all in
-      let some = Array(all.prefix((limit ?? .max) - shown))
+    let difference = try register.differences.forEach(from: old, to: new) { all in
+      let some = Array(all.prefix((listing.limit ?? .max) - shown))
       shown += some.count
       guard !some.isEmpty else { return }
       switch format {

@@ -20,7 +20,7 @@ struct ExportCommand: AsyncParsableCommand {
   var output: String
 
   @Option(name: .shortAndLong, help: .init(Wording.Help.exportFormat.text))
-  var format: ExportOutputFormat?
+  var format: ExportedFormat?
 
   @Flag(help: .init(Wording.Help.overwrite.text))
   var overwrite = false
@@ -43,21 +43,22 @@ struct ExportCommand: AsyncParsableCommand {
       }
       return try writeFacts(facts)
     }
-    guard format.hasShapes else {
+    guard let writing = format.shapes else {
       throw Failure(
-        "wrong_use", Wording.noShapesIn(format.rawValue), Wording.exportGeoJSON, kind: .wrongUse)
+        "wrong_use", Wording.noShapesIn(format.name), Wording.exportGeoJSON, kind: .wrongUse)
     }
-    guard format == .txt ? !shapes.isAgainstText : !shapes.isOfText else {
+    guard format.isCoordinateText ? !shapes.isAgainstText : !shapes.isOfText else {
       throw Failure(
-        "wrong_use", format == .txt ? Wording.textHasItsFields : Wording.optionsOfText,
+        "wrong_use",
+        format.isCoordinateText ? Wording.textHasItsFields : Wording.optionsOfText,
         kind: .wrongUse)
     }
-    try await writeShapes(format)
+    try await writeShapes(format, writing)
   }
 
   /// Whether facts are asked for, not shapes.
-  private func isFacts(_ format: ExportOutputFormat) throws -> Bool {
-    try what.map { $0 == "facts" } ?? (format.facts != nil && !hasShapeOptions())
+  private func isFacts(_ format: ExportedFormat) throws -> Bool {
+    try what.map { $0 == ReservedLayerName.facts } ?? (format.facts != nil && !hasShapeOptions())
   }
 
   /// Whether an option is given that facts do not take: they are all there is of all time.
@@ -65,7 +66,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func writeFacts(_ format: ExportFormat) throws {
     let register = try register.open()
-    let export = try register.exportFacts()
+    let export = try register.export.facts()
     let data = try format.data(of: export, byteOrderMark: bom)
     if output == "-" {
       try Console.write(data)
@@ -78,39 +79,39 @@ struct ExportCommand: AsyncParsableCommand {
       Console.say(
         Wording.factsHaveNoBoundaries(info.boundaryVersions, layers: info.layers.count).text)
     }
-    let acceptances = try register.acceptances().count
+    let acceptances = try register.checks.acceptances().count
     if acceptances > 0 { Console.say(Wording.acceptancesNotExported(acceptances).text) }
   }
 
-  private func writeShapes(_ format: ExportOutputFormat) async throws {
+  private func writeShapes(
+    _ format: ExportedFormat, _ writing: ExportedFormat.Writing
+  ) async throws {
     var export = try shapes.export()
     export.moment = try time.moment()
-    if let what, what != "parcels" { export.subject = .layer(what) }
-    switch format {
-    case .geojsonseq: export.format = .geoJSONSequence(hasSeparators: shapes.rs)
-    case .csv: export.format = .csv(byteOrderMark: bom)
-    case .txt:
-      export.format = .coordinateText(shapes.dialect ?? .landSupply, shapes.encoding ?? .gbk)
-    default: export.format = .geoJSON
-    }
+    if let what { export.subject = ShapeExport.Subject(named: what) }
     let register = try register.open()
     let outcome: ShapeExportOutcome
-    do {
-      if let converted = format.converted {
-        guard output != "-" else {
-          throw Failure(
-            "wrong_use", Wording.notToStandardOutput(format.rawValue), Wording.nameAFile,
-            kind: .wrongUse)
-        }
-        outcome = try await register.exportShapes(
-          export, as: converted, to: output, overwriting: overwrite)
-      } else if output == "-" {
-        outcome = try register.exportShapes(export) { try Console.write(Data($0)) }
+    switch writing {
+    case .converted(let converted):
+      guard output != "-" else {
+        throw Failure(
+          "wrong_use", Wording.notToStandardOutput(format.name), Wording.nameAFile,
+          kind: .wrongUse)
+      }
+      outcome = try await register.export.shapes(
+        export, as: converted, to: output, overwriting: overwrite)
+    case .own(let format):
+      var options = ExportedFormat.Options()
+      options.hasSeparators = shapes.rs
+      options.byteOrderMark = bom
+      if let dialect = shapes.dialect { options.dialect = dialect }
+      if let encoding = shapes.encoding { options.encoding = encoding }
+      export.format = format(options)
+      if output == "-" {
+        outcome = try register.export.shapes(export) { try Console.write(Data($0)) }
       } else {
         outcome = try stream(export, from: register)
       }
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
     }
     say(outcome)
     if outcome.written == 0 { throw Ending(status: .findings) }
@@ -122,7 +123,7 @@ struct ExportCommand: AsyncParsableCommand {
     var progress = Progress(isQuiet: false)
     defer { progress.clear() }
     return try OutputFile(path: output, overwrites: overwrite).stream { sink in
-      try register.exportShapes(
+      try register.export.shapes(
         export, progress: { progress.say(Wording.featuresWritten($0)) }, to: sink)
     }
   }
@@ -144,12 +145,13 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   /// The format asked for, else the one that the file's name ends in.
-  private func chosenFormat() throws -> ExportOutputFormat {
+  private func chosenFormat() throws -> ExportedFormat {
     if let format { return format }
     if output == "-" {
-      return try isFacts(.json) ? .json : .geojson
+      return try isFacts(.json) ? .json : .geoJSON
     }
-    guard let format = ExportOutputFormat(fileName: output) else {
+    let ending = URL(fileURLWithPath: output).pathExtension
+    guard let format = ExportedFormat(ending: ending) else {
       throw Failure(
         "unknown_format", Wording.formatNotTold(output), Wording.nameAFormat, kind: .wrongUse)
     }

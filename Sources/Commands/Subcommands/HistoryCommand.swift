@@ -5,7 +5,7 @@ import Planning
 import Registry
 
 /// `yulin history`: what changed on a parcel, when, by which document.
-struct HistoryCommand: ParsableCommand, AnswersInFormats {
+struct HistoryCommand: ParsableCommand, SpeaksJSON {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: Wording.Help.history.text,
     discussion: Wording.Help.historyMore.text)
@@ -16,18 +16,14 @@ struct HistoryCommand: ParsableCommand, AnswersInFormats {
   @OptionGroup var register: StoreOptions
   @OptionGroup var time: MomentOptions
 
-  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: ParcelFormat = .table
+  @OptionGroup var answer: AnswerOptions<ParcelFormat>
 
-  @Flag(help: .init(Wording.Help.bom.text))
-  var bom = false
-
-  @OptionGroup var language: LanguageOptions
+  var speaksJSON: Bool { answer.format.speaksJSON }
 
   func run() throws {
     let register = try register.open()
     let answer = try register.history(of: parcel, at: try time.moment())
-    try AnswerOutput(format: format, byteOrderMark: bom, register: register).write([answer]) {
+    try AnswerOutput(options: self.answer, register: register).write([answer]) {
       answer in
       let histories = answer.parcels.map {
         HistoryText(parcel: $0, width: Terminal.outputColumns).lines()

@@ -38,7 +38,7 @@ struct ImportCommand: AsyncParsableCommand, SpeaksJSON {
 
   @OptionGroup var language: LanguageOptions
 
-  var speaksJSON: Bool { format == .json }
+  var speaksJSON: Bool { format.speaksJSON }
 
   func validate() throws {
     if reading.isLayer, layerName == nil { throw ValidationError(Wording.layerNeedsAName.text) }
@@ -47,27 +47,33 @@ struct ImportCommand: AsyncParsableCommand, SpeaksJSON {
   func run() async throws {
     let path = dryRun ? nil : try register.path()
     let (texts, shapes) = try ShapeFile.sorted(filesToRead, asShapes: reading.isShapes)
-    let sources = try await read(texts)
-    let output = ImportOutput(format: format, isVerbose: verbose, isQuiet: quiet)
-    let refused = sources.filter(\.reading.isRefused)
-    // One file that cannot be read stops the rest: half an import would look like a whole one.
-    let isStopped = !refused.isEmpty && !keepGoing && !dryRun
-    let whole = isStopped ? [] : sources.filter { !$0.reading.isRefused }
-    var results = whole.map { ImportResult(source: $0, outcomes: []) }
+    let known = try reading.options()
     var progress = Progress(isQuiet: quiet)
-    if let path, !whole.isEmpty {
-      results = try ImportRun(path: path).store(whole, progress: &progress)
+    var readings: [SourceReading] = []
+    for (index, file) in texts.enumerated() {
+      progress.say(Wording.reading(file, index + 1, of: texts.count))
+      readings.append(await SourceReader().read(file, known))
     }
-    let shapeResults = isStopped ? [] : try await importShapes(shapes, into: path, &progress)
+    var options = ShapeImportOptions()
+    if !shapes.isEmpty {
+      options = try self.shapes.options(columns: known.columns, county: known.county)
+      options.layerName = layerName
+    }
+    let outcome = try await FileImport(into: path, keepsGoing: keepGoing)
+      .run(readings, shapes, options) { step in
+        switch step {
+        case .stored(let count, let all): progress.say(Wording.storing(count, of: all))
+        case .restored(let versions):
+          progress.clear()
+          Console.say(Wording.restored(versions, to: path ?? "").text)
+        case .shapes(let file, let count): progress.say(Wording.readingShapes(file, count))
+        }
+      }
     progress.clear()
-    let diagnostics =
-      sources.flatMap(\.reading.diagnostics) + results.flatMap(\.diagnostics)
-      + shapeResults.flatMap(\.diagnostics)
-    try output.write(results, shapeResults, diagnostics, isStored: path != nil)
-    if !refused.isEmpty || shapeResults.contains(where: \.isRefused) {
-      throw Ending(status: .refused)
-    }
-    if diagnostics.contains(where: { failOn.admits($0.severity) }) {
+    try ImportOutput(format: format, isVerbose: verbose, isQuiet: quiet)
+      .write(outcome, isStored: path != nil)
+    if outcome.isRefused { throw Ending(status: .refused) }
+    if outcome.diagnostics.contains(where: { failOn.admits($0.severity) }) {
       throw Ending(status: .findings)
     }
   }
@@ -81,38 +87,4 @@ struct ImportCommand: AsyncParsableCommand, SpeaksJSON {
   }
 
   private var filesToRead: [String] { layerName == nil ? files : files.dropLast() }
-
-  private func read(_ files: [String]) async throws -> [ReadSource] {
-    let options = try reading.options()
-    let reader = SourceReader()
-    var progress = Progress(isQuiet: quiet)
-    var sources: [ReadSource] = []
-    for (index, file) in files.enumerated() {
-      progress.say(Wording.reading(file, index + 1, of: files.count))
-      sources.append(await ReadSource(file, with: reader, options))
-    }
-    progress.clear()
-    return sources
-  }
-
-  /// Imports files of shapes one after another; one that is refused stops the rest.
-  private func importShapes(
-    _ files: [ShapeFile], into path: String?, _ progress: inout Progress
-  ) async throws -> [ShapeImportResult] {
-    guard !files.isEmpty else { return [] }
-    let known = try reading.options()
-    var options = try shapes.options(columns: known.columns, county: known.county)
-    options.layerName = layerName
-    let importer = ShapeImporter(
-      register: try path.map { try LandRegister.openOrCreate(at: $0) }, options: options)
-    var results: [ShapeImportResult] = []
-    for file in files {
-      let result = try await importer.run(file) { count in
-        progress.say(Wording.readingShapes(file.name, count))
-      }
-      results.append(result)
-      if result.isRefused && !keepGoing { break }
-    }
-    return results
-  }
 }

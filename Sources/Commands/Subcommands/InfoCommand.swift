@@ -16,7 +16,7 @@ struct InfoCommand: ParsableCommand, SpeaksJSON {
 
   @OptionGroup var language: LanguageOptions
 
-  var speaksJSON: Bool { format == .json }
+  var speaksJSON: Bool { format.speaksJSON }
 
   func run() throws {
     let info = try register.open().info()

@@ -6,7 +6,7 @@ import Planning
 import Registry
 
 /// `yulin list`: the parcels, documents, acts or sites that a filter admits.
-struct ListCommand: ParsableCommand, AnswersInFormats {
+struct ListCommand: ParsableCommand, SpeaksJSON {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: Wording.Help.list.text,
     discussion: Wording.Help.listMore.text)
@@ -24,13 +24,9 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
   @OptionGroup var register: StoreOptions
   @OptionGroup var time: MomentOptions
 
-  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: ParcelFormat = .table
+  @OptionGroup var answer: AnswerOptions<ParcelFormat>
 
-  @Flag(help: .init(Wording.Help.bom.text))
-  var bom = false
-
-  @OptionGroup var language: LanguageOptions
+  var speaksJSON: Bool { answer.format.speaksJSON }
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError(Wording.limitTooSmall.text) }
@@ -50,7 +46,7 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
   private func write(
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> (shown: Int, all: Int) {
-    guard let format = format.plain else {
+    guard let format = answer.format.plain else {
       guard subject == .parcels else {
         throw Failure(
           "wrong_use", Wording.notFeatures(subject.rawValue), Wording.askForJSON, kind: .wrongUse)
@@ -58,8 +54,8 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
       return try writeFeatures(matching: filter, in: register, at: moment)
     }
     if subject == .parcels {
-      var output = ParcelOutput(format: format, byteOrderMark: bom, limit: limit)
-      try register.forEachParcels(matching: filter, at: moment) { try output.take($0) }
+      var output = ParcelOutput(format: format, byteOrderMark: answer.bom, limit: limit)
+      try register.lists.forEachParcels(matching: filter, at: moment) { try output.take($0) }
       try output.finish()
       return (output.shownCount, output.count)
     }
@@ -71,7 +67,7 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
       if !lines.isEmpty { try Console.write(lines.joined(separator: "\n")) }
     case .json: try Console.write(try shown.json() + Data("\n".utf8))
     case .jsonl: try Console.write(try AnswerText.lines(of: [shown]))
-    case .csv: try Console.write(AnswerText.csv(of: [shown], byteOrderMark: bom))
+    case .csv: try Console.write(AnswerText.csv(of: [shown], byteOrderMark: answer.bom))
     }
     return (shown.count, all.count)
   }
@@ -80,25 +76,21 @@ struct ListCommand: ParsableCommand, AnswersInFormats {
   private func writeFeatures(
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> (shown: Int, all: Int) {
-    do {
-      let (outcome, all) = try register.writeFeatures(
-        matching: filter, at: moment, limit: limit, asSequence: format == .geojsonseq
-      ) { try Console.write(Data($0)) }
-      outcome.sayShapes()
-      return (outcome.written, all)
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
-    }
+    let (outcome, all) = try register.export.features(
+      matching: filter, at: moment, limit: limit, asSequence: answer.format == .geojsonseq
+    ) { try Console.write(Data($0)) }
+    outcome.sayShapes()
+    return (outcome.written, all)
   }
 
   private func records(
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> RecordList {
     switch subject {
-    case .parcels: .parcels(try register.parcels(matching: filter, at: moment))
-    case .documents: .documents(try register.documents(matching: filter, at: moment))
-    case .transactions: .transactions(try register.transactions(matching: filter, at: moment))
-    case .sites: .sites(try register.sites(matching: filter, at: moment))
+    case .parcels: .parcels(try register.lists.parcels(matching: filter, at: moment))
+    case .documents: .documents(try register.lists.documents(matching: filter, at: moment))
+    case .transactions: .transactions(try register.lists.transactions(matching: filter, at: moment))
+    case .sites: .sites(try register.lists.sites(matching: filter, at: moment))
     }
   }
 }

@@ -8,7 +8,7 @@ import Registry
 
 /// `yulin lookup`: what the register knows of a parcel, a document, a place, a project; and what lies
 /// at a point, in a shape or around a parcel.
-struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
+struct LookupCommand: AsyncParsableCommand, SpeaksJSON {
   static let configuration = CommandConfiguration(
     commandName: "lookup", abstract: Wording.Help.lookup.text,
     discussion: Wording.Help.lookupMore.text)
@@ -20,20 +20,16 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
   @OptionGroup var time: MomentOptions
   @OptionGroup var place: PlaceOptions
 
-  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: ParcelFormat = .table
+  @OptionGroup var answer: AnswerOptions<ParcelFormat>
 
-  @Flag(help: .init(Wording.Help.bom.text))
-  var bom = false
-
-  @OptionGroup var language: LanguageOptions
+  var speaksJSON: Bool { answer.format.speaksJSON }
 
   func validate() throws {
     if what.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       throw ValidationError(Wording.nothingAsked.text)
     }
     if place.ids,
-      what.count != 1 || !what[0].hasPrefix("@") || ![.csv, .jsonl, .table].contains(format)
+      what.count != 1 || !what[0].hasPrefix("@") || ![.csv, .jsonl, .table].contains(answer.format)
     {
       throw ValidationError(Wording.idsOfFiles.text)
     }
@@ -48,7 +44,7 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
     let register = try LandRegister.open(at: store)
     guard !place.ids else {
       let points = try await LookupCommand.located(what[0], place, register, moment)
-      return try LocatedPointsOutput(format: format, byteOrderMark: bom).write(points)
+      return try LocatedPointsOutput(options: answer).write(points)
     }
     let question = try place.typed.question()
     var answers: [LookupAnswer] = []
@@ -57,7 +53,7 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
       for index in some.indices { explain(&some[index], what, store) }
       answers += some
     }
-    try AnswerOutput(format: format, byteOrderMark: bom, register: register).write(answers) {
+    try AnswerOutput(options: answer, register: register).write(answers) {
       AnswerView(answer: $0, width: Terminal.outputColumns).lines()
     }
   }
@@ -66,7 +62,7 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
     _ what: String, _ options: PlaceOptions, _ register: LandRegister, _ moment: Moment
   ) async throws -> LocatedPoints {
     do {
-      let points = try await register.locate(
+      let points = try await register.places.locate(
         pointsIn: String(what.dropFirst()), label: what, epsg: options.typed.epsg,
         layers: options.layer.isEmpty ? nil : options.layer, at: moment)
       say(points.diagnostics)
@@ -74,8 +70,6 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
     } catch let fault as PlaceFault {
       if case .refused(let diagnostics) = fault { say(diagnostics) }
       throw Failure(fault, of: what)
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
     }
   }
 
@@ -85,21 +79,19 @@ struct LookupCommand: AsyncParsableCommand, AnswersInFormats {
   ) async throws -> [LookupAnswer] {
     do {
       guard what.hasPrefix("@") else {
-        let answers = try register.lookup(
+        let answers = try register.places.lookup(
           what, about: question, crs: options.typed.epsg, isSpatial: options.typed.isSpatial,
           at: moment)
         say(answers.compactMap(\.here).flatMap(\.asked.diagnostics))
         return answers
       }
-      let places = try await register.places(
+      let places = try await register.places.asked(
         inFile: String(what.dropFirst()), label: what, epsg: options.typed.epsg)
       say(places.flatMap(\.diagnostics))
-      return try register.lookup(places, of: what, about: question, at: moment)
+      return try register.places.lookup(places, of: what, about: question, at: moment)
     } catch let fault as PlaceFault {
       if case .refused(let diagnostics) = fault { say(diagnostics) }
       throw Failure(fault, of: what)
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
     }
   }
 

@@ -8,7 +8,7 @@ import Registry
 import SimpleFeatures
 
 /// `yulin overlay`: what two layers have in common, pair by pair or use by use.
-struct OverlayCommand: ParsableCommand, AnswersInFormats {
+struct OverlayCommand: ParsableCommand, SpeaksJSON {
   static let configuration = CommandConfiguration(
     commandName: "overlay", abstract: Wording.Help.overlay.text,
     discussion: Wording.Help.overlayMore.text)
@@ -28,49 +28,30 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
   @Option(help: .init(Wording.Help.digits.text, valueName: "number"))
   var digits: Int?
 
-  @Option(help: .init(Wording.Help.idField.text, valueName: "field"))
-  var idA: String?
-
-  @Option(help: .init(Wording.Help.idFieldSecond.text, valueName: "field"))
-  var idB: String?
-
-  @Option(help: .init(Wording.Help.useField.text, valueName: "field"))
-  var useA: String?
-
-  @Option(help: .init(Wording.Help.useFieldSecond.text, valueName: "field"))
-  var useB: String?
+  @OptionGroup var fields: OverlayFields
 
   @Option(help: .init(Wording.Help.profile.text, valueName: "file"))
   var profile: String?
 
-  @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
-  var format: ParcelFormat = .table
-
-  @Option(name: .shortAndLong, help: .init(Wording.Help.output.text, valueName: "file"))
-  var output = "-"
-
-  @Flag(help: .init(Wording.Help.overwrite.text))
-  var overwrite = false
-
-  @Option(help: .init(Wording.Help.limit.text, valueName: "number"))
-  var limit: Int?
-
-  @Flag(help: .init(Wording.Help.bom.text))
-  var bom = false
-
+  @OptionGroup var listing: ListingOptions<ParcelFormat>
   @OptionGroup var register: StoreOptions
   @OptionGroup var time: MomentOptions
   @OptionGroup var language: LanguageOptions
+
+  var speaksJSON: Bool { listing.format.speaksJSON }
+
+  private var format: ParcelFormat { listing.format }
 
   func validate() throws {
     if let minArea, !(minArea >= 0 && minArea.isFinite) {
       throw ValidationError(Wording.badMinimumArea.text)
     }
     if let digits, digits < 1 { throw ValidationError(Wording.badDigits.text) }
-    if let limit, limit < 1 { throw ValidationError(Wording.limitTooSmall.text) }
-    if limit != nil, format != .table { throw ValidationError(Wording.limitIsForTables.text) }
+    if listing.limit != nil, format != .table {
+      throw ValidationError(Wording.limitIsForTables.text)
+    }
     if matrix, minArea != nil { throw ValidationError(Wording.matrixTakesAll.text) }
-    if !matrix, digits != nil || useA != nil || useB != nil {
+    if !matrix, digits != nil || fields.useA != nil || fields.useB != nil {
       throw ValidationError(Wording.forMatrixAlone.text)
     }
     if matrix, format == .geojson || format == .geojsonseq {
@@ -82,25 +63,12 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
     var request = OverlayRequest(first, second)
     request.moment = try time.moment()
     request.minimumArea = minArea ?? 1
-    request.idFields = (idA, idB)
-    request.useFields = (useA, useB)
+    request.idFields = (fields.idA, fields.idB)
+    request.useFields = (fields.useA, fields.useB)
     // Read only where it is named: the usual numbers are those of the standard profile.
     if let profile { request.slivers = try RuleProfiles.profile(profile).slivers }
     let register = try register.open()
-    let answer: OverlayAnswer
-    do {
-      if output == "-" {
-        answer = try write(request, register) { try Console.write(Data($0)) }
-      } else {
-        answer = try OutputFile(path: output, overwrites: overwrite).stream { sink in
-          try write(request, register, to: sink)
-        }
-      }
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
-    } catch let fault as OverlayFault {
-      throw Failure(fault)
-    }
+    let answer = try listing.write { sink in try write(request, register, to: sink) }
     say(answer)
     if answer.verdict != .found, !matrix { throw Ending(status: .findings) }
   }
@@ -110,9 +78,9 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
   ) throws -> OverlayAnswer {
     func take(_ data: Data) throws { try sink(Array(data)) }
     guard !matrix else {
-      let (answer, matrix) = try register.useMatrix(request, digits: digits)
+      let (answer, matrix) = try register.overlays.matrix(request, digits: digits)
       switch format {
-      case .csv: try take(OverlayText.csv(of: matrix, byteOrderMark: bom))
+      case .csv: try take(OverlayText.csv(of: matrix, byteOrderMark: listing.bom))
       case .json: try OverlayText.json(of: matrix, answer, to: take)
       case .jsonl: try OverlayText.lines(of: matrix, to: take)
       case .table, .geojson, .geojsonseq:
@@ -125,14 +93,16 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
     case .geojson, .geojsonseq:
       return try writeFeatures(request, register, to: sink)
     case .csv, .json, .jsonl, .table:
-      let answer = try register.overlay(request)
+      let answer = try register.overlays.pairs(request)
       switch format {
-      case .csv: try OverlayText.csv(of: answer, byteOrderMark: bom, to: sink)
+      case .csv: try OverlayText.csv(of: answer, byteOrderMark: listing.bom, to: sink)
       case .json: try OverlayText.json(of: answer, to: take)
       case .jsonl: try OverlayText.lines(of: answer, to: take)
       default:
-        let lines = OverlayTable(answer: answer, limit: limit ?? 100, width: Terminal.outputColumns)
-          .lines()
+        let lines = OverlayTable(
+          answer: answer, limit: listing.limit ?? 100, width: Terminal.outputColumns
+        )
+        .lines()
         if !lines.isEmpty { try take(Data((lines.joined(separator: "\n") + "\n").utf8)) }
       }
       return answer
@@ -148,7 +118,7 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
     let writer = GeoJSONWriter(options)
     try sink(writer.beginning(name: "\(first) × \(second)"))
     var isFirst = true
-    let answer = try register.overlayFeatures(request) { table in
+    let answer = try register.overlays.features(request) { table in
       guard table.count > 0 else { return }
       if !isFirst { try sink(writer.separator) }
       isFirst = false
@@ -167,8 +137,8 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
           answer.count, area: ExactSum.of(answer.areas), slivers: answer.slivers.count,
           over: answer.minimumArea
         ).text)
-      if format == .table, answer.count > limit ?? 100 {
-        Console.say(Wording.shown(limit ?? 100, of: answer.count).text)
+      if format == .table, answer.count > listing.limit ?? 100 {
+        Console.say(Wording.shown(listing.limit ?? 100, of: answer.count).text)
       }
     }
     for layer in first == second ? [answer.first] : [answer.first, answer.second] {
@@ -194,4 +164,19 @@ struct OverlayCommand: ParsableCommand, AnswersInFormats {
       Console.say(Wording.schematicExport.text)
     }
   }
+}
+
+/// The fields by which features and uses of two layers are told.
+struct OverlayFields: ParsableArguments {
+  @Option(help: .init(Wording.Help.idField.text, valueName: "field"))
+  var idA: String?
+
+  @Option(help: .init(Wording.Help.idFieldSecond.text, valueName: "field"))
+  var idB: String?
+
+  @Option(help: .init(Wording.Help.useField.text, valueName: "field"))
+  var useA: String?
+
+  @Option(help: .init(Wording.Help.useFieldSecond.text, valueName: "field"))
+  var useB: String?
 }

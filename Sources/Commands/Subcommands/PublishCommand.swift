@@ -25,7 +25,7 @@ struct PublishCommand: ParsableCommand {
 
   func run() throws {
     try OutputFile(path: output, overwrites: overwrite).check()
-    let layers = try register.open().publish(
+    let layers = try register.open().export.publish(
       to: output, overwriting: overwrite, program: Version.program)
     Console.say(Wording.published(layers.count, to: output).text)
   }

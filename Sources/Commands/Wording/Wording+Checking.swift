@@ -46,22 +46,12 @@ extension Wording.Help {
 
     Example: yulin check --store land.gpkg -o report.html -o findings.gpkg
     """)
-  static let checkScope = Words(
-    "核查什么：地块、规划、供地、图层或全部。", "What is checked.")
   static let profile = Words(
     "本单位的规则文件，只写与标准不同之处。", "A profile of rules that names what differs from the standard one.")
-  static let rule = Words("只用这条规则，可以写多次。", "Only this rule; may be given several times.")
   static let withoutRule = Words("不用这条规则，可以写多次。", "Not this rule; may be given several times.")
-  static let family = Words(
-    "只用这一类规则，可以写多次。", "Only rules of this family; may be given several times.")
-  static let checkParcel = Words(
-    "只看这个编号的地块，可以写多次。", "Only findings about parcels of this number; may be given several times.")
-  static let checkLayer = Words(
-    "只用这个图层，可以写多次。", "Only this reference layer; may be given several times.")
   static let stage = Words(
     "都按这一阶段的严重程度判断；默认按各地块所处阶段。",
     "Judge everything as of this stage; by default the stage each parcel has reached.")
-  static let checkSeverity = Words("从哪一级起列出。", "List findings from this severity on.")
   static let checkFailOn = Words(
     "从哪一级起以退出码 1 结束；never 为从不。", "End with status 1 from this severity on.")
   static let checkOutput = Words(

@@ -36,8 +36,6 @@ extension Wording.Help {
   static let diffKnownTo = Words(
     "到登记库在这一时刻已知的内容；默认到现在。",
     "To what the register knew at that time; by default now.")
-  static let diffOutput = Words(
-    "写入文件；默认写到标准输出。", "The file to write; by default standard output.")
 }
 
 extension Wording {

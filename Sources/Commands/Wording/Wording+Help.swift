@@ -24,12 +24,6 @@ extension Wording {
       "提示的语言；默认随系统。", "The language of messages; by default the system's.")
     static let store = Words(
       "登记库文件；默认取环境变量 YULIN_STORE。", "The register's file; by default YULIN_STORE's.")
-    static let asOf = Words(
-      "只看这一天有效的内容（按文书日期），如 2025-06-30。",
-      "Only what was in force on that day, by the documents' dates, as 2025-06-30.")
-    static let knownAt = Words(
-      "只看登记库在这一时刻已知的内容，如 2026-11-20T09:30。",
-      "Only what the register knew at that time, as 2026-11-20T09:30.")
     static let format = Words("输出格式。", "How the answer is written.")
     static let bom = Words(
       "CSV 以 UTF-8 标记开头，便于 Excel 打开。", "Begin CSV with the mark by which Excel knows UTF-8.")

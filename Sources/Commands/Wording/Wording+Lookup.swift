@@ -7,34 +7,12 @@ import SimpleFeatures
 import Terms
 // What is said of places.
 extension Wording.Help {
-  static let relation = Words(
-    "只要与所问图形有此关系的：within 为落在其内的，contains 为包含它的。默认 intersects（含边界相接）。",
-    "Only what has this relation to the asked shape: within finds what lies within it. By default "
-      + "intersects, touching included.")
-  static let within = Words(
-    "只要距所问图形不超过此距离的，如 50m、0.5km、50。", "Only what is at most so far from it, as 50m, 0.5km or 50.")
-  static let nearest = Words(
-    "最近的若干个地块和各图层的若干个图形。", "The nearest parcels, and features of each layer; so many of each.")
-  static let onlyLayer = Words(
-    "只查此参考图层，可重复；默认查全部图层。", "Look in this reference layer only; may be repeated.")
-  static let zones = Words(
-    "按规则判定地块属于此图层的哪些分区，并列出各占比。",
-    "Assign zones of this layer to the parcel by the rule, with all shares.")
-  static let placeLimit = Words(
-    "地块和各图层的图形最多列出多少个。", "At most so many parcels, and features of each layer.")
-  static let placeCRS = Words(
-    "坐标或文件的坐标系，如 EPSG:4525；默认看数值大小。",
-    "The coordinate system of the coordinates or the file, as EPSG:4525; by default told by their "
-      + "size.")
   static let placeProfile = Words(
     "规则文件，取其中的碎片标准和分区判定规则。", "A rule profile: when land is a sliver, and how zones are assigned.")
   static let ids = Words(
     "@文件 中有大量点时：只列出每个点所在的地块和图斑的编号，一次读完各图层，每秒可查数十万点。",
     "Of very many points in @FILE: tell only the numbers of the parcels and features that hold each; "
       + "every layer is read once, and hundreds of thousands of points are found in a second.")
-  static let explain = Words(
-    "说明用了哪些图层、索引和计算步骤，以及重复本次查询的命令。",
-    "Tell layers, index and exact steps, and the command that repeats the question.")
 }
 
 extension Wording {
@@ -48,7 +26,6 @@ extension Wording {
 
   static let answer = Words("结果", "answer")
   static let assigned = Words("判定", "assigned")
-  static let checkedNone = Words("已查，没有", "checked, none")
   static let explanation = Words("查询依据", "how it was found")
   static let functions = Words("计算函数", "functions")
   static let here = Words("与此处", "here")
@@ -70,8 +47,6 @@ extension Wording {
   static let repeatIt = Words("重复本次查询：", "to repeat it:")
   static let schematicHere = Words(
     "有示意图形参与，结果不得作为权属或审批依据", "schematic shapes take part: no question of law may rest on this")
-  static let schematicMark = Words("（示意）", " (schematic)")
-  static let schematicShort = Words("示意", "schematic")
   static let searched = Words("检索", "searched")
   static let sliversAre = Words("碎片标准", "slivers")
   static let squareMetres = Words("平方米", "m²")
@@ -119,7 +94,7 @@ extension Wording {
   }
 
   static func couldNotCheck(_ what: String) -> Words {
-    Words("未查：\(what)", "not checked: \(what)")
+    .notChecked(Words(what, what))
   }
 
   static func layersMissing(_ roles: [String]) -> Words {

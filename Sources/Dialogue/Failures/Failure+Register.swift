@@ -71,6 +71,19 @@ extension Failure {
     case .readOnly:
       self.init(
         code, Words("\(path) 以只读方式打开", "\(path) is open for reading only"), kind: .refused)
+    case .reservedName:
+      self.init(
+        code,
+        Words(
+          "图层不能叫“\(seen)”，命令中此词另有所指",
+          "a layer cannot be called “\(seen)”: commands mean another thing by it"),
+        ReservedLayerName.isParcels(seen)
+          ? Words(
+            "地块的界线用 --as boundary 导入；参考图层请换名，如“\(seen)_layer”",
+            "import boundaries of parcels with --as boundary; give a layer another name, as “\(seen)_layer”"
+          )
+          : Words("请换一个名字，如“\(seen)_图层”", "choose another name, as “\(seen)_reference”"),
+        kind: .wrongUse)
     case .badFilter:
       self.init(
         code, Words("条件中的“\(seen)”没有看懂", "“\(seen)” in the filter is not understood"),

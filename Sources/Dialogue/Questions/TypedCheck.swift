@@ -50,7 +50,7 @@ public struct TypedCheck: Sendable {
 
   /// Today by Chinese legal time.
   private static var today: String {
-    let now = Int(Date().timeIntervalSince1970 * 1_000) + 8 * 3_600_000
+    let now = Moment.clock + 8 * 3_600_000
     return String(Moment.instant(millisecondsSince1970: now).prefix(10))
   }
 
@@ -72,9 +72,10 @@ public struct TypedCheck: Sendable {
   ///
   /// - Throws: ``Failure`` of a layer that the register has not, and of a number of no parcel.
   public func check(against land: LandRegister, at moment: Moment) throws {
-    let known = try land.layerNames(at: moment)
-    for name in layers where !known.contains(name) {
-      throw Failure("unknown_layer", .noSuchLayer(name), .known(known), kind: .wrongUse)
+    let known = try land.lists.layers(at: moment)
+    for name in layers where !ReservedLayerName.isParcels(name) && known.named(name) == nil {
+      throw Failure(
+        "unknown_layer", .noSuchLayer(name), .known(known.map(\.source.name)), kind: .wrongUse)
     }
     for number in parcels {
       let answer = try land.lookup(number, at: moment)

@@ -1,3 +1,5 @@
+public import Terms
+
 /// HTML that is put together piece by piece; all text is escaped where it is written.
 public struct HTMLText {
   /// The text so far.
@@ -129,5 +131,63 @@ extension HTMLText {
   /// Adds an element without attributes that holds nothing but text.
   public mutating func element(_ tag: String, _ text: String, breaks: Bool = true) {
     element(tag, [:], text, breaks: breaks)
+  }
+}
+
+/// What a page looks by.
+public enum PageLook: Sendable {
+  /// The style of a report, in the page itself: with what stands at the head of each printed page.
+  case report(header: String)
+  /// A style sheet at an address.
+  case linked(String)
+}
+
+extension HTMLText {
+  /// Begins a page: the document and its head, up to the body.
+  ///
+  /// - Parameter forbidsFetching: whether the browser is told to fetch nothing, whatever stands in a
+  ///   name: for a page that is kept as a file, where no server says so.
+  public mutating func beginPage(
+    _ title: String, _ language: Language, _ look: PageLook, forbidsFetching: Bool = false
+  ) {
+    markup("<!DOCTYPE html>\n")
+    open("html", ["lang": language == .zh ? "zh-CN" : "en"])
+    open("head")
+    markup("<meta charset=\"utf-8\">\n")
+    markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    if forbidsFetching {
+      markup(
+        "<meta http-equiv=\"Content-Security-Policy\" "
+          + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+    }
+    element("title", title)
+    switch look {
+    case .report(let header):
+      let page = Words("第", "")[language]
+      let pages = Words("页", "")[language]
+      open("style")
+      markup(
+        PageStyle.sheet(header: DisplayWidth.printable(header), pageWords: (page, pages)))
+      close("style")
+    case .linked(let address): markup("<link rel=\"stylesheet\" href=\"\(address)\">\n")
+    }
+    close("head")
+  }
+
+  /// Adds a table with a head and the rows that `body` writes.
+  public mutating func table(_ head: [Cell] = [], _ body: (inout HTMLText) -> Void) {
+    open("table")
+    if !head.isEmpty { self.head(head) }
+    open("tbody")
+    body(&self)
+    close("tbody")
+    close("table")
+  }
+
+  /// Adds a name and what it says to a list of such, unless that is nothing.
+  public mutating func fact(_ name: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    element("dt", name)
+    element("dd", value)
   }
 }

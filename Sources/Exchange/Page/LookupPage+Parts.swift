@@ -1,17 +1,16 @@
-internal import Terms
 internal import Answers
 internal import Characters
-internal import Planning
+public import Planning
+public import Terms
+
 // The tables of the page.
 extension LookupPage {
   /// A parcel: what it is, what may be built, and the documents and lines that say so.
   func write(_ parcel: ParcelRecord, to html: inout HTMLText) {
     let place = [parcel.county, parcel.values.plan].compactMap(\.self).joined(separator: " · ")
     html.element("h3", [parcel.label, place].filter { !$0.isEmpty }.joined(separator: "  "))
-    html.nested("table") { html in
-      html.open("tbody")
+    html.table { html in
       for (name, value) in rows(of: parcel) { html.row([.heading(name), .words(value)]) }
-      html.close("tbody")
     }
   }
 
@@ -73,20 +72,13 @@ extension LookupPage {
       "h3", here.asked.kind == .parcel ? word("相邻地块", "Neighbours") : word("地块", "Parcels"))
     guard !here.parcels.isEmpty else {
       let words =
-        here.parcelVerdict == .none
-        ? word("已查，没有", "checked, none")
-        : word("未查", "not checked")
-          + (here.parcelReason.map { word("：", ": ") + Terms.reason($0)[language] } ?? "")
-      return html.element("p", words)
+        here.parcelVerdict == .none ? .checkedNone : Words.notChecked(here.parcelReason)
+      return html.element("p", words[language])
     }
-    html.nested("table") { html in
-      html.head([
-        .words(word("地块", "parcel")), .words(word("用途", "land use")),
-        .number(word("面积（平方米）", "m²")), .number(word("亩", "mu")),
-        .number(word("占所查 %", "% of the asked")), .number(word("占地块 %", "% of the parcel")),
-        .words(word("备注", "note")),
-      ])
-      html.open("tbody")
+    let titles: [HTMLText.Cell] = [
+      .words(word("地块", "parcel")), .words(word("用途", "land use")),
+    ]
+    html.table(titles + landTitles(word("占地块 %", "% of the parcel"))) { html in
       for found in here.parcels {
         let record = found.record
         let label = [record.label, record.values.plan].compactMap(\.self).joined(separator: "  ")
@@ -94,7 +86,6 @@ extension LookupPage {
           [.words(label), .words(Terms.text(of: record.values.landUse))] + cells(found.land)
             + [.words(note(found.land, isSchematic: record.boundary?.isSchematic == true))])
       }
-      html.close("tbody")
     }
     if here.parcelCount > here.parcels.count {
       html.element("p", word("共 \(here.parcelCount) 个", "\(here.parcelCount) in all"))
@@ -111,31 +102,30 @@ extension LookupPage {
   /// What each layer says.
   func writeLayers(of here: PlaceAnswer, to html: inout HTMLText) {
     html.element("h3", word("图层", "Layers"))
-    html.nested("table") { html in
-      html.head([
-        .words(word("图层", "layer")), .words(word("结果", "answer")),
-        .number(word("面积（平方米）", "m²")), .number(word("亩", "mu")),
-        .number(word("占所查 %", "% of the asked")), .number(word("占图斑 %", "% of the feature")),
-        .words(word("备注", "note")),
-      ])
-      html.open("tbody")
+    let titles: [HTMLText.Cell] = [
+      .words(word("图层", "layer")), .words(word("结果", "answer")),
+    ]
+    html.table(titles + landTitles(word("占图斑 %", "% of the feature"))) { html in
       for layer in here.layers { write(layer, to: &html) }
-      html.close("tbody")
     }
+  }
+
+  /// The heads of the columns that tell the land in common with what is asked.
+  private func landTitles(_ share: String) -> [HTMLText.Cell] {
+    [
+      .number(word("面积（平方米）", "m²")), .number(word("亩", "mu")),
+      .number(word("占所查 %", "% of the asked")), .number(share), .words(word("备注", "note")),
+    ]
   }
 
   private func write(_ layer: LayerAnswer, to html: inout HTMLText) {
     let name =
       (layer.layer?.source.name ?? Terms.name(of: layer.role)[language])
-      + (layer.isSchematic ? word("（示意）", " (schematic)") : "")
+      + (layer.isSchematic ? Words.schematicMark[language] : "")
     guard layer.verdict == .found else {
-      let words =
-        layer.verdict == .none
-        ? word("已查，没有", "checked, none")
-        : word("未查", "not checked")
-          + (layer.reason.map { word("：", ": ") + Terms.reason($0)[language] } ?? "")
+      let words = layer.verdict == .none ? .checkedNone : Words.notChecked(layer.reason)
       return html.row(
-        [.words(name), .words(words)] + Array(repeating: .words(""), count: 5))
+        [.words(name), .words(words[language])] + Array(repeating: .words(""), count: 5))
     }
     for feature in layer.features {
       let label = feature.attributes.label
@@ -164,7 +154,7 @@ extension LookupPage {
     }
     if land.isOnlyBoundary { notes.append(word("只有界线相接", "only boundaries meet")) }
     if land.isSliver { notes.append(word("狭长", "sliver")) }
-    if isSchematic { notes.append(word("示意", "schematic")) }
+    if isSchematic { notes.append(Words.schematicShort[language]) }
     return notes.joined(separator: word("，", ", "))
   }
 
@@ -194,5 +184,25 @@ extension LookupPage {
         word("相近的有：", "Near misses: ")
           + answer.suggestions.joined(separator: word("、", ", ")))
     }
+  }
+}
+
+// What the page and the terminal say alike.
+extension Words {
+  /// It was looked for, and there is nothing.
+  public static let checkedNone = Words("已查，没有", "checked, none")
+  /// Shapes that only show roughly where something lies.
+  public static let schematicShort = Words("示意", "schematic")
+  /// The same behind a name.
+  public static let schematicMark = Words("（示意）", " (schematic)")
+
+  /// It was not looked for, and why.
+  public static func notChecked(_ reason: NotCheckedReason? = nil) -> Words {
+    reason.map { notChecked(Terms.reason($0)) } ?? Words("未查", "not checked")
+  }
+
+  /// It was not looked for, and why.
+  public static func notChecked(_ what: Words) -> Words {
+    Words("未查：\(what[.zh])", "not checked: \(what[.en])")
   }
 }

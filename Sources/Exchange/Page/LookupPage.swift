@@ -26,18 +26,7 @@ public struct LookupPage {
   /// The page's text.
   public var bytes: [UInt8] {
     var html = HTMLText()
-    html.markup("<!DOCTYPE html>\n")
-    html.open("html", ["lang": word("zh-CN", "en")])
-    html.nested("head") { html in
-      html.markup("<meta charset=\"utf-8\">\n")
-      html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-      html.element("title", title)
-      html.open("style")
-      html.markup(
-        PageStyle.sheet(
-          header: DisplayWidth.printable(title), pageWords: (word("第", ""), word("页", ""))))
-      html.close("style")
-    }
+    html.beginPage(title, language, .report(header: title))
     html.nested("body") { html in
       html.nested("main") { html in
         html.element("h1", title)
@@ -58,8 +47,8 @@ public struct LookupPage {
   private func verdict(_ answer: LookupAnswer) -> String {
     switch answer.verdict {
     case .found: word("查到", "found")
-    case .none: word("已查，没有", "checked, none")
-    case .notChecked: word("未查", "not checked")
+    case .none: Words.checkedNone[language]
+    case .notChecked: Words.notChecked()[language]
     }
   }
 
@@ -81,13 +70,13 @@ public struct LookupPage {
   private func write(_ answer: LookupAnswer, to html: inout HTMLText) {
     html.element("h2", answer.query)
     html.nested("dl", ["class": "facts"]) { html in
-      fact(word("结果", "Answer"), verdict(answer), &html)
-      fact(word("截至日期", "As of"), answer.toldMoment.asOf?.description, &html)
-      fact(word("登记内容截至", "As known at"), answer.toldMoment.knownAt, &html)
+      html.fact(word("结果", "Answer"), verdict(answer))
+      html.fact(word("截至日期", "As of"), answer.toldMoment.asOf?.description)
+      html.fact(word("登记内容截至", "As known at"), answer.toldMoment.knownAt)
       if let asked = answer.here?.asked {
-        fact(word("坐标系", "Coordinate system"), asked.epsg.map { "EPSG:\($0)" }, &html)
-        fact(word("面积", "Area"), asked.squareMetres.map(area), &html)
-        fact(word("未查原因", "Not checked"), asked.reason.map { Terms.reason($0)[language] }, &html)
+        html.fact(word("坐标系", "Coordinate system"), asked.epsg.map { "EPSG:\($0)" })
+        html.fact(word("面积", "Area"), asked.squareMetres.map(area))
+        html.fact(word("未查原因", "Not checked"), asked.reason.map { Terms.reason($0)[language] })
       }
     }
     if let here = answer.here {
@@ -103,12 +92,6 @@ public struct LookupPage {
       writeParcels(of: around, to: &html)
     }
     writeOthers(of: answer, to: &html)
-  }
-
-  private func fact(_ name: String, _ value: String?, _ html: inout HTMLText) {
-    guard let value, !value.isEmpty else { return }
-    html.element("dt", name)
-    html.element("dd", value)
   }
 
   private func area(_ area: Double) -> String {

@@ -1,5 +1,20 @@
 public import SimpleFeatures
 
+/// Writes tables of features as text, on several threads at once: it keeps no state.
+public protocol FeatureWriter: Sendable {
+  /// What stands before the first feature.
+  func beginning(name: String, fields: [String]) -> [UInt8]
+
+  /// What stands between two tables that both have features.
+  var separator: [UInt8] { get }
+
+  /// The features of a table.
+  func text(of table: FeatureTable) -> [UInt8]
+
+  /// What stands behind the last feature.
+  func end(isSchematic: Bool) -> [UInt8]
+}
+
 /// Features as GeoJSON (RFC 7946) or as a sequence of GeoJSON texts (RFC 8142).
 ///
 /// Coordinates are longitude and latitude in degrees, in that order; the caller has moved them.
@@ -162,4 +177,12 @@ extension GeometryType {
     case .geometryCollection: "GeometryCollection"
     }
   }
+}
+
+extension GeoJSONWriter: FeatureWriter {
+  /// What stands before the first feature; each names its attributes itself.
+  public func beginning(name: String, fields: [String]) -> [UInt8] { beginning(name: name) }
+
+  /// What stands behind the last feature, without a box.
+  public func end(isSchematic: Bool) -> [UInt8] { end(isSchematic: isSchematic, box: nil) }
 }

@@ -78,3 +78,14 @@ public struct ShapeCSVWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 }
+
+extension ShapeCSVWriter: FeatureWriter {
+  /// The row of headings; a table has no name.
+  public func beginning(name: String, fields: [String]) -> [UInt8] { beginning(fields: fields) }
+
+  /// Nothing: each row ends itself.
+  public var separator: [UInt8] { [] }
+
+  /// Nothing: a table ends with its last row.
+  public func end(isSchematic: Bool) -> [UInt8] { [] }
+}

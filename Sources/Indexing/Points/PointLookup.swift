@@ -172,3 +172,88 @@ extension PointMatches {
     areOnBoundary.append(match & 1 == 1)
   }
 }
+
+/// Which features hold each of many points, in columns: those of point `i` stand at
+/// `offsets[i] ..< offsets[i + 1]`, in ascending order.
+public struct PointMatches: Hashable, Sendable {
+  /// A feature of which it cannot be said whether it holds a point, because its shape is not valid.
+  public struct Unchecked: Hashable, Sendable {
+    /// The point, counted from 0.
+    public var point: Int
+    /// The feature whose box the point lies in.
+    public var feature: Int
+  }
+
+  /// Where the features of each point begin, and last their number.
+  public internal(set) var offsets: [Int32] = [0]
+  /// The features of all points, counted from 0.
+  public internal(set) var features: [Int32] = []
+  /// Whether the point lies on the feature's boundary.
+  public internal(set) var areOnBoundary: [Bool] = []
+  /// What could not be asked, by point, then by feature.
+  public internal(set) var unchecked: [Unchecked] = []
+
+  /// No points.
+  public init() {}
+
+  /// The number of points.
+  public var count: Int { offsets.count - 1 }
+
+  /// The places of a point's features in ``features``.
+  public func matches(of point: Int) -> Range<Int> {
+    Int(offsets[point])..<Int(offsets[point + 1])
+  }
+}
+
+/// Where a point lies to an area.
+enum PointPosition {
+  case outside, inside
+  /// On an edge or a vertex.
+  case boundary
+
+  /// Where a point lies to a feature, without error.
+  ///
+  /// A ray from the point to the east crosses the boundary an odd number of times where the point is
+  /// inside. An edge is crossed where one end lies higher than the point and the other does not, so
+  /// that of two edges that meet on the ray one counts; the sign of ``Orientation`` tells on which
+  /// side of the edge the point lies, and 0 that it lies on it.
+  @inline(__always)
+  static func of(
+    _ point: SIMD2<Double>, to feature: Int, in layer: LayerView
+  ) -> PointPosition {
+    let ray = Box(low: point, high: SIMD2(.infinity, point.y))
+    let rings = layer.rings(of: feature)
+    var (ring, isInside, isOnBoundary) = (rings.lowerBound, false, false)
+    layer.tree(of: feature).forEachLeaf(
+      layer.blocks, meeting: BoxQuestion(ray, origin: layer.origin)
+    ) { block in
+      ring = layer.ring(ofBlock: block, from: ring, in: rings)
+      let edges = layer.edges(ofBlock: block, ring: ring)
+      guard !edges.isEmpty else { return }
+      var a = layer.vertex(edges.lowerBound)
+      for edge in edges {
+        let b = layer.vertex(edge + 1)
+        let (aIsHigher, bIsHigher) = (a.y > point.y, b.y > point.y)
+        if aIsHigher != bIsHigher {
+          if a.x > point.x && b.x > point.x {
+            isInside.toggle()
+          } else if a.x >= point.x || b.x >= point.x {
+            let side = Orientation.doubledArea(a, b, point)
+            if side == 0 {
+              isOnBoundary = true
+            } else if (side > 0) == bIsHigher {
+              isInside.toggle()
+            }
+          }
+        } else if b.y == point.y {
+          // A vertex that is higher than none of its edges, or a level edge.
+          isOnBoundary =
+            isOnBoundary || b.x == point.x
+            || (a.y == point.y && min(a.x, b.x) <= point.x && point.x <= max(a.x, b.x))
+        }
+        a = b
+      }
+    }
+    return isOnBoundary ? .boundary : isInside ? .inside : .outside
+  }
+}

@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Moment {
   /// The last millisecond that a written time means, in UTC as `YYYY-MM-DDTHH:MM:SS.mmmZ`; `nil`
   /// where it is not a time.
@@ -35,6 +37,12 @@ extension Moment {
   public static func instant(millisecondsSince1970 milliseconds: Int) -> String {
     format(milliseconds)
   }
+
+  /// The clock: milliseconds from 1970-01-01 UTC.
+  public static var clock: Int { Int(Date().timeIntervalSince1970 * 1_000) }
+
+  /// The instant that it is, written as the register writes it.
+  public static var clockInstant: String { instant(millisecondsSince1970: clock) }
 
   /// The day by Chinese legal time (UTC+8) on which a written time lies; `nil` where it is not a
   /// time.

@@ -32,6 +32,8 @@ public struct RegisterError: Error, Hashable, Sendable {
     case badMoment = "bad_moment"
     /// An export is not one of this format, or of a newer version of it.
     case badExport = "bad_export"
+    /// A name that means something else to commands cannot be a layer's.
+    case reservedName = "reserved_name"
     /// An export can only be restored into an empty register.
     case notEmpty = "not_empty"
   }

@@ -5,19 +5,14 @@ internal import Storage
 internal import Topology
 
 extension CheckRun {
-  static let rulesOfCoverage: [RuleCode] = [
-    .coverageOverlap, .coverageSliver, .coverageGap, .coverageMissingVertex,
-  ]
-
   /// Compares the boundaries with each other.
   mutating func judgeCoverage() throws {
-    guard asks(CheckRun.rulesOfCoverage + [.indicatorConflict, .useSuppliedAgainstPlan]) else {
-      return
-    }
+    let codes = rulesOfTiling
+    guard !codes.isEmpty || rules.asks(.indicatorConflict) else { return }
     progress(.overlaps)
-    tellNotChecked(CheckRun.rulesOfCoverage)
+    tellNotChecked(codes)
     let asked = land.rows.count { land.isAsked($0) }
-    for code in CheckRun.rulesOfCoverage { findings.checked(code, count: asked) }
+    for code in codes { findings.checked(code, count: asked) }
     var overlaps: OverlapPairs?
     if asks([.coverageGap, .coverageMissingVertex]) {
       for features in land.coverages() where features.count > 1 {
@@ -35,7 +30,7 @@ extension CheckRun {
       overlaps
         ?? Overlap.pairs(
           within: land.shapes,
-          options: OverlapOptions(minimumArea: coverage.minimumOverlap, invalidFirst: [])))
+          options: OverlapOptions(minimumArea: families.coverage.minimumOverlap, invalidFirst: [])))
   }
 
   /// What is near, and what is told, where shapes should tile the land. All of them are valid.
@@ -43,7 +38,7 @@ extension CheckRun {
     let near = rules.number(.coverageMissingVertex, "tolerance_m")
     let largest = rules.number(.coverageGap, "maximum_m2")
     return CoverageOptions(
-      minimumOverlap: coverage.minimumOverlap, nearMissDistance: near.isFinite ? near : 0,
+      minimumOverlap: families.coverage.minimumOverlap, nearMissDistance: near.isFinite ? near : 0,
       maximumGapArea: largest.isFinite ? largest : nil, invalid: [])
   }
 
@@ -59,7 +54,7 @@ extension CheckRun {
         // To the metre: the same gap has the same name when a vertex moves a little.
         "\(Int(((box.minX + box.maxX) / 2).rounded())),\(Int(((box.minY + box.maxY) / 2).rounded()))"
       }
-      coverage.judgeGap(
+      families.coverage.judgeGap(
         squareMetres: gaps.areas[gap], perimeter: gaps.perimeters[gap],
         between: neighbours.prefix(CheckRun.mostNeighbours).map(shape), place: place ?? "",
         into: &findings
@@ -68,7 +63,7 @@ extension CheckRun {
     var missing = MissingVertices()
     for vertices in [faults.missingVertices, faults.nearMisses] { missing.add(vertices) }
     for one in missing.pairs where isAsked(one.neighbour) || isAsked(one.feature) {
-      coverage.judgeMissingVertices(
+      families.coverage.judgeMissingVertices(
         one.count, distance: one.distance, in: shape(one.neighbour), of: shape(one.feature),
         at: one.places, into: &findings)
     }
@@ -81,8 +76,8 @@ extension CheckRun {
   mutating func tellNotChecked(_ codes: [RuleCode]) {
     let invalid = land.faultyRows.count + land.rowsWithoutArea.count
     for code in codes {
-      if parcelsWithoutBoundary > 0 {
-        findings.notChecked(code, .noBoundary, count: parcelsWithoutBoundary)
+      if counts.parcelsWithoutBoundary > 0 {
+        findings.notChecked(code, .noBoundary, count: counts.parcelsWithoutBoundary)
       }
       if invalid > 0 { findings.notChecked(code, .invalidShape, count: invalid) }
     }
@@ -91,7 +86,7 @@ extension CheckRun {
   /// Judges the pairs of boundaries with land in common. Of those that are findings the land is made on
   /// several threads.
   private mutating func judgeOverlaps(_ pairs: OverlapPairs) throws {
-    let (land, coverage) = (land, coverage)
+    let (land, coverage) = (land, families.coverage)
     let wantsLand = asks([.coverageOverlap, .coverageSliver])
     let stretch = 512
     try OrderedChunks.run(
@@ -149,10 +144,10 @@ extension CheckRun {
     _ second: CheckedShape
   ) {
     var overlap = CoverageRules.Overlap(meaning: meaning, squareMetres: squareMetres)
-    if coverage.mayBeSliver(squareMetres: squareMetres) {
+    if families.coverage.mayBeSliver(squareMetres: squareMetres) {
       overlap.perimeter = measure.perimeter(of: land)
     }
-    coverage.judge(overlap, of: first, and: second, into: &findings) { land }
+    families.coverage.judge(overlap, of: first, and: second, into: &findings) { land }
   }
 
   /// Shapes that could not be compared: each is told once.
@@ -164,7 +159,7 @@ extension CheckRun {
       messages[failure.first] = messages[failure.first] ?? failure.message
     }
     for feature in messages.keys.sorted() {
-      shapeRules.judge(
+      families.shapes.judge(
         .notProcessable(reason: ShapeReason.failed.rawValue, message: messages[feature] ?? ""),
         of: shape(feature), at: nil, into: &findings)
     }
@@ -185,13 +180,13 @@ extension CheckRun {
       return
     }
     guard let a = try parcel(first), let b = try parcel(second) else { return }
-    indicators.judge(
+    IndicatorRules.judge(
       overlapOf: a, and: b, squareMetres: squareMetres, isSliver: false, into: &findings)
   }
 
   /// A row's parcel, read once more: of 190 000 none is kept whole.
   private func parcel(_ row: Int) throws -> CheckedParcel? {
-    let facts = try reader.plot(land.plotKeys[row], at: request.moment)
+    let facts = try reader.plots.facts(of: land.plotKeys[row], at: request.moment)
     return PlotFolding.records(of: facts)
       .first { $0.boundary?.id == land.boundaryIDs[row] }
       .map { CheckedParcel(record: $0, facts: facts) }

@@ -19,14 +19,9 @@ struct ShapeSet {
 }
 
 extension CheckRun {
-  static let rulesOfShapes: [RuleCode] = [
-    .shapeInvalid, .shapeNotProcessable, .shapeDuplicateVertex, .shapeSpike, .shapeRingDirection,
-    .shapeDuplicate, .shapeComplexity, .shapeRepaired,
-  ]
-
   /// Judges the shapes of the boundaries one by one.
   mutating func judgeShapes() {
-    guard asks(CheckRun.rulesOfShapes) else { return }
+    guard !rules.asked(.shapes).isEmpty else { return }
     progress(.shapes)
     let (land, epsg) = (land, epsg)
     judge(
@@ -35,25 +30,25 @@ extension CheckRun {
         faultyShape: { land.shape(land.faultyRows[$0]) },
         fault: { index in
           let row = land.faultyRows[index]
-          if let refusal = land.refusals[row] { return (refusal.flaw, refusal.place) }
-          let fault = land.faults[row] ?? ShapeFault(reason: ShapeReason.failed.rawValue)
-          let isHere = land.faultSystems[row] == epsg.map { "EPSG:\($0)" }
+          if let refusal = land.flaws.refusals[row] { return (refusal.flaw, refusal.place) }
+          let fault = land.flaws.faults[row] ?? ShapeFault(reason: ShapeReason.failed.rawValue)
+          let isHere = land.flaws.faultSystems[row] == epsg.map { "EPSG:\($0)" }
           return (fault.flaw, isHere ? fault.point : nil)
         },
         isAsked: { land.isAsked(land.rows[$0]) }))
-    for row in land.repairs.keys.sorted() {
-      guard let repair = land.repairs[row] else { continue }
-      shapeRules.judge(.repaired(repair), of: land.shape(row), at: nil, into: &findings)
+    for row in land.flaws.repairs.keys.sorted() {
+      guard let repair = land.flaws.repairs[row] else { continue }
+      families.shapes.judge(.repaired(repair), of: land.shape(row), at: nil, into: &findings)
     }
-    for code in CheckRun.rulesOfShapes {
-      findings.notChecked(code, .noBoundary, count: parcelsWithoutBoundary)
+    for code in rules.asked(.shapes) {
+      findings.notChecked(code, .noBoundary, count: counts.parcelsWithoutBoundary)
     }
   }
 
   /// Judges shapes one by one.
   mutating func judge(_ set: ShapeSet) {
     let all = set.valid.count + set.faulty.count
-    for code in CheckRun.rulesOfShapes { findings.checked(code, count: all) }
+    for code in rules.asked(.shapes) { findings.checked(code, count: all) }
     judgeFaults(set)
     if rules.asks(.shapeDuplicateVertex) {
       let tolerance = rules.number(.shapeDuplicateVertex, "tolerance")
@@ -78,7 +73,7 @@ extension CheckRun {
     }
     if rules.asks(.shapeDuplicate) {
       for pair in set.valid.sameShapes() {
-        shapeRules.judge(
+        families.shapes.judge(
           .duplicate(of: set.shape(pair.second)), of: set.shape(pair.first),
           at: set.valid[pair.first], into: &findings)
       }
@@ -90,7 +85,7 @@ extension CheckRun {
     _ flaws: ShapeFlaws, _ set: ShapeSet, _ flaw: (Int) -> ShapeRules.Flaw
   ) {
     for one in flaws.flaws where set.isAsked(one.feature) {
-      shapeRules.judge(
+      families.shapes.judge(
         flaw(one.count), of: set.shape(one.feature), at: Geometry(pointX: one.x, y: one.y),
         into: &findings)
     }
@@ -99,7 +94,7 @@ extension CheckRun {
   private mutating func judgeFaults(_ set: ShapeSet) {
     for index in 0..<set.faulty.count {
       let (flaw, place) = set.fault(index)
-      shapeRules.judge(
+      families.shapes.judge(
         flaw, of: set.faultyShape(index), at: place ?? set.faulty[index].flatMap(\.ifDrawable),
         into: &findings)
     }
@@ -111,10 +106,10 @@ extension CheckRun {
       let parts = shapes.parts(of: feature).count
       let holes = shapes.rings(of: feature).count - parts
       let vertices = shapes.vertices(of: feature).count
-      guard shapeRules.mayBeComplex(vertices: vertices, parts: parts, holes: holes) else {
+      guard families.shapes.mayBeComplex(vertices: vertices, parts: parts, holes: holes) else {
         continue
       }
-      shapeRules.judge(
+      families.shapes.judge(
         .size(vertices: vertices, parts: parts, holes: holes), of: set.shape(feature),
         at: shapes[feature], into: &findings)
     }

@@ -28,14 +28,14 @@ struct ParcelRows {
   ///   - selection: of the table `parcels`.
   ///   - body: says whether it wants more.
   func forEach(_ selection: RowSelection, _ body: (FeatureTable) throws -> Bool) throws {
-    guard !moment.isNow else { return try reader.forEachRows(selection, body) }
-    let touched = Set(try reader.touchedPlots(from: moment, to: .now))
+    guard !moment.isNow else { return try reader.tables.forEachRows(selection, body) }
+    let touched = Set(try reader.plots.touched(from: moment, to: .now))
     var folded = try self.folded(touched, selection)
     var all = selection
     all.columns = selection.columns + ["plot_key"]
     all.limit = nil
     var isDone = false
-    try reader.forEachRows(all) { table in
+    try reader.tables.forEachRows(all) { table in
       var table = table
       let keys = table.fields.removeLast().values
       let kept = (0..<table.count).filter { row in
@@ -83,10 +83,10 @@ struct ParcelRows {
     for key in keys.sorted() {
       // Several pieces of land of a plot may have the same name and place.
       var rows: [ParcelPlace: [Int]] = [:]
-      for parcel in try reader.rows(ofPlot: key).reversed() {
+      for parcel in try reader.parcels.rows(ofPlot: key).reversed() {
         rows[parcel.place, default: []].append(Int(parcel.row))
       }
-      for record in PlotFolding.records(of: try reader.plot(key, at: moment)) {
+      for record in PlotFolding.records(of: try reader.plots.facts(of: key, at: moment)) {
         let place = ParcelPlace(of: record, plotKey: key)
         var number = rows[place]?.popLast() ?? ParcelRows.number(of: place)
         while !taken.insert(number).inserted { number += 1 }
@@ -96,7 +96,7 @@ struct ParcelRows {
     found.sort { $0.number < $1.number }
     if let after = selection.after { found.removeAll { $0.number <= Int(after) } }
     if let row = selection.row { found.removeAll { $0.number != Int(row) } }
-    var table = try reader.features(of: found.map(\.record), areasOnly: true)
+    var table = try reader.parcels.features(of: found.map(\.record), areasOnly: true)
     table.places = found.map(\.number)
     return table.selecting(fields: selection.columns)
   }

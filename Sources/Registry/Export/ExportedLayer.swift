@@ -31,19 +31,16 @@ struct ExportedLayer {
     guard case .layer(let name) = subject else {
       guard let parcels = try? file.layer("parcels") else { throw ShapeExportFault.noBoundaries }
       layer = parcels
-      title = "parcels"
+      title = ReservedLayerName.parcels
       fields = parcels.fields.filter { $0.title != nil }
       names = [:]
       isSchematic = false
       return
     }
-    let known = try register.store.read { try $0.layers(at: moment) }
-    let folded = name.lowercased()
-    let version =
-      known.first { $0.source.name == name } ?? known.first { $0.table == name }
-      ?? known.first { $0.source.name.lowercased() == folded }
-    guard let version else {
-      throw ShapeExportFault.unknownLayer(name, known: ["parcels"] + known.map(\.source.name))
+    let known = try register.store.read { try $0.layers.inForce(at: moment) }
+    guard let version = known.named(name) else {
+      throw ShapeExportFault.unknownLayer(
+        name, known: [ReservedLayerName.parcels] + known.map(\.source.name))
     }
     // An earlier version of a layer is kept, but no longer listed to other programs.
     layer = (try? file.layer(version.table)) ?? GeoPackageLayer(version)
@@ -65,8 +62,8 @@ struct ExportedLayer {
     }
     let filter = RegisterFilter(subject: .parcels)
     try register.store.read { reader in
-      try register.forEachParcels(matching: filter, at: moment, in: reader) { records in
-        let table = try reader.features(of: records, areasOnly: true)
+      try register.lists.forEachParcels(matching: filter, at: moment, in: reader) { records in
+        let table = try reader.parcels.features(of: records, areasOnly: true)
         try receive(transform(selection.fields.map { table.selecting(fields: $0) } ?? table))
       }
     }

@@ -11,30 +11,11 @@ public struct ShapeExport: Sendable {
     case parcels
     /// A reference layer by the name it was imported under, or by its table.
     case layer(String)
-  }
 
-  /// A format that Yulin writes itself.
-  public enum Format: Hashable, Sendable {
-    /// RFC 7946.
-    case geoJSON
-    /// One feature a line, with or without the record separators of RFC 8142.
-    case geoJSONSequence(hasSeparators: Bool)
-    /// Comma-separated values, shapes as WKT.
-    case csv(byteOrderMark: Bool)
-    /// Coordinate text of a dialect: parcels only, with the attributes that it has places for.
-    case coordinateText(CoordinateTextDialect, CoordinateTextOptions.Encoding)
-  }
-
-  /// A format that ogr2ogr writes.
-  public enum ConvertedFormat: String, Hashable, Sendable {
-    /// GeoPackage, a plain layer.
-    case geoPackage = "GPKG"
-    /// Shapefile: .shp, .shx, .dbf in UTF-8, .prj, .cpg.
-    case shapefile = "ESRI Shapefile"
-    /// KML.
-    case kml = "KML"
-    /// DXF: outlines on layers named after the land use.
-    case dxf = "DXF"
+    /// What a name means: `parcels`, else a reference layer.
+    public init(named name: String) {
+      self = ReservedLayerName.isParcels(name) ? .parcels : .layer(name)
+    }
   }
 
   /// What is written.

@@ -22,7 +22,7 @@ struct ShapePipeline: Sendable {
   private let condition: FeatureCondition
   private let transformation: CoordinateTransformation
   private let fields: [String]
-  let writer: ShapeWriter
+  let writer: any FeatureWriter
   /// The coordinate system of the coordinates.
   let epsg: Int
   /// What is read.
@@ -36,15 +36,11 @@ struct ShapePipeline: Sendable {
     guard let own = layer.coordinateSystem.epsg else {
       throw ShapeExportFault.noSystem(layer.title ?? layer.name)
     }
-    let isGeoJSON =
-      switch export.format {
-      case .csv, .coordinateText: false
-      case .geoJSON, .geoJSONSequence: !export.isIntermediate
-      }
-    if isGeoJSON, let wanted = export.epsg, wanted != 4490, wanted != 4326 {
+    let isGeographic = export.format.isGeographic && !export.isIntermediate
+    if isGeographic, let wanted = export.epsg, wanted != 4490, wanted != 4326 {
       throw ShapeExportFault.notForGeoJSON(wanted)
     }
-    epsg = isGeoJSON ? 4490 : export.epsg ?? own
+    epsg = isGeographic ? 4490 : export.epsg ?? own
     let source = try Systems.system(own)
     let target = try Systems.system(epsg)
     transformation = try Systems.transformation(from: source, to: target)
@@ -64,9 +60,8 @@ struct ShapePipeline: Sendable {
       } ?? all.map(\.name)
     condition = try FeatureCondition(
       export, fields: all.map { ($0.name, $0.type) }, layerEPSG: own)
-    writer = ShapeWriter(
-      export, flags: Set(all.filter(\.isFlag).map(\.name)),
-      usualPlaces: target.isProjected ? 4 : 9)
+    writer = export.writer(
+      flags: Set(all.filter(\.isFlag).map(\.name)), usualPlaces: target.isProjected ? 4 : 9)
     var selection = LayerSelection()
     let schematic = all.map(\.name).filter { $0 == ShapePipeline.schematicField }
     var read = fields
@@ -122,5 +117,15 @@ struct ShapePipeline: Sendable {
     table.coordinateSystem.epsg = epsg
     part.table = table
     return part
+  }
+}
+
+extension ShapeExport {
+  /// What writes batches of features. Coordinate text has a writer of its own, for the whole.
+  fileprivate func writer(flags: Set<String>, usualPlaces: Int) -> any FeatureWriter {
+    switch format.writing {
+    case .features(let make): make(self, flags, usualPlaces)
+    case .coordinateText: GeoJSONWriter()
+    }
   }
 }

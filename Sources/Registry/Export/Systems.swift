@@ -43,12 +43,3 @@ enum Systems {
     }
   }
 }
-
-extension LandRegister {
-  /// Whether the authority of a coordinate system puts northing or latitude first.
-  ///
-  /// - Throws: ``ShapeExportFault`` of a code that is not known.
-  public static func isNorthingFirst(_ epsg: Int) throws -> Bool {
-    try Systems.system(epsg).axisOrder == .northingFirst
-  }
-}

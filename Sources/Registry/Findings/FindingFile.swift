@@ -123,7 +123,7 @@ public struct FindingFile: Sendable {
   private var metadata: String {
     get throws {
       let (report, language) = (text.report, text.language)
-      let now = Moment.instant(millisecondsSince1970: Int(Date().timeIntervalSince1970 * 1_000))
+      let now = Moment.clockInstant
       let title = Words("土地与规划检查问题", "findings of a check")[language]
       let sources = report.layers.map {
         PublicationSource(

@@ -1,3 +1,4 @@
+internal import Terms
 internal import Answers
 internal import Exchange
 internal import Planning
@@ -32,12 +33,12 @@ final class FindingSurroundings {
     if isOfNow {
       let keys = Set(
         finding.subjects.filter { $0.kind == .parcel || $0.kind == .boundary }.map(\.key))
-      for parcel in try reader.parcels(meeting: own, limit: 400) where keys.contains(parcel.key) {
+      for parcel in try reader.parcels.meeting(own, limit: 400) where keys.contains(parcel.key) {
         features.append(parcel.feature(.subject))
         if let more = parcel.shape.envelope { box = box.union(more) }
       }
       let shown = box.grown
-      let others = try reader.parcels(meeting: shown, limit: 400).lazy
+      let others = try reader.parcels.meeting(shown, limit: 400).lazy
         .filter { !keys.contains($0.key) }
       features += others.prefix(FindingSurroundings.limit).map { $0.feature(.parcel) }
     }
@@ -80,7 +81,7 @@ final class FindingSurroundings {
       wanted = moved
     }
     var features: [DrawingContext.Feature] = []
-    try reader.forEachFeatures(of: layer, in: wanted) { some in
+    try reader.layers.forEachFeatures(of: layer, in: wanted) { some in
       var shapes = some.table.shapes
       if let way { _ = try way.to.transform(&shapes) }
       for index in 0..<shapes.count where features.count < FindingSurroundings.limit {

@@ -30,14 +30,14 @@ struct LayerColumns: Sendable {
     _ name: String, idField: String?, useField: String?, wantsUses: Bool, epsg: Int?,
     keepsInvalid: Bool = false, at moment: Moment, in register: LandRegister
   ) throws {
-    let isParcels = name == "parcels"
-    let source = try ExportedLayer(isParcels ? .parcels : .layer(name), at: moment, in: register)
+    let isParcels = ReservedLayerName.isParcels(name)
+    let source = try ExportedLayer(.init(named: name), at: moment, in: register)
     guard let own = source.layer.coordinateSystem.epsg else {
       throw ShapeExportFault.noSystem(source.title)
     }
     var layer = OverlayLayer(name: source.title)
     if !isParcels {
-      layer.version = try register.store.read { try $0.layers(at: moment) }
+      layer.version = try register.store.read { try $0.layers.inForce(at: moment) }
         .first { $0.table == source.layer.name }
     }
     layer.isSchematic = source.isSchematic

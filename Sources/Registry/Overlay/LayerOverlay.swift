@@ -1,10 +1,36 @@
 internal import Answers
 internal import Indexing
-internal import Planning
+public import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage
 internal import Topology
+
+/// Which layers are laid over each other, and how.
+public struct OverlayRequest: Sendable {
+  /// `parcels`, or the name of a reference layer.
+  public var first: String
+  /// Likewise; the same for what overlaps within a layer.
+  public var second: String
+  /// The moment asked about.
+  public var moment = Moment.now
+  /// Pairs with more than this area in common are told, in square metres.
+  public var minimumArea = 1.0
+  /// When a pair is a sliver.
+  public var slivers = PlaceQuestion.usual.slivers
+  /// The fields that tell the features of the first and the second layer; `nil` to find one.
+  public var idFields: (first: String?, second: String?) = (nil, nil)
+  /// The fields of land-use codes; `nil` to find one.
+  public var useFields: (first: String?, second: String?) = (nil, nil)
+  /// Whether uses are told.
+  public var wantsUses = false
+
+  /// Two layers.
+  public init(_ first: String, _ second: String) {
+    self.first = first
+    self.second = second
+  }
+}
 
 /// Two layers in columns, laid over each other.
 struct LayerOverlay: Sendable {
@@ -109,5 +135,16 @@ struct LayerOverlay: Sendable {
       covered[Int(feature)] += once - ExactSum.of(all)
     }
     return covered
+  }
+}
+
+/// Tells many texts apart.
+enum UniqueTexts {
+  /// Whether no text stands twice: by their hashes in order, which is several times as fast as a set;
+  /// where two are alike, by the texts themselves.
+  static func areUnique(_ texts: [String]) -> Bool {
+    let hashes = texts.map(\.hashValue).sorted()
+    let areApart = zip(hashes, hashes.dropFirst()).allSatisfy { $0 != $1 }
+    return areApart || Set(texts).count == texts.count
   }
 }

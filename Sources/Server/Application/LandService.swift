@@ -73,39 +73,53 @@ public struct LandService: Sendable {
 
   private func router() -> Router<ServiceContext> {
     let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(
-      middleware: RequestMetricsMiddleware(metrics: metrics))
-    router.add(middleware: ProtectionMiddleware(imageSources: imageSources, hosts: hosts))
-    router.add(middleware: ProblemMiddleware(language: language))
-    MapRoutes(
+    let map = MapRoutes(
       state: state, files: PageFiles(folder: settings.page, leaflet: settings.leaflet),
-      language: language, address: settings.address, baseMap: settings.baseMap
-    ).add(to: router)
+      language: language, address: settings.address, baseMap: settings.baseMap)
+    let questions = map.questions(beside: questions)
+    router.add(middleware: RequestMetricsMiddleware(metrics: metrics))
+    router.add(
+      middleware: ProtectionMiddleware(
+        imageSources: imageSources, hosts: hosts,
+        sendable: Set(questions.filter { $0.method == .post }.map(\.path))))
+    router.add(middleware: ProblemMiddleware(language: language))
+    for question in questions { router.add(question) }
+    map.addFiles(to: router)
+    return router
+  }
+
+  /// What is asked beside the map.
+  private var questions: [Question] {
     FeatureRoutes(
       state: state, workbench: workbench, language: language, address: settings.address
-    ).add(to: router)
-    TileRoutes(
-      state: state, layers: layers, workbench: workbench, store: tiles, language: language,
-      address: settings.address
-    ).add(to: router)
-    QuestionRoutes(
-      register: register, prepared: prepared, workbench: workbench, language: language,
-      documents: settings.documents
-    ).add(to: router)
-    CheckRoutes(state: state, workbench: workbench, language: language).add(to: router)
-    router.get("health") { [state] request, _ in
-      _ = try Parameters(of: request, formats: [.json])
-      return Answer.json(["status": "ok", "revision": try state.revision()])
-    }
-    router.get("metrics") { [metrics, tiles, prepared] request, _ in
-      _ = try Parameters(of: request, formats: [.json])
-      let text = metrics.text([
-        ("yulin_tile_bytes_kept", "Bytes of tiles that are kept.", tiles.size),
-        ("yulin_text_bytes_kept", "Bytes of texts about points that are kept.", prepared.size),
-      ])
-      return Answer.bytes(text.utf8, type: "text/plain; version=0.0.4")
-    }
-    return router
+    ).questions
+      + TileRoutes(
+        state: state, layers: layers, workbench: workbench, store: tiles, language: language,
+        address: settings.address
+      ).questions
+      + QuestionRoutes(
+        register: register, prepared: prepared, workbench: workbench, language: language,
+        documents: settings.documents
+      ).questions
+      + [CheckRoutes(state: state, workbench: workbench, language: language).question]
+      + [
+        Question(
+          id: "health", path: "/health", kind: .service,
+          summary: Words("登记库能否读取", "Whether the register can be read")
+        ) { [state] _ in Answer.json(["status": "ok", "revision": try state.revision()]) },
+        Question(
+          id: "metrics", path: "/metrics", kind: .service,
+          summary: Words(
+            "请求数与用时，供 Prometheus", "Numbers of requests and times, for Prometheus"),
+          formats: [.metrics]
+        ) { [metrics, tiles, prepared] asked in
+          let text = metrics.text([
+            ("yulin_tile_bytes_kept", "Bytes of tiles that are kept.", tiles.size),
+            ("yulin_text_bytes_kept", "Bytes of texts about points that are kept.", prepared.size),
+          ])
+          return Answer.bytes(text.utf8, type: asked.format.type)
+        },
+      ]
   }
 
   /// The origins of the base map's tiles.

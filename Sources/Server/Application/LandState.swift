@@ -61,7 +61,7 @@ final class LandState: Sendable {
   func collections(at moment: Moment) throws -> [FeatureCollection] {
     let key = try key(moment)
     if let found = value(key)?.collections { return found }
-    var all = try register.ask { try $0.collections(at: moment) }
+    var all = try register.ask { try $0.collections.all(at: moment) }
     var findings = FindingPages.collection(of: nil, epsg: all.first { $0.id == "parcels" }?.epsg)
     findings.extent = all.first { $0.id == "parcels" }?.extent
     all.append(findings)
@@ -96,7 +96,7 @@ final class LandState: Sendable {
       let start = ContinuousClock.now
       let made = try await workbench.run { [register] in
         try register.ask { land in
-          var report = try land.check(TypedCheck().request(scope: .all, at: moment))
+          var report = try land.checks.run(TypedCheck().request(scope: .all, at: moment))
           report.versions["yulin"] = Version.number
           return report
         }
@@ -140,5 +140,32 @@ actor SingleFlight<Key: Hashable & Sendable, Value: Sendable> {
     under[key] = task
     defer { under[key] = nil }
     return try await task.value
+  }
+}
+
+/// Connections to the register, each for one question at a time.
+///
+/// A question is answered from one state of the register, whatever others write meanwhile; a
+/// connection is opened when all others are busy, and kept.
+final class RegisterPool: Sendable {
+  /// The first connection, of which the others are made. Work that waits for other programs may use it;
+  /// questions that are put to it come one after the other.
+  let first: LandRegister
+  private let idle = Locked<[LandRegister]>([])
+
+  /// The file's name without its folder.
+  let name: String
+
+  /// - Throws: ``RegisterError`` where there is no register that can be read.
+  init(path: String) throws {
+    first = try LandRegister.open(at: path)
+    name = String(path.split(separator: "/").last ?? "")
+  }
+
+  /// Puts questions to the register.
+  func ask<Result>(_ question: (LandRegister) throws -> Result) throws -> Result {
+    let register = try idle.withLock { $0.popLast() } ?? first.sibling()
+    defer { idle.withLock { $0.append(register) } }
+    return try question(register)
   }
 }

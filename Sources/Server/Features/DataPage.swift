@@ -26,28 +26,21 @@ struct DataPage {
 
   private func page(_ title: String, _ body: (inout HTMLText) -> Void) -> Response {
     var html = HTMLText()
-    html.markup("<!DOCTYPE html>\n")
-    html.nested("html", ["lang": language == .zh ? "zh-CN" : "en"]) { html in
-      html.nested("head") { html in
-        html.markup("<meta charset=\"utf-8\">\n")
-        html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        html.element("title", title)
-        html.markup("<link rel=\"stylesheet\" href=\"\(root)assets/data.css\">\n")
+    html.beginPage(title, language, .linked("\(root)assets/data.css"))
+    html.nested("body") { html in
+      html.nested("nav", ["aria-label": words("导航", "navigation")]) { html in
+        let here = root.isEmpty ? "./" : root
+        html.element("a", ["href": here], words("地图", "Map"))
+        html.element("a", ["href": link("collections")], words("数据", "Data"))
+        html.element("a", ["href": link("api")], words("接口", "Interface"))
+        html.element("a", ["href": link("conformance")], words("标准", "Standards"))
       }
-      html.nested("body") { html in
-        html.nested("nav", ["aria-label": words("导航", "navigation")]) { html in
-          let here = root.isEmpty ? "./" : root
-          html.element("a", ["href": here], words("地图", "Map"))
-          html.element("a", ["href": link("collections")], words("数据", "Data"))
-          html.element("a", ["href": link("api")], words("接口", "Interface"))
-          html.element("a", ["href": link("conformance")], words("标准", "Standards"))
-        }
-        html.nested("main") { html in
-          html.element("h1", title)
-          body(&html)
-        }
+      html.nested("main") { html in
+        html.element("h1", title)
+        body(&html)
       }
     }
+    html.close("html")
     return Answer.html(html)
   }
 
@@ -62,12 +55,10 @@ struct DataPage {
   func collections(_ all: [FeatureCollection]) -> Response {
     page(words("数据", "Data")) { html in
       html.nested("div", ["class": "scroll"]) { html in
-        html.nested("table") { html in
-          html.head([
-            .words(words("要素集", "collection")), .number(words("要素数", "features")),
-            .words(words("坐标系", "coordinate system")), .words(words("说明", "about")),
-          ])
-          html.open("tbody")
+        html.table([
+          .words(words("要素集", "collection")), .number(words("要素数", "features")),
+          .words(words("坐标系", "coordinate system")), .words(words("说明", "about")),
+        ]) { html in
           for collection in all {
             html.nested("tr") { html in
               html.nested("td") { html in
@@ -82,7 +73,6 @@ struct DataPage {
                 "td", CollectionWords.description(of: collection)[language], breaks: false)
             }
           }
-          html.close("tbody")
         }
       }
     }
@@ -102,16 +92,13 @@ struct DataPage {
       }
       html.element("h2", words("字段", "Fields"))
       html.nested("div", ["class": "scroll"]) { html in
-        html.nested("table") { html in
-          html.head([
-            .words(words("字段", "field")), .words(words("名称", "title")),
-            .words(words("类型", "type")),
-          ])
-          html.open("tbody")
+        html.table([
+          .words(words("字段", "field")), .words(words("名称", "title")),
+          .words(words("类型", "type")),
+        ]) { html in
           for field in collection.fields {
             html.row([.code(field.name), .words(field.title), .words(field.kind?.rawValue ?? "")])
           }
-          html.close("tbody")
         }
       }
     }
@@ -134,10 +121,9 @@ struct DataPage {
         field.values.contains { $0 != .none }
       }
       html.nested("div", ["class": "scroll"]) { html in
-        html.nested("table") { html in
-          html.head(
-            [.words("id")] + fields.map { .words(title(of: $0.name, in: collection)) })
-          html.open("tbody")
+        html.table(
+          [.words("id")] + fields.map { .words(title(of: $0.name, in: collection)) }
+        ) { html in
           for row in 0..<page.table.count {
             let id = id(of: row, in: page, collection)
             html.nested("tr") { html in
@@ -151,7 +137,6 @@ struct DataPage {
               }
             }
           }
-          html.close("tbody")
         }
       }
     }
@@ -160,8 +145,7 @@ struct DataPage {
   func item(_ page: FeaturePage, of collection: FeatureCollection, _ id: String) -> Response {
     self.page("\(CollectionWords.title(of: collection)[language]) \(id)") { html in
       schematicNote(page.isSchematic, &html)
-      html.nested("table") { html in
-        html.open("tbody")
+      html.table { html in
         for field in page.table.fields {
           guard let value = field.values.first?.text else { continue }
           html.row([.heading(title(of: field.name, in: collection)), .words(value)])
@@ -173,7 +157,6 @@ struct DataPage {
             box.map { "\($0.minX), \($0.minY) – \($0.maxX), \($0.maxY)" }
               ?? words("没有", "none")),
         ])
-        html.close("tbody")
       }
       html.nested("p") { html in
         html.element(
@@ -208,11 +191,8 @@ struct DataPage {
       html.nested("p") { html in
         html.element("a", ["href": "\(root)api?f=json"], "OpenAPI 3.0 (JSON)")
       }
-      html.nested("table") { html in
-        html.head([.words(words("地址", "address")), .words(words("说明", "about"))])
-        html.open("tbody")
+      html.table([.words(words("地址", "address")), .words(words("说明", "about"))]) { html in
         for (path, summary) in paths { html.row([.code(path), .words(summary)]) }
-        html.close("tbody")
       }
     }
   }

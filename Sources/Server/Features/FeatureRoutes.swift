@@ -18,46 +18,53 @@ struct FeatureRoutes: Sendable {
   let language: Language
   let address: String?
 
-  /// Adds the routes.
-  func add(to router: Router<ServiceContext>) {
-    router.get("conformance") { request, _ in try conformance(request) }
-    router.get("collections") { request, _ in try collections(request) }
-    router.get("collections/:id") { request, context in
-      try collection(request, context.parameters.require("id"))
-    }
-    router.get("collections/:id/queryables") { request, context in
-      try queryables(request, context.parameters.require("id"))
-    }
-    router.get("collections/:id/items") { request, context in
-      try await items(request, context.parameters.require("id"))
-    }
-    router.get("collections/:id/items/:feature") { request, context in
-      try await item(
-        request, context.parameters.require("id"), context.parameters.require("feature"))
-    }
+  /// What is asked.
+  var questions: [Question] {
+    [
+      Question(
+        id: "conformance", path: "/conformance", kind: .features,
+        summary: Words("符合的标准", "Conformance classes"), formats: [.json, .html],
+        answer: conformance),
+      Question(
+        id: "collections", path: "/collections", kind: .features,
+        summary: Words("各要素集", "The collections"), parameters: QuestionParameter.time,
+        formats: [.json, .html], answer: collections),
+      Question(
+        id: "collection", path: "/collections/{collection}", kind: .features,
+        summary: Words("要素集", "the collection"), parameters: QuestionParameter.time,
+        formats: [.json, .html], answer: collection),
+      Question(
+        id: "queryables", path: "/collections/{collection}/queryables", kind: .features,
+        summary: Words("filter 可用的属性", "what a filter may ask for"),
+        parameters: QuestionParameter.time, formats: [.schema], answer: queryables),
+      Question(
+        id: "items", path: "/collections/{collection}/items", kind: .features,
+        summary: Words("要素", "features"), parameters: QuestionParameter.items,
+        formats: [.geoJSON, .html], schema: "featureCollection", takesAttributes: true,
+        answer: items),
+      Question(
+        id: "item", path: "/collections/{collection}/items/{featureId}", kind: .features,
+        summary: Words("一个要素", "one feature"),
+        parameters: [.feature, .answerSystem] + QuestionParameter.time,
+        formats: [.geoJSON, .html], schema: "feature", answer: item),
+    ]
   }
-
-  private static let formats = [Format.json, .html]
 
   private func base(_ request: Request) -> BaseAddress {
     BaseAddress(of: request, fixed: address)
   }
 
-  private func conformance(_ request: Request) throws -> Response {
-    let parameters = try Parameters(of: request)
-    let format = try Format.wanted(by: request, parameters, of: FeatureRoutes.formats)
+  private func conformance(_ asked: Asked) throws -> Response {
     let record: JSONValue = ["conformsTo": .list(Conformance.classes.map(JSONValue.text))]
-    guard format == .html else { return Answer.json(record) }
-    return DataPage(request, usual: language).conformance(Conformance.classes)
+    guard asked.format == .html else { return Answer.json(record) }
+    return DataPage(asked.request, usual: language).conformance(Conformance.classes)
   }
 
-  private func collections(_ request: Request) throws -> Response {
-    let parameters = try Parameters(of: request, ["datetime", "known-at"])
-    let format = try Format.wanted(by: request, parameters, of: FeatureRoutes.formats)
-    let all = try state.collections(at: ItemsRequest.moment(parameters))
-    let (base, words) = (base(request), Language(of: request, usual: language))
-    guard format == .json else {
-      return DataPage(request, usual: language).collections(all)
+  private func collections(_ asked: Asked) throws -> Response {
+    let all = try state.collections(at: ItemsRequest.moment(asked.parameters))
+    let (base, words) = (base(asked.request), Language(of: asked.request, usual: language))
+    guard asked.format == .json else {
+      return DataPage(asked.request, usual: language).collections(all)
     }
     let records = try all.map {
       try CollectionRecord(collection: $0, base: base, language: words).json()
@@ -78,35 +85,32 @@ struct FeatureRoutes: Sendable {
       ] as JSONValue)
   }
 
-  private func collection(_ request: Request, _ id: String) throws -> Response {
-    let parameters = try Parameters(of: request, ["datetime", "known-at"])
-    let format = try Format.wanted(by: request, parameters, of: FeatureRoutes.formats)
-    let collection = try state.collection(id, at: ItemsRequest.moment(parameters))
-    guard format == .json else {
-      return DataPage(request, usual: language).collection(collection)
+  private func collection(_ asked: Asked) throws -> Response {
+    let collection = try state.collection(
+      asked.collection, at: ItemsRequest.moment(asked.parameters))
+    guard asked.format == .json else {
+      return DataPage(asked.request, usual: language).collection(collection)
     }
     return Answer.json(
       try CollectionRecord(
-        collection: collection, base: base(request),
-        language: Language(of: request, usual: language)
+        collection: collection, base: base(asked.request),
+        language: Language(of: asked.request, usual: language)
       ).json())
   }
 
-  private func queryables(_ request: Request, _ id: String) throws -> Response {
-    _ = try Parameters(of: request, ["datetime", "known-at"], formats: [.json])
-    let collection = try state.collection(id)
+  private func queryables(_ asked: Asked) throws -> Response {
+    let collection = try state.collection(asked.collection)
     return Answer.json(
-      Queryables(collection: collection, base: base(request)).json, type: "application/schema+json")
+      Queryables(collection: collection, base: base(asked.request)).json, type: asked.format.type)
   }
 
-  private func items(_ request: Request, _ id: String) async throws -> Response {
-    let collection = try state.collection(
-      id, at: ItemsRequest.moment(try Parameters(of: request, allowingAny: true)))
-    let parameters = try Parameters(of: request, ItemsRequest.names(on: collection))
-    let format = try Format.wanted(by: request, parameters, of: [.geoJSON, .html])
+  private func items(_ asked: Asked) async throws -> Response {
+    let (id, parameters, format) = (try asked.collection, asked.parameters, asked.format)
+    let collection = try state.collection(id, at: ItemsRequest.moment(parameters))
+    try parameters.check(ItemsRequest.names(on: collection))
     let items = try ItemsRequest(parameters, on: collection)
     let page = try await page(of: collection, items.query)
-    let base = base(request)
+    let base = base(asked.request)
     let path = "/collections/\(id)/items"
     var links = links(base, path, parameters, of: id)
     if let next = page.next {
@@ -116,21 +120,19 @@ struct FeatureRoutes: Sendable {
           format.type))
     }
     guard format == .geoJSON else {
-      return DataPage(request, usual: language).items(page, of: collection, links)
+      return DataPage(asked.request, usual: language).items(page, of: collection, links)
     }
-    let time = Moment.instant(millisecondsSince1970: Int(Date().timeIntervalSince1970 * 1_000))
+    let time = Moment.clockInstant
     let text = try ItemsText(page: page, system: items.system, collection: collection)
       .collectionText(links: links, time: time)
     return Answer.bytes(text, type: format.type, headers: FeatureRoutes.header(items.system))
   }
 
-  private func item(
-    _ request: Request, _ id: String, _ feature: String
-  ) async throws -> Response {
-    let parameters = try Parameters(of: request, ["crs", "datetime", "known-at"])
+  private func item(_ asked: Asked) async throws -> Response {
+    let (id, parameters, format) = (try asked.collection, asked.parameters, asked.format)
+    let feature = try asked.part("featureId")
     let moment = try ItemsRequest.moment(parameters)
     let collection = try state.collection(id, at: moment)
-    let format = try Format.wanted(by: request, parameters, of: [.geoJSON, .html])
     let system = try SystemReference.named(
       parameters.value("crs", mayBeEmpty: true), "crs", of: SystemReference.all(of: collection.epsg)
     )
@@ -149,11 +151,11 @@ struct FeatureRoutes: Sendable {
         Words("“\(id)”中没有要素“\(feature)”", "there is no feature “\(feature)” in “\(id)”"),
         kind: .notFound)
     }
-    let base = base(request)
+    let base = base(asked.request)
     let path = "/collections/\(id)/items/\(BaseAddress.encoded(feature))"
     let links = links(base, path, parameters, of: id)
     guard format == .geoJSON else {
-      return DataPage(request, usual: language).item(page, of: collection, feature)
+      return DataPage(asked.request, usual: language).item(page, of: collection, feature)
     }
     let text = try ItemsText(page: page, system: system, collection: collection)
       .featureText(links: links)
@@ -170,7 +172,9 @@ struct FeatureRoutes: Sendable {
     }
     let register = state.register
     let find: @Sendable () throws -> FeaturePage? = {
-      try register.ask { try $0.page(of: collection.id, query, known: collection)?.page }
+      try register.ask {
+        try $0.collections.page(of: collection.id, query, known: collection)?.page
+      }
     }
     let isQuick = query.moment.isNow && query.limit <= 100 && query.condition == nil
     guard let page = try await isQuick ? find() : workbench.run(find) else {

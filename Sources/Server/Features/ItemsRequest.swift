@@ -3,6 +3,7 @@ internal import Exchange
 internal import Filtering
 internal import Planning
 internal import Registry
+internal import SimpleFeatures
 internal import Terms
 
 /// The parameters of a request for features.
@@ -17,10 +18,7 @@ struct ItemsRequest {
   /// What the next page is asked for with.
   let kept: [(name: String, value: String)]
 
-  private static let names: Set<String> = [
-    "bbox", "bbox-crs", "crs", "limit", "after", "datetime", "known-at", "filter", "filter-lang",
-    "filter-crs", "properties",
-  ]
+  private static let names = Set(QuestionParameter.items.map(\.name))
 
   private static let taken = names.union(Parameters.common)
 
@@ -144,5 +142,108 @@ struct ItemsRequest {
       return "TIMESTAMP('\(value)')"
     case .text, .shape, nil: return nil
     }
+  }
+}
+
+/// The parameter `datetime`: when what is wanted is in force.
+///
+/// An instant is the day on which it lies by Chinese legal time. Of an interval the state at its end
+/// is handed out: a parcel that was in force within it is still among the parcels then, a parcel that
+/// was divided or merged with the status `superseded`.
+///
+/// Source: OGC 17-069r4, 7.15.4.
+struct ValidTime {
+  /// The day; `nil` for now.
+  let day: CalendarDate?
+
+  /// - Throws: ``Failure`` of a text that is no time.
+  init(_ text: String?) throws {
+    guard let text else {
+      day = nil
+      return
+    }
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard ends.count <= 2, !ends.isEmpty else { throw ValidTime.wrong(text) }
+    var days: [CalendarDate?] = []
+    for end in ends {
+      if ends.count == 2, end.isEmpty || end == ".." {
+        days.append(nil)
+        continue
+      }
+      guard let day = Moment.legalDay(of: end) else { throw ValidTime.wrong(text) }
+      days.append(day)
+    }
+    // An interval without ends says nothing.
+    guard days.contains(where: { $0 != nil }) else { throw ValidTime.wrong(text) }
+    if days.count == 2, let first = days[0], let last = days[1], first > last {
+      throw ValidTime.wrong(text)
+    }
+    day = days[days.count - 1]
+  }
+
+  private static func wrong(_ text: String) -> any Error {
+    Parameters.wrong("datetime", text, ["2025-06-30", "2025-01-01/2025-12-31", "../2025-12-31"])
+  }
+}
+
+/// Features of a page as the GeoJSON of OGC API – Features.
+struct ItemsText {
+  let page: FeaturePage
+  let system: SystemReference
+  let collection: FeatureCollection
+
+  /// Shapes in the order of the authority.
+  private var table: FeatureTable {
+    var table = page.table
+    system.order(&table.shapes)
+    return table
+  }
+
+  private func writer(_ layout: GeoJSONWriter.Layout) -> GeoJSONWriter {
+    var options = GeoJSONWriter.Options()
+    options.layout = layout
+    // What findings show may be thinner than any boundary.
+    options.places = system.places + (collection.subject == .findings ? 3 : 0)
+    options.writesNull = true
+    options.flags = page.flags
+    if collection.subject == .findings {
+      options.idField = "id"
+    } else {
+      options.placesAreIDs = true
+    }
+    options.turnsRings = !system.isNorthingFirst
+    return GeoJSONWriter(options)
+  }
+
+  /// A collection.
+  ///
+  /// - Parameters:
+  ///   - links: other pages and formats.
+  ///   - time: when it was made, UTC.
+  func collectionText(links: [Link], time: String) throws -> [UInt8] {
+    var bytes = Array("{\"type\":\"FeatureCollection\",\"timeStamp\":\"\(time)\"".utf8)
+    bytes += ",\"numberMatched\":\(page.matched),\"numberReturned\":\(page.table.count)".utf8
+    if system.epsg == 4490 || system.epsg == 4326 {
+      bytes += ",\"coordinateFrame\":\"CGCS2000\"".utf8
+    }
+    if page.isSchematic { bytes += ",\"quality\":\"schematic\"".utf8 }
+    bytes += ",\"links\":".utf8
+    bytes += try JSONText.line(links.map(\.json))
+    bytes += ",\"features\":[\n".utf8
+    bytes += writer(.collection).text(of: table)
+    bytes += "\n]}\n".utf8
+    return bytes
+  }
+
+  /// The one feature of the page; its links stand before its own members.
+  func featureText(links: [Link]) throws -> [UInt8] {
+    let text = writer(.collection).text(of: table)
+    var bytes = Array("{\"links\":".utf8)
+    bytes += try JSONText.line(links.map(\.json))
+    if page.isSchematic { bytes += ",\"quality\":\"schematic\"".utf8 }
+    bytes += ",".utf8
+    bytes += text.dropFirst()
+    bytes += "\n".utf8
+    return bytes
   }
 }

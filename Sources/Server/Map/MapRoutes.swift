@@ -15,11 +15,32 @@ struct MapRoutes: Sendable {
   let address: String?
   let baseMap: ServiceSettings.BaseMap?
 
-  /// Adds the routes.
-  func add(to router: Router<ServiceContext>) {
-    router.get("/") { request, _ in try landing(request) }
-    router.get("api") { request, _ in try interface(request) }
-    router.get("map.json") { request, _ in try map(request) }
+  /// What is asked.
+  ///
+  /// - Parameter others: all other questions, which the definition of the interface tells.
+  func questions(beside others: [Question]) -> [Question] {
+    func api(_ asked: [Question]) -> Question {
+      Question(
+        id: "api", path: "/api", kind: .features,
+        summary: Words("接口定义", "This definition"), formats: [.openAPI, .html]
+      ) { try interface($0, of: asked) }
+    }
+    let own = [
+      Question(
+        id: "landing", path: "/", kind: .features,
+        summary: Words("首页；浏览器得到地图", "Landing page; the map for browsers"),
+        formats: [.json, .html], answer: landing),
+      Question(
+        id: "map", path: "/map.json", kind: .service,
+        summary: Words("地图页所示", "What the map page shows"),
+        parameters: QuestionParameter.moment, answer: map),
+    ]
+    let all = own + others
+    return all + [api(all + [api([])])]
+  }
+
+  /// Adds the files of the page, which are no answers.
+  func addFiles(to router: Router<ServiceContext>) {
     router.get("assets/:name") { request, context in
       try files.page(context.parameters.require("name"), request)
     }
@@ -39,10 +60,9 @@ struct MapRoutes: Sendable {
   }
 
   /// JSON for programs; for browsers the map, unless the list of links is asked for by `f=html`.
-  private func landing(_ request: Request) throws -> Response {
-    let parameters = try Parameters(of: request)
-    let format = try Format.wanted(by: request, parameters, of: [.json, .html])
-    if format == .html, try parameters.value("f") == nil {
+  private func landing(_ asked: Asked) throws -> Response {
+    let (request, format) = (asked.request, asked.format)
+    if format == .html, try asked.parameters.value("f") == nil {
       return try files.page("index.html", request)
     }
     let words = Language(of: request, usual: language)
@@ -53,26 +73,25 @@ struct MapRoutes: Sendable {
       .landing(record.title, record.description, record.links)
   }
 
-  private func interface(_ request: Request) throws -> Response {
-    let parameters = try Parameters(of: request)
-    let format = try Format.wanted(by: request, parameters, of: [.openAPI, .html])
+  private func interface(_ asked: Asked, of questions: [Question]) throws -> Response {
+    let words = Language(of: asked.request, usual: language)
     let document = InterfaceDocument(
-      collections: try state.collections(at: .now),
-      base: BaseAddress(of: request, fixed: address), title: try title(.en))
-    guard format == .html else { return Answer.json(document.json, type: format.type) }
-    return DataPage(request, usual: language).interface(document.summaries)
+      questions: questions, collections: try state.collections(at: .now),
+      base: BaseAddress(of: asked.request, fixed: address), title: try title(words),
+      language: words)
+    guard asked.format == .html else { return Answer.json(document.json, type: asked.format.type) }
+    return DataPage(asked.request, usual: language).interface(document.summaries)
   }
 
-  private func map(_ request: Request) throws -> Response {
-    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
-    let moment = try parameters.moment()
+  private func map(_ asked: Asked) throws -> Response {
+    let moment = try asked.parameters.moment()
     let collections = try state.collections(at: moment)
     let revision = try state.revision()
     let description = try state.register.ask { register in
       MapDescription(
-        collections: collections, styles: try register.styles(of: collections),
+        collections: collections, styles: try register.map.styles(of: collections),
         info: try register.info(), dates: try register.dates(), revision: revision,
-        language: language, baseMap: baseMap, parcels: try register.parcelCounts(at: moment))
+        language: language, baseMap: baseMap, parcels: try register.lists.parcelCounts(at: moment))
     }
     return Answer.json(description.json)
   }

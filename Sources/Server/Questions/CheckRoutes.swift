@@ -13,19 +13,16 @@ struct CheckRoutes: Sendable {
   let workbench: Workbench
   let language: Language
 
-  private static let names = Parameters.moment.union([
-    "scope", "rule", "family", "parcel", "layer", "severity",
-  ])
-  private static let formats = [Format.json, .features, .csv, .html]
-
-  /// Adds the routes.
-  func add(to router: Router<ServiceContext>) {
-    router.get("check") { request, _ in try await check(request) }
+  /// What is asked.
+  var question: Question {
+    Question(
+      id: "check", path: "/check", kind: .questions,
+      summary: Words("按规则核查登记库", "The register held against the rules"),
+      parameters: QuestionParameter.check, formats: [.json, .csv, .features, .html], answer: check)
   }
 
-  private func check(_ request: Request) async throws -> Response {
-    let parameters = try Parameters(of: request, CheckRoutes.names)
-    let format = try Format.wanted(by: request, parameters, of: CheckRoutes.formats)
+  private func check(_ asked: Asked) async throws -> Response {
+    let (request, parameters, format) = (asked.request, asked.parameters, asked.format)
     let moment = try parameters.moment()
     let severity: Diagnostic.Severity = try parameters.choice("severity") ?? .info
     let report = try await report(parameters, moment).showing(from: severity, withAccepted: true)
@@ -62,7 +59,7 @@ struct CheckRoutes: Sendable {
     guard let whole, try state.isCheckLong(at: moment) else {
       return try await workbench.run { [state] in
         try state.register.ask { land in
-          var report = try land.check(request)
+          var report = try land.checks.run(request)
           report.versions["yulin"] = Version.number
           return report
         }
@@ -83,7 +80,7 @@ struct CheckRoutes: Sendable {
     case .csv: try text.writeCSV(byteOrderMark: true) { bytes += $0 }
     case .html:
       try register.ask { land in
-        try land.writePage(of: report, at: moment, language) { bytes += $0 }
+        try land.checks.writePage(of: report, at: moment, language) { bytes += $0 }
       }
       return Answer.report(bytes)
     default: try text.writeJSON { bytes += $0 }

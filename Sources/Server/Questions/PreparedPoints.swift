@@ -32,13 +32,6 @@ final class PreparedPoints: Sendable {
     return found
   }
 
-  /// Whether they are still of the register's state, looked up now. States do not come again: what was
-  /// read since they were handed out is of that state too.
-  func isPresent(_ answers: PointAnswers) -> Bool {
-    let revision = try? state.register.ask { try $0.revision() }
-    return made.withLock { $0.answers === answers && $0.revision == revision }
-  }
-
   /// How many bytes of texts are kept.
   var size: Int { made.withLock { $0.answers }?.size ?? 0 }
 
@@ -66,13 +59,11 @@ final class PreparedPoints: Sendable {
     made.withLock { $0.answers = nil }
     let collections = try state.collections(at: .now)
     var parcels: MapLayer?
-    var others: [(name: String, isSchematic: Bool, layer: MapLayer)] = []
+    var others: [MapLayer] = []
     for collection in collections where collection.epsg != nil {
       switch collection.subject {
       case .parcels: parcels = try await layers.layer(collection.id, at: .now).1
-      case .layer(let layer):
-        let own = try await layers.layer(collection.id, at: .now).1
-        others.append((layer.source.name, collection.isSchematic, own))
+      case .layer: others.append(try await layers.layer(collection.id, at: .now).1)
       case .sites, .findings: continue
       }
     }

@@ -21,28 +21,45 @@ struct QuestionRoutes: Sendable {
   let language: Language
   let documents: String?
 
-  /// Adds the routes.
-  func add(to router: Router<ServiceContext>) {
-    router.get("lookup") { request, _ in try await lookup(request) }
-    router.post("lookup") { request, _ in try await lookupShape(request) }
-    router.get("history/:parcel") { request, context in
-      try history(request, of: context.parameters.require("parcel"))
-    }
-    router.get("lines") { request, _ in try await lines(request) }
+  private static let formats = [Format.json, .features, .csv, .html]
+
+  /// What is asked.
+  var questions: [Question] {
+    [
+      Question(
+        id: "lookup", path: "/lookup", kind: .questions,
+        summary: Words(
+          "地块、文号、地名或某点是什么，那里有什么",
+          "What a parcel, a document, a place or a point is, and what lies there"),
+        parameters: [.asked] + QuestionParameter.place, formats: QuestionRoutes.formats,
+        answer: lookup),
+      Question(
+        id: "lookupShape", path: "/lookup", kind: .questions,
+        summary: Words("发来的图形内有什么", "What lies in a shape that is sent"),
+        parameters: QuestionParameter.place, formats: QuestionRoutes.formats,
+        bodies: [("application/geo+json", "object"), ("text/plain", "string")],
+        answer: lookupShape),
+      Question(
+        id: "history", path: "/history/{parcel}", kind: .questions,
+        summary: Words(
+          "地块何时因何文件有何变化", "What changed on a parcel, when, by which document"),
+        parameters: [.parcel] + QuestionParameter.moment, answer: history),
+      Question(
+        id: "lines", path: "/lines", kind: .questions,
+        summary: Words("事实所出的文书各行", "Lines of a document that a fact comes from"),
+        parameters: QuestionParameter.lines, answer: lines),
+    ]
   }
 
-  private static let formats = [Format.json, .features, .csv, .html]
-  private static let names = LookupParameters.names.union(["q"])
-
-  private func lookup(_ request: Request) async throws -> Response {
-    let parameters = try Parameters(of: request, QuestionRoutes.names)
+  private func lookup(_ asked: Asked) async throws -> Response {
+    let (request, parameters, format) = (asked.request, asked.parameters, asked.format)
     guard let what = try parameters.value("q"), !what.allSatisfy(\.isWhitespace) else {
       throw Failure(
         "nothing_asked", Words("要查的内容是空的", "there is nothing to look up"),
         Words("用 q= 给出地块、文号、地名或 lon,lat", "name a parcel, a document, a place or lon,lat with q="),
         kind: .wrongUse)
     }
-    let typed = try LookupParameters(parameters).typed
+    let typed = try TypedPlaceQuestion(parameters)
     guard typed.crs == nil || TypedPoint(what) != nil else {
       throw Failure(
         "bad_parameter",
@@ -50,37 +67,28 @@ struct QuestionRoutes: Sendable {
     }
     let moment = try parameters.moment()
     let question = try typed.question()
-    let format = try Format.wanted(by: request, parameters, of: QuestionRoutes.formats)
     let register = register
     let find: @Sendable () throws -> [LookupAnswer] = {
       try register.ask {
-        try $0.lookup(
+        try $0.places.lookup(
           what, about: question, crs: typed.epsg, isSpatial: typed.isSpatial, at: moment)
       }
     }
     guard !typed.isSpatial, moment.isNow, typed.crs == nil else {
       return try await answer(workbench.run(find), format, request)
     }
-    guard format == .json, let points = prepared.present() else {
-      return try await answer(find(), format, request)
-    }
-    let now = Int(Date().timeIntervalSince1970 * 1_000)
-    if let text = points.answer(what, at: now) {
+    let now = Moment.clock
+    if format == .json, let text = prepared.present()?.answer(what, at: now) {
       return Answer.bytes(text, type: format.type)
     }
-    let answers = try find()
-    guard answers.count == 1 else { return Answer.line(answers) }
-    let text = Array(try JSONText.line(answers[0]))
-    if prepared.isPresent(points) { points.learn(what, text) }
-    return Answer.bytes(text, type: format.type)
+    return try await answer(find(), format, request)
   }
 
   /// A shape that is sent: GeoJSON, or coordinate text of the ministry.
-  private func lookupShape(_ request: Request) async throws -> Response {
-    let parameters = try Parameters(of: request, LookupParameters.names)
-    let typed = try LookupParameters(parameters).typed
+  private func lookupShape(_ asked: Asked) async throws -> Response {
+    let (request, parameters, format) = (asked.request, asked.parameters, asked.format)
+    let typed = try TypedPlaceQuestion(parameters)
     let moment = try parameters.moment()
-    let format = try Format.wanted(by: request, parameters, of: QuestionRoutes.formats)
     let question = try typed.question()
     let body: ByteBuffer
     do {
@@ -97,7 +105,7 @@ struct QuestionRoutes: Sendable {
     let name = isJSON ? "shape.geojson" : "shape.txt"
     let places: [AskedPlace]
     do {
-      places = try await register.first.places(
+      places = try await register.first.places.asked(
         inFile: file.path, label: "@\(name)", epsg: typed.epsg
       )
       .map { SentFile.renamed($0, file.path, to: name) }
@@ -106,7 +114,7 @@ struct QuestionRoutes: Sendable {
     }
     let register = register
     let answers = try await workbench.run {
-      try register.ask { try $0.lookup(places, of: "@\(name)", about: question, at: moment) }
+      try register.ask { try $0.places.lookup(places, of: "@\(name)", about: question, at: moment) }
     }
     return try await answer(answers, format, request)
   }
@@ -132,7 +140,7 @@ struct QuestionRoutes: Sendable {
       return try await workbench.run {
         var bytes: [UInt8] = []
         _ = try register.ask { land in
-          try land.writePlaces(answers, asSequence: false) { bytes += $0 }
+          try land.places.write(answers, asSequence: false) { bytes += $0 }
         }
         return Answer.bytes(bytes, type: format.type)
       }
@@ -147,15 +155,14 @@ struct QuestionRoutes: Sendable {
     }
   }
 
-  private func history(_ request: Request, of parcel: String) throws -> Response {
-    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
-    let moment = try parameters.moment()
+  private func history(_ asked: Asked) throws -> Response {
+    let (parcel, moment) = (try asked.part("parcel"), try asked.parameters.moment())
     let name = parcel.removingPercentEncoding ?? parcel
     return Answer.line(try register.ask { try $0.history(of: name, at: moment) })
   }
 
-  private func lines(_ request: Request) async throws -> Response {
-    let parameters = try Parameters(of: request, ["file", "start", "end"], formats: [.json])
+  private func lines(_ asked: Asked) async throws -> Response {
+    let parameters = asked.parameters
     guard let file = try parameters.value("file"), let start = try parameters.integer("start")
     else {
       throw Failure(
@@ -173,5 +180,23 @@ struct QuestionRoutes: Sendable {
       throw Failure("unknown_file", .notFound(file), kind: .notFound)
     }
     return Answer.json(excerpt)
+  }
+}
+
+extension TypedPlaceQuestion {
+  /// The question of some parameters: the options of `yulin lookup` without their dashes.
+  ///
+  /// - Throws: ``Failure`` of what is not understood or does not go together.
+  fileprivate init(_ parameters: Parameters) throws {
+    self.init()
+    relation = try parameters.choice("relation")
+    within = try parameters.value("within")
+    nearest = try parameters.integer("nearest")
+    layers = parameters.all("layer")
+    zones = try parameters.value("zones")
+    limit = try parameters.integer("limit")
+    crs = try parameters.value("crs")
+    isExplained = try parameters.flag("explain")
+    if let fault = fault({ $0 }) { throw Failure("bad_parameter", fault, kind: .wrongUse) }
   }
 }

@@ -24,50 +24,52 @@ struct TileRoutes: Sendable {
   let language: Language
   let address: String?
 
-  /// Adds the routes.
-  func add(to router: Router<ServiceContext>) {
-    router.get("tileMatrixSets") { request, _ in try matrixSets(request) }
-    router.get("tileMatrixSets/WebMercatorQuad") { request, _ in
-      _ = try Parameters(of: request, formats: [.json])
-      return Answer.json(TileMatrixSet.json)
-    }
-    router.get("collections/:id/tiles") { request, context in
-      try tilesets(request, context.parameters.require("id"))
-    }
-    router.get("collections/:id/tiles/WebMercatorQuad") { request, context in
-      try tileset(request, context.parameters.require("id"))
-    }
-    router.get("collections/:id/tiles/WebMercatorQuad/:z/:y/:x") { request, context in
-      try await tile(
-        request, context.parameters.require("id"), context.parameters.require("z"),
-        context.parameters.require("x"), context.parameters.require("y"))
-    }
-    router.get("tiles/:id") { request, context in
-      let name = try context.parameters.require("id")
-      guard name.hasSuffix(".json") else { throw HTTPError(.notFound) }
-      return try tileJSON(request, String(name.dropLast(5)))
-    }
-    router.get("tiles/:id/:z/:x/:name") { request, context in
-      let name = try context.parameters.require("name")
-      let (id, z, x) = (
-        try context.parameters.require("id"), try context.parameters.require("z"),
-        try context.parameters.require("x")
-      )
-      if name.hasSuffix(".json") {
-        return try await loss(request, id, z, x, String(name.dropLast(5)))
-      }
-      guard name.hasSuffix(".mvt") else { throw HTTPError(.notFound) }
-      return try await tile(request, id, z, x, String(name.dropLast(4)))
-    }
+  /// What is asked.
+  var questions: [Question] {
+    let set = "/collections/{collection}/tiles/WebMercatorQuad"
+    let tile = "/tiles/{collection}/{tileMatrix}/{tileCol}/{tileRow}"
+    return [
+      Question(
+        id: "tileMatrixSets", path: "/tileMatrixSets", kind: .tiles,
+        summary: Words("瓦片方案", "The tile matrix sets"), answer: matrixSets),
+      Question(
+        id: "webMercatorQuad", path: "/tileMatrixSets/WebMercatorQuad", kind: .tiles,
+        summary: Words("瓦片方案 WebMercatorQuad", "The tile matrix set WebMercatorQuad")
+      ) { _ in Answer.json(TileMatrixSet.json) },
+      Question(
+        id: "tilesets", path: "/collections/{collection}/tiles", kind: .tiles,
+        summary: Words("瓦片集", "tile sets"), parameters: QuestionParameter.moment
+      ) { try Answer.json(record($0).list) },
+      Question(
+        id: "tileset", path: set, kind: .tiles, summary: Words("瓦片集", "the tile set"),
+        parameters: QuestionParameter.moment
+      ) { try Answer.json(record($0).json) },
+      Question(
+        id: "tile", path: "\(set)/{tileMatrix}/{tileRow}/{tileCol}", kind: .tiles,
+        summary: Words("矢量瓦片", "a vector tile"), parameters: QuestionParameter.tile,
+        formats: [.tile], answer: self.tile),
+      Question(
+        id: "xyz", path: "\(tile).mvt", kind: .tiles,
+        summary: Words("矢量瓦片，列在行前", "a vector tile, column before row"),
+        parameters: QuestionParameter.tile, formats: [.tile], answer: self.tile),
+      Question(
+        id: "loss", path: "\(tile).json", kind: .tiles,
+        summary: Words("瓦片未画的", "what a vector tile does not show"),
+        parameters: QuestionParameter.tile
+      ) { try await Answer.json(made($0).0.json) },
+      Question(
+        id: "tilejson", path: "/tiles/{collection}.json", kind: .tiles,
+        summary: Words("TileJSON 3.0", "TileJSON 3.0"), parameters: QuestionParameter.moment
+      ) { try Answer.json(record($0).tileJSON) },
+    ]
   }
 
   private func base(_ request: Request) -> BaseAddress {
     BaseAddress(of: request, fixed: address)
   }
 
-  private func matrixSets(_ request: Request) throws -> Response {
-    _ = try Parameters(of: request, formats: [.json])
-    let base = base(request)
+  private func matrixSets(_ asked: Asked) throws -> Response {
+    let base = base(asked.request)
     return Answer.json(
       [
         "tileMatrixSets": [
@@ -92,30 +94,15 @@ struct TileRoutes: Sendable {
     return collection
   }
 
-  private func record(_ request: Request, _ id: String) throws -> TilesetRecord {
-    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json])
-    return TilesetRecord(
-      collection: try drawn(id, try parameters.moment()), base: base(request),
-      language: Language(of: request, usual: language))
+  private func record(_ asked: Asked) throws -> TilesetRecord {
+    TilesetRecord(
+      collection: try drawn(asked.collection, asked.parameters.moment()),
+      base: base(asked.request), language: Language(of: asked.request, usual: language))
   }
 
-  private func tilesets(_ request: Request, _ id: String) throws -> Response {
-    Answer.json(try record(request, id).list)
-  }
-
-  private func tileset(_ request: Request, _ id: String) throws -> Response {
-    Answer.json(try record(request, id).json)
-  }
-
-  private func tileJSON(_ request: Request, _ id: String) throws -> Response {
-    Answer.json(try record(request, id).tileJSON)
-  }
-
-  private func tile(
-    _ request: Request, _ id: String, _ z: String, _ x: String, _ y: String
-  ) async throws -> Response {
-    let (tile, tag) = try await made(request, id, z, x, y)
-    return Answer.unlessKnown(request, tag) {
+  private func tile(_ asked: Asked) async throws -> Response {
+    let (tile, tag) = try await made(asked)
+    return Answer.unlessKnown(asked.request, tag) {
       var response =
         tile.bytes.isEmpty
         ? Response(status: .noContent) : Answer.bytes(tile.bytes, type: TileRoutes.type)
@@ -124,19 +111,11 @@ struct TileRoutes: Sendable {
     }
   }
 
-  /// What a tile does not show.
-  private func loss(
-    _ request: Request, _ id: String, _ z: String, _ x: String, _ y: String
-  ) async throws -> Response {
-    let (tile, _) = try await made(request, id, z, x, y)
-    return Answer.json(tile.json)
-  }
-
-  private func made(
-    _ request: Request, _ id: String, _ z: String, _ x: String, _ y: String
-  ) async throws -> (MapTile, String) {
-    let parameters = try Parameters(of: request, Parameters.moment, formats: [.json, .tile])
-    let moment = try parameters.moment()
+  private func made(_ asked: Asked) async throws -> (MapTile, String) {
+    let (id, moment) = (try asked.collection, try asked.parameters.moment())
+    let (z, x, y) = (
+      try asked.part("tileMatrix"), try asked.part("tileCol"), try asked.part("tileRow")
+    )
     guard let zoom = Int(z), let column = Int(x), let row = Int(y),
       TileRoutes.zooms.contains(zoom),
       let address = TileAddress(zoom: zoom, x: column, y: row)

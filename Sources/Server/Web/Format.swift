@@ -16,8 +16,14 @@ struct Format: Hashable, Sendable {
   /// Features under the name that the command line has for them.
   static let features = Format(name: "geojson", type: "application/geo+json")
   static let csv = Format(name: "csv", type: "text/csv; charset=utf-8")
+  /// Numbers for Prometheus.
+  static let metrics = Format(name: "text", type: "text/plain; version=0.0.4")
+  static let schema = Format(name: "json", type: "application/schema+json")
   static let tile = Format(name: "mvt", type: TileRoutes.type)
   static let openAPI = Format(name: "json", type: "application/vnd.oai.openapi+json;version=3.0")
+
+  /// The media type without the rest that the header has.
+  var media: String { type.split(separator: "; ").first.map(String.init) ?? type }
 
   /// The format that a client wants of those there are: by the parameter `f`, else by its header
   /// `Accept`, else the first.

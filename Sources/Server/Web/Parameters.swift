@@ -16,31 +16,31 @@ struct Parameters {
   ///
   /// - Parameters:
   ///   - names: those that are known, apart from ``common``.
-  ///   - formats: those there are, where nothing depends on which is wanted.
   ///   - allowingAny: whether others are passed over, because it is not known yet which there are.
   /// - Throws: ``Failure`` of one that is not known, and of a text that is no query.
-  init(
-    of request: Request, _ names: Set<String> = [], formats: [Format]? = nil,
-    allowingAny: Bool = false
-  ) throws {
+  init(of request: Request, _ names: Set<String>, allowingAny: Bool = false) throws {
     guard let query = request.uri.query else { return }
     for part in query.split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = try Parameters.decoded(pair[0])
       let value = pair.count > 1 ? try Parameters.decoded(pair[1]) : ""
-      guard allowingAny || names.contains(name) || Parameters.common.contains(name) else {
-        throw Failure(
-          "unknown_parameter",
-          Words("没有参数“\(name)”", "there is no parameter “\(name)” here"),
-          .known(names.union(Parameters.common).sorted()), kind: .wrongUse)
-      }
       values.append((name, value))
     }
+    if !allowingAny { try check(names) }
     if let language = try self.value("lang"), Language(rawValue: language) == nil {
       throw Parameters.wrong("lang", language, Language.allCases.map(\.rawValue))
     }
-    if let formats, let name = try self.value("f"), !formats.contains(where: { $0.name == name }) {
-      throw Parameters.wrong("f", name, formats.map(\.name))
+  }
+
+  /// Holds the names against those that are known.
+  ///
+  /// - Throws: ``Failure`` of one that is not.
+  func check(_ known: Set<String>) throws {
+    for name in names where !known.contains(name) {
+      throw Failure(
+        "unknown_parameter",
+        Words("没有参数“\(name)”", "there is no parameter “\(name)” here"),
+        .known(known.union(Parameters.common).sorted()), kind: .wrongUse)
     }
   }
 
@@ -121,9 +121,6 @@ struct Parameters {
   func moment() throws -> Moment {
     try Moment(typedDay: value("as-of"), typedInstant: value("known-at"))
   }
-
-  /// The names of ``moment()``.
-  static let moment: Set<String> = ["as-of", "known-at"]
 
   /// A value that is not understood.
   static func wrong(_ name: String, _ value: String, _ known: [String] = []) -> Failure {

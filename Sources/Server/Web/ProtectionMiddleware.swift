@@ -12,12 +12,15 @@ internal import Terms
 struct ProtectionMiddleware<Context: RequestContext>: RouterMiddleware {
   private let headers: HTTPFields
   private let hosts: Set<String>
+  private let sendable: Set<String>
 
   /// - Parameters:
   ///   - imageSources: origins of a base map's tiles.
   ///   - hosts: the names by which the service may be asked for; empty for any.
-  init(imageSources: [String], hosts: Set<String>) {
+  ///   - sendable: the addresses that something may be sent to, to ask about it.
+  init(imageSources: [String], hosts: Set<String>, sendable: Set<String>) {
     self.hosts = hosts
+    self.sendable = sendable
     let policy = [
       "default-src 'none'", "script-src 'self'", "style-src 'self'",
       "img-src \((["'self'", "data:", "blob:"] + imageSources).joined(separator: " "))",
@@ -68,9 +71,9 @@ struct ProtectionMiddleware<Context: RequestContext>: RouterMiddleware {
     return response
   }
 
-  /// The methods there are, where the request has another; a shape may be sent to ask about it.
+  /// The methods there are, where the request has another.
   private func refusedMethod(_ request: Request) -> String? {
-    let isQuestion = request.uri.path == "/lookup"
+    let isQuestion = sendable.contains(request.uri.path)
     switch request.method {
     case .get, .head: return nil
     case .post where isQuestion: return nil

@@ -4,6 +4,21 @@ internal import SimpleFeatures
 
 /// Takes the boundaries of one file in, batch by batch, in the one transaction of their import.
 public final class BoundaryWriter {
+  /// What this import did so far.
+  private struct Done {
+    /// The file's import, where something of it is new.
+    var importID: Int64?
+    /// The numbers of the next boundary and of the next row of the layer.
+    var nextID: Int64
+    var nextRow: Int64
+    /// The plots whose parcels must be folded because more than one boundary speaks of them.
+    var folded: Set<String> = []
+    /// The series of which this import had a record that changed nothing.
+    var confirmed: Set<Int64> = []
+    /// The boxes of rows written to the layer without folding.
+    var boxes: [PackedIndex.Entry] = []
+  }
+
   let db: Database
   let source: BoundarySource
   let recordedAt: String
@@ -12,15 +27,7 @@ public final class BoundaryWriter {
   let statements: BoundaryStatements
   /// The keys of all plots that the register knows, and whether this import spoke of them.
   var known: [String: Bool]
-  /// The plots whose parcels must be folded because more than one boundary speaks of them.
-  var folded: Set<String> = []
-  /// The series of which this import had a record that changed nothing.
-  var confirmed: Set<Int64> = []
-  /// The boxes of rows written to the layer without folding.
-  var boxes: [PackedIndex.Entry] = []
-  private var importID: Int64?
-  var nextID: Int64
-  var nextRow: Int64
+  private var done: Done
   private let hasDocuments: Bool
 
   init(
@@ -35,8 +42,9 @@ public final class BoundaryWriter {
     layers = try LayerWriter(db: db, path: path, columns: columns)
     try BoundaryWriter.index.dropTriggers(in: db)
     statements = try BoundaryStatements(db, columns)
-    nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM parcel_boundary") ?? 0) + 1
-    nextRow = (try Int64.fetchOne(db, sql: "SELECT max(fid) FROM parcels") ?? 0) + 1
+    done = Done(
+      nextID: (try Int64.fetchOne(db, sql: "SELECT max(id) FROM parcel_boundary") ?? 0) + 1,
+      nextRow: (try Int64.fetchOne(db, sql: "SELECT max(fid) FROM parcels") ?? 0) + 1)
     hasDocuments =
       try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM document_version)") ?? false
     known = [:]
@@ -107,7 +115,7 @@ public final class BoundaryWriter {
       key: key, planKey: planKey, county: source.county,
       location: PlotKey.isNumber(key) ? nil : said.location, isNumber: PlotKey.isNumber(key))
     let isRepeated = versions.contains { version in
-      version.importID == importID || confirmed.contains(version.series)
+      version.importID == done.importID || done.confirmed.contains(version.series)
     }
     // A version corrects the one of the same date; of a file that has a number twice, any of both
     // is its own word.
@@ -117,10 +125,10 @@ public final class BoundaryWriter {
       guard version.quality == source.quality.rawValue,
         try statements.isSame(version.id, item, in: buffer)
       else { continue }
-      confirmed.insert(version.series)
+      done.confirmed.insert(version.series)
       return BoundaryJoin(parcel: parcel, change: .unchanged, isRepeated: isRepeated)
     }
-    folded.insert(key)
+    done.folded.insert(key)
     let series = versions.first?.series
     let version = (versions.map(\.version).max() ?? 0) + 1
     try insert(item, buffer, planKey: planKey, series: series, version: version)
@@ -146,9 +154,9 @@ public final class BoundaryWriter {
     _ item: EncodedBoundaries.Item, _ buffer: [UInt8], planKey: String?, series: Int64?,
     version: Int
   ) throws {
-    let importID = try importID ?? startImport()
-    let id = nextID
-    nextID += 1
+    let importID = try done.importID ?? startImport()
+    let id = done.nextID
+    done.nextID += 1
     let statement = statements.boundary
     statement.bind(id)
     statement.bind(series ?? id)
@@ -177,7 +185,7 @@ public final class BoundaryWriter {
     let statement = statements.parcel
     let (row, said) = (item.row, item.row.record.statement)
     let hasLines = source.placesAreLines
-    statement.bind(nextRow)
+    statement.bind(done.nextRow)
     statement.bind(said.parcelID)
     statement.bindConstant(source.county)
     statement.bind(said.plan ?? source.plan)
@@ -204,10 +212,10 @@ public final class BoundaryWriter {
     let areas = item.shape.isArea ? item.shape.layerGeometry ?? item.shape.geometry : nil
     try statement.execute(blobs: [areas], of: buffer)
     if areas != nil, let box = item.box {
-      boxes.append(PackedIndex.Entry(nextRow, box))
+      done.boxes.append(PackedIndex.Entry(done.nextRow, box))
       layers.extent.note(added: box)
     }
-    nextRow += 1
+    done.nextRow += 1
   }
 
   /// Notes the file: only where something of it is new.
@@ -225,7 +233,7 @@ public final class BoundaryWriter {
         source.plan.map(SearchText.normalized), source.transformation, source.placesAreLines,
         recordedAt,
       ])
-    importID = db.lastInsertedRowID
+    done.importID = db.lastInsertedRowID
     return db.lastInsertedRowID
   }
 
@@ -233,27 +241,27 @@ public final class BoundaryWriter {
   func finish() throws {
     try fillIndex()
     try BoundaryWriter.index.createTriggers(in: db)
-    for key in folded.sorted() {
-      try layers.writeParcels(try layers.reader.plot(key, at: .now), areNew: false)
+    for key in done.folded.sorted() {
+      try layers.writeParcels(try layers.reader.plots.facts(of: key, at: .now), areNew: false)
     }
-    if importID != nil { try layers.touch(recordedAt) }
+    if done.importID != nil { try layers.touch(recordedAt) }
   }
 
   /// Adds the boxes to the R-tree: packs it anew where they are many.
   private func fillIndex() throws {
-    guard !boxes.isEmpty else { return }
+    guard !done.boxes.isEmpty else { return }
     let name = BoundaryWriter.index.name
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(name)_rowid") ?? 0
-    guard boxes.count >= count / 8 else {
+    guard done.boxes.count >= count / 8 else {
       let statement = try BulkStatement(db, "INSERT INTO \(name) VALUES (?, ?, ?, ?, ?)")
-      for box in boxes {
+      for box in done.boxes {
         statement.bind(box.id)
         for value in [box.minX, box.maxX, box.minY, box.maxY] { statement.bind(Double(value)) }
         try statement.execute()
       }
       return
     }
-    if count > 0 { boxes += try PackedIndex.entries(of: BoundaryWriter.index, in: db) }
-    try PackedIndex.write(boxes, to: BoundaryWriter.index, in: db)
+    if count > 0 { done.boxes += try PackedIndex.entries(of: BoundaryWriter.index, in: db) }
+    try PackedIndex.write(done.boxes, to: BoundaryWriter.index, in: db)
   }
 }

@@ -4,6 +4,14 @@ public import SimpleFeatures
 
 /// Takes the features of a reference layer in, batch by batch, in the one transaction of its import.
 public final class LayerImport {
+  /// What was written so far.
+  private struct Written {
+    var count = 0
+    var faultCount = 0
+    var boxes: [PackedIndex.Entry] = []
+    var extent: Envelope?
+  }
+
   private let db: Database
   private let source: LayerSource
   private let recordedAt: String
@@ -13,10 +21,7 @@ public final class LayerImport {
   private var types = ReferenceLayer.ColumnTypes(count: 0)
   private var isPointLayer: Bool?
   private var insertion: BulkStatement?
-  private var boxes: [PackedIndex.Entry] = []
-  private var extent: Envelope?
-  private var count = 0
-  private var faultCount = 0
+  private var written = Written()
   private var buffer: [UInt8] = []
 
   init(
@@ -47,8 +52,8 @@ public final class LayerImport {
     try prepare(layer, for: features, shapes)
     guard let insertion else { return }
     for index in 0..<features.count {
-      count += 1
-      insertion.bind(count)
+      written.count += 1
+      insertion.bind(written.count)
       insertion.bind(faults[index]?.reason)
       for (field, column) in features.fields.enumerated() where field < layer.fields.count {
         bind(column.values[index], as: types.values[field], to: insertion)
@@ -56,10 +61,10 @@ public final class LayerImport {
       buffer.removeAll(keepingCapacity: true)
       let blob = GeometryBlob.append(shapes, index, srs: source.epsg, to: &buffer)
       try insertion.execute(blobs: [blob], of: buffer)
-      if faults[index] != nil { faultCount += 1 }
+      if faults[index] != nil { written.faultCount += 1 }
       guard blob != nil, let box = shapes.envelope(of: index) else { continue }
-      boxes.append(PackedIndex.Entry(Int64(count), box))
-      extent = extent?.union(box) ?? box
+      written.boxes.append(PackedIndex.Entry(Int64(written.count), box))
+      written.extent = written.extent?.union(box) ?? box
     }
   }
 
@@ -106,7 +111,7 @@ public final class LayerImport {
   func finish() throws -> ImportOutcome.Change {
     if layer == nil { try append(FeatureTable(name: source.name)) }
     guard let layer else { return .unchanged }
-    let known = try reader.newestLayer(source.name)
+    let known = try reader.layers.newest(source.name)
     insertion = nil
     if let known, try isSame(known, layer) {
       try db.execute(sql: "DROP TABLE \(table)")
@@ -115,7 +120,7 @@ public final class LayerImport {
     let version = (known?.version ?? 0) + 1
     try insertVersion(version, layer)
     // A state of an earlier date than the one shown goes in behind it.
-    let newest = try reader.layers(at: .now).first { $0.source.name == source.name }
+    let newest = try reader.layers.inForce(at: .now).first { $0.source.name == source.name }
     if newest?.table == table {
       if let shown = try shownTable() { try SpatialIndex(table: shown).unregister(in: db) }
       try register(layer)
@@ -134,7 +139,7 @@ public final class LayerImport {
   }
 
   private func isSame(_ known: LayerVersion, _ layer: ReferenceLayer) throws -> Bool {
-    guard known.featureCount == count, known.fields == layer.fields,
+    guard known.featureCount == written.count, known.fields == layer.fields,
       known.source.role == source.role, known.source.quality == source.quality,
       known.source.date == source.date, known.source.epsg == source.epsg
     else { return false }
@@ -160,8 +165,10 @@ public final class LayerImport {
       arguments: [
         id, source.name, version, source.role.rawValue, source.quality.rawValue, source.file.name,
         source.file.sha256, source.file.extractor, source.date?.description, source.epsg,
-        source.transformation, table, try reader.coder.text(layer.fields), count, faultCount,
-        extent?.minX, extent?.minY, extent?.maxX, extent?.maxY, recordedAt,
+        source.transformation, table, try reader.coder.text(layer.fields), written.count,
+        written.faultCount,
+        written.extent?.minX, written.extent?.minY, written.extent?.maxX, written.extent?.maxY,
+        recordedAt,
       ])
   }
 
@@ -184,9 +191,9 @@ public final class LayerImport {
     let index = SpatialIndex(table: table)
     try index.create(
       type: types.geometry, srs: source.epsg, z: types.hasZ ? 2 : 0, m: types.hasM ? 2 : 0, in: db)
-    try PackedIndex.write(boxes, to: index, in: db)
+    try PackedIndex.write(written.boxes, to: index, in: db)
     try index.createTriggers(in: db)
-    try ExtentChange.write(extent, to: table, in: db)
+    try ExtentChange.write(written.extent, to: table, in: db)
     let titles =
       [("fault", "图形错误", "图形无效的原因；无效图形不参与精确计算" as String?)]
       + layer.fields.map { ($0.column, $0.title ?? $0.name, $0.name) }

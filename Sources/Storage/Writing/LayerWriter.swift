@@ -44,7 +44,8 @@ struct LayerWriter {
     let own = encoded.plots(source: source)
     for key in keys.sorted() {
       let isAlone = try !hasOtherFacts(key, than: version.id)
-      let facts = isAlone ? own[key] ?? PlotFacts(key: key) : try reader.plot(key, at: .now)
+      let facts =
+        isAlone ? own[key] ?? PlotFacts(key: key) : try reader.plots.facts(of: key, at: .now)
       try writeParcels(facts, areNew: isAlone)
     }
     try touch(recordedAt)
@@ -60,13 +61,13 @@ struct LayerWriter {
     for row in rows {
       let (id, series): (Int64, Int64) = (row["id"], row["series"])
       let (source, county) = try reader.reference(id)
-      let document = try reader.document(id)
+      let document = try reader.documents.content(of: id)
       try writeDocument(document, source, county: county, series: series)
       try writeTransactions(document, source, county: county, version: id)
       try writeSites(document, source, county: county, version: id)
     }
-    for key in try reader.plotKeys(where: "TRUE", boundaries: "TRUE", [:], at: .now) {
-      try writeParcels(try reader.plot(key, at: .now), areNew: true)
+    for key in try reader.plots.keys(where: "TRUE", boundaries: "TRUE", [:], at: .now) {
+      try writeParcels(try reader.plots.facts(of: key, at: .now), areNew: true)
     }
     extent.isUnknown = true
     let last = try DocumentWriter(db: db, coder: reader.coder).instant(notBefore: "")
@@ -108,5 +109,134 @@ struct LayerWriter {
         OR EXISTS (SELECT 1 FROM kinship_step WHERE to_key = :key)
         """)
     return try Bool.fetchOne(statement, arguments: ["key": key, "id": version]) ?? false
+  }
+}
+
+extension LayerWriter {
+  typealias Values = [(any DatabaseValueConvertible)?]
+
+  /// Writes the parcels of one plot in place of those the layer has; a parcel keeps its `fid`.
+  func writeParcels(_ facts: PlotFacts, areNew: Bool) throws {
+    let isNumber = PlotKey.isNumber(facts.key)
+    var old: [[String?]: [Int64]] = [:]
+    if !areNew {
+      let statement = try db.cachedStatement(
+        sql: "SELECT fid, county, plan_key, location FROM parcels WHERE plot_key = ?")
+      for row in try Row.fetchAll(statement, arguments: [facts.key]) {
+        let place: String? = isNumber ? nil : row["location"]
+        old[[row["county"], row["plan_key"], place], default: []].append(row["fid"])
+      }
+    }
+    let isMapped = hasShapes && !facts.boundaries.isEmpty
+    if isMapped { try extent.note(removed: old.values.joined(), of: LayerTable.parcels, in: db) }
+    for record in PlotFolding.records(of: facts) {
+      let planKey = record.values.plan.flatMap { reader.references.planKey($0) }
+      let place = isNumber ? nil : record.values.location
+      let fid = old[[record.county, planKey, place]]?.popLast()
+      var values = LayerWriter.values(
+        of: record, fid, reader.columns, key: facts.key, planKey: planKey)
+      guard isMapped else {
+        let statement = try db.cachedStatement(sql: reader.columns.parcels.insertion)
+        try statement.execute(arguments: StatementArguments(values))
+        continue
+      }
+      // Replacing a row does not fire the trigger by which it leaves the R-tree.
+      if let fid { try db.execute(sql: "DELETE FROM parcels WHERE fid = ?", arguments: [fid]) }
+      values.append(record.boundary?.id)
+      let statement = try db.cachedStatement(sql: reader.columns.parcels.insertionWithBoundary)
+      try statement.execute(arguments: StatementArguments(values))
+      try extent.note(added: db.lastInsertedRowID, to: LayerTable.parcels, in: db)
+    }
+    for fid in old.values.joined() {
+      try db.execute(sql: "DELETE FROM parcels WHERE fid = ?", arguments: [fid])
+    }
+  }
+
+  /// The row of a parcel: `fid`, the columns for people, the keys.
+  static func values(
+    of record: ParcelRecord, _ fid: Int64?, _ columns: RegisterColumns, key: String,
+    planKey: String?
+  ) -> Values {
+    let values = record.values
+    let uses = values.landUse
+    let last = record.documents.last
+    var row: Values = [
+      fid, values.parcelID, record.county, values.plan, values.name, uses.first?.scheme.rawValue,
+      LayerWriter.joined(uses, \.code), LayerWriter.joined(uses, \.name),
+      values.area?.squareMetres,
+    ]
+    for column in columns.indicators {
+      let interval = column.indicator.flatMap { values.indicators[$0] }
+      row.append(interval?.lower?.value)
+      row.append(interval?.upper?.value)
+    }
+    let boundary = record.boundary
+    let hasLines = record.status != .mapped || boundary?.placeIsLine == true
+    row += [
+      values.keepsCurrentUse, record.status.rawValue, values.location, last?.number,
+      last?.date?.description, values.place.file, hasLines ? values.place.lineStart : nil,
+      hasLines ? values.place.lineEnd : nil,
+    ]
+    return row + [
+      boundary?.quality.rawValue, boundary?.isSchematic, boundary?.squareMetres,
+      boundary?.fault?.reason, boundary?.file, key, planKey,
+    ]
+  }
+
+  /// The codes or names of land uses in one, `nil` where there are none.
+  static func joined(_ uses: [LandUse], _ word: (LandUse) -> String?) -> String? {
+    let words = uses.compactMap(word)
+    return words.isEmpty ? nil : words.joined(separator: "/")
+  }
+
+  func writeDocument(
+    _ document: LandDocument, _ source: DocumentReference, county: String?, series: Int64
+  ) throws {
+    let row: Values = [
+      series, source.number, source.title, source.date?.description, source.kind.rawValue, county,
+      document.issuer, source.version, source.recordedAt, document.parcels.count,
+      document.transactions.count, document.sites.count, source.place.file,
+      source.place.lineStart, source.place.lineEnd,
+    ]
+    try db.execute(sql: LayerTable.documents.insertion, arguments: StatementArguments(row))
+  }
+
+  func writeTransactions(
+    _ document: LandDocument, _ source: DocumentReference, county: String?, version: Int64
+  ) throws {
+    let fids = try ids("land_transaction", of: version)
+    for (fid, fact) in zip(fids, document.transactions) {
+      let row: Values = [
+        fid, fact.kind.rawValue, fact.isConcluded, fact.parcelID, fact.name, county,
+        fact.landUseName, fact.area?.squareMetres, fact.party, fact.amountYuan, fact.location,
+        fact.purpose, source.number, source.date?.description, fact.place.file,
+        fact.place.lineStart, fact.place.lineEnd,
+      ]
+      let statement = try db.cachedStatement(sql: LayerTable.transactions.insertion)
+      try statement.execute(arguments: StatementArguments(row))
+    }
+  }
+
+  func writeSites(
+    _ document: LandDocument, _ source: DocumentReference, county: String?, version: Int64
+  ) throws {
+    let fids = try ids("hazard_site", of: version)
+    for (fid, fact) in zip(fids, document.sites) {
+      let row: Values = [
+        fid, fact.serial, fact.fieldNumber, fact.name, fact.hazardType, county, fact.township,
+        fact.village, fact.location, fact.people, fact.propertyYuan, fact.exposed, fact.cause,
+        fact.responsibleTownship, fact.responsibleDepartment, source.number,
+        source.date?.description, fact.place.file, fact.place.lineStart, fact.place.lineEnd,
+      ]
+      let statement = try db.cachedStatement(sql: LayerTable.sites.insertion)
+      try statement.execute(arguments: StatementArguments(row))
+    }
+  }
+
+  /// The ids of a version's facts of one kind, in the document's order; they are the layer's `fid`.
+  private func ids(_ table: String, of version: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT id FROM \(table) WHERE document_version_id = ? ORDER BY ordinal",
+      arguments: [version])
   }
 }

@@ -1,3 +1,72 @@
+internal import SimpleFeatures
+
+/// A vertex in whole units, in numbers wide enough for products of differences.
+struct IntegerPoint: Hashable {
+  var x: Int64
+  var y: Int64
+
+  @inline(__always)
+  init(_ pair: SIMD2<Int32>) {
+    x = Int64(pair.x)
+    y = Int64(pair.y)
+  }
+
+  /// A vertex of a buffer `x, y, x, y …`.
+  @inline(__always)
+  init(_ xy: Span<Int32>, _ vertex: Int) {
+    x = Int64(xy[2 * vertex])
+    y = Int64(xy[2 * vertex + 1])
+  }
+
+  /// Twice the area of the triangle a, b, c. Exact for coordinates below 2³⁰.
+  @inline(__always)
+  static func doubledArea(_ a: IntegerPoint, _ b: IntegerPoint, _ c: IntegerPoint) -> Int64 {
+    (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+  }
+
+  /// Whether a point that is in line with an edge lies on it, the ends included.
+  @inline(__always)
+  func isBetween(_ a: IntegerPoint, _ b: IntegerPoint) -> Bool {
+    min(a.x, b.x) <= x && x <= max(a.x, b.x) && min(a.y, b.y) <= y && y <= max(a.y, b.y)
+  }
+}
+
+/// What two edges have in common.
+enum EdgeMeeting: Hashable {
+  case nothing
+  /// One point, an end of at least one of them.
+  case touch(IntegerPoint)
+  /// A point within both, or more than a point.
+  case crossing
+
+  /// What edges a–b and c–d have in common, exactly.
+  @inline(__always)
+  init(_ a: IntegerPoint, _ b: IntegerPoint, _ c: IntegerPoint, _ d: IntegerPoint) {
+    self = .nothing
+    let (ofC, ofD) = (IntegerPoint.doubledArea(a, b, c), IntegerPoint.doubledArea(a, b, d))
+    if ofC > 0 && ofD > 0 || ofC < 0 && ofD < 0 { return }
+    let (ofA, ofB) = (IntegerPoint.doubledArea(c, d, a), IntegerPoint.doubledArea(c, d, b))
+    if ofA > 0 && ofB > 0 || ofA < 0 && ofB < 0 { return }
+    if ofA != 0 && ofB != 0 && ofC != 0 && ofD != 0 {
+      self = .crossing
+      return
+    }
+    // An end lies in line with the other edge.
+    var common: IntegerPoint?
+    for (end, isOn) in [
+      (c, ofC == 0 && c.isBetween(a, b)), (d, ofD == 0 && d.isBetween(a, b)),
+      (a, ofA == 0 && a.isBetween(c, d)), (b, ofB == 0 && b.isBetween(c, d)),
+    ] where isOn {
+      if let common, common != end {
+        self = .crossing
+        return
+      }
+      common = end
+    }
+    if let common { self = .touch(common) }
+  }
+}
+
 /// One feature in whole units of a tile while it is built: rings of areas are open, the first
 /// vertex does not stand once more at the end.
 struct IntegerShape {
@@ -166,5 +235,67 @@ struct IntegerShape {
       low += 2
       high -= 2
     }
+  }
+}
+
+/// Makes shapes of whole units from shapes that are in units already, and adds them to a tile's
+/// features.
+struct ShapeRounding {
+  var shape = IntegerShape()
+  private var validity = RingValidity()
+
+  /// Rounds the parts of a dimension.
+  ///
+  /// - Returns: whether anything is left.
+  mutating func round(_ geometry: Geometry, dimension: Int?) -> Bool {
+    shape.removeAll()
+    add(geometry, dimension: dimension)
+    return shape.partCount > 0
+  }
+
+  private mutating func add(_ geometry: Geometry, dimension: Int?) {
+    for member in geometry.members { add(member, dimension: dimension) }
+    // A thousand times the widest tile; farther out nothing belongs to it.
+    guard geometry.type.dimension == dimension, geometry.xy.allSatisfy({ abs($0) <= 0x1p28 })
+    else { return }
+    for part in 0..<geometry.partCount {
+      let rings = geometry.rings(ofPart: part)
+      let before = shape.ringCount
+      for number in rings {
+        let vertices = geometry.vertices(ofRing: number)
+        let ring = Array(geometry.xy[2 * vertices.lowerBound..<2 * vertices.upperBound])
+        switch dimension {
+        case 0: if ring.count >= 2 { shape.append(pointX: ring[0], y: ring[1]) }
+        case 1: _ = shape.append(line: ring)
+        default:
+          let isShell = number == rings.lowerBound
+          if !isShell && shape.ringCount == before { break }
+          _ = shape.append(ring: ring, isShell: isShell)
+        }
+      }
+      if dimension == 2 && shape.ringCount > before { shape.finishPart() }
+    }
+  }
+
+  /// Adds the shape as a feature.
+  mutating func finish(_ type: GeometryType, row: Int, into output: inout TileFeatures) {
+    let isArea = type.dimension == 2
+    if isArea && validity.isDoubtful(shape) { output.doubtful.append(output.count) }
+    let xy = shape.xy.span
+    for part in 0..<shape.partCount {
+      for ring in shape.partOffsets[part]..<shape.partOffsets[part + 1] {
+        let (first, end) = (shape.ringOffsets[ring], shape.ringOffsets[ring + 1])
+        for vertex in first..<end {
+          output.shapes.appendVertex(x: Double(xy[2 * vertex]), y: Double(xy[2 * vertex + 1]))
+        }
+        if isArea {
+          output.shapes.appendVertex(x: Double(xy[2 * first]), y: Double(xy[2 * first + 1]))
+        }
+        output.shapes.finishRing()
+      }
+      output.shapes.finishPart()
+    }
+    output.shapes.finishFeature(shape.partCount > 1 ? type.multipleType : type)
+    output.rows.append(row)
   }
 }

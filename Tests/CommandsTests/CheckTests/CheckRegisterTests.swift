@@ -105,6 +105,39 @@ struct CheckRegisterTests {
     #expect(try program.run("check", "--store", "none.gpkg").status == 3)
   }
 
+  @Test func howGraveADifferenceOfAreasIsFollowsTheProfile() throws {
+    let program = try BuiltProgram()
+    try program.folder.write(
+      """
+      WKT,DKBH,MJ
+      "POLYGON ((37517000 4135000, 37517100 4135000, 37517100 4135050, 37517000 4135050, \
+      37517000 4135000))",A-01,5100
+
+      """, to: "dk.csv")
+    _ = try program.run(
+      "import", "dk.csv", "--as", "boundary", "--crs", "EPSG:4525", "--store", "land.gpkg")
+    func severity(_ parameters: String) throws -> [Diagnostic.Severity] {
+      try program.folder.write(
+        """
+        name: 云溪县
+        version: "1"
+        rules:
+          - code: area_differs
+            parameters: {\(parameters)}
+        """, to: "own.yaml")
+      let outcome = try program.run(
+        "check", "--store", "land.gpkg", "--rule", "area_differs", "-f", "json", "--profile",
+        "own.yaml")
+      #expect(outcome.status <= 1, "\(outcome.errors)")
+      return try report(outcome).findings.map(\.severity)
+    }
+    // 100 m² are two percent.
+    #expect(try severity("tolerance_m2: 1") == [.error])
+    #expect(try severity("error_percent: 3") == [.warning])
+    #expect(try severity("error_percent: 5, warning_percent: 3") == [.info])
+    #expect(try severity("tolerance_m2: 100") == [])
+  }
+
   @Test func everyFormatIsWritten() throws {
     let county = try Self.county.get()
     let names = ["r.html", "r.json", "r.jsonl", "r.csv", "r.geojson", "r.gpkg"]

@@ -63,7 +63,7 @@ import Testing
       indicators.judge(parcel, into: &findings)
       uses.judge(parcel, into: &findings)
     }
-    indicators.judge(
+    IndicatorRules.judge(
       overlapOf: parcels[0], and: parcels[1], squareMetres: 40, isSliver: false, into: &findings)
     return findings.findings
   }

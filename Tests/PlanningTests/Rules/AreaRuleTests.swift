@@ -5,7 +5,8 @@ import Testing
 @Suite("Areas")
 struct AreaRuleTests {
   static let tolerances: [String: RuleParameter.Value] = [
-    "tolerance_m2": .number(1), "tolerance_percent": .number(0.1),
+    "tolerance_m2": .number(1), "tolerance_percent": .number(0.1), "warning_percent": .number(0.1),
+    "error_percent": .number(1), "unit_ratio_percent": .number(1),
   ]
 
   // MARK: - area_differs
@@ -48,6 +49,26 @@ struct AreaRuleTests {
     #expect(finding.values["computed"] == .squareMetres(10_000))
     #expect(finding.sources.map(\.name) == ["样政函〔2024〕1号", "b.txt"])
     #expect(finding.sources.map(\.place.lineStart) == [5, 3])
+  }
+
+  @Test("How grave a difference is follows the grades of the profile")
+  func gradesAreOfTheProfile() throws {
+    func severities(warning: Double, error: Double, ratio: Double, stated: Double) throws
+      -> [Diagnostic.Severity]
+    {
+      var own = Self.tolerances
+      own["warning_percent"] = .number(warning)
+      own["error_percent"] = .number(error)
+      own["unit_ratio_percent"] = .number(ratio)
+      var findings = FactRules.collector(.areaDiffers, own)
+      var rules = AreaRules()
+      rules.judge(try parcel(stated: stated, computed: 10_000), into: &findings)
+      return findings.severities
+    }
+    #expect(try severities(warning: 0.1, error: 1, ratio: 1, stated: 10_200) == [.error])
+    #expect(try severities(warning: 0.1, error: 5, ratio: 1, stated: 10_200) == [.warning])
+    #expect(try severities(warning: 3, error: 5, ratio: 1, stated: 10_200) == [.info])
+    #expect(try severities(warning: 0.1, error: 5_000, ratio: 0, stated: 148_000) == [.warning])
   }
 
   @Test("A ratio of 15 betrays a unit, and is said")

@@ -236,7 +236,7 @@ import Testing
     _ first: CheckedParcel, _ second: CheckedParcel, isSliver: Bool = false
   ) -> FindingCollector {
     var findings = FactRules.collector(.indicatorConflict)
-    IndicatorRules().judge(
+    IndicatorRules.judge(
       overlapOf: first, and: second, squareMetres: 350, isSliver: isSliver, into: &findings)
     return findings
   }

@@ -17,7 +17,7 @@ struct RegisterRuleTests {
     var rules = RegisterRules()
     let file = SourceFile(name: "a.txt", sha256: sha256, extractor: "test")
     rules.judge(FactRules.document(plan, file: file), into: &findings)
-    rules.judge(file: file, state: state, into: &findings)
+    rules.judge(CheckedFile(file, state), into: &findings)
     rules.finish(into: &findings)
     return findings
   }

@@ -44,7 +44,7 @@ struct CheckTests {
 
   @Test func parcelsWithoutBoundaryAreNotChecked() throws {
     let register = try CheckedRegister()
-    try register.register.importDocuments(
+    try register.register.imports.documents(
       [
         Sample.document(
           "样政函〔2024〕1号", on: "2024-03-01",
@@ -105,7 +105,7 @@ struct CheckTests {
     try register.add([("A", box), ("B", box)])
     let before = try register.check(shapes)
     let finding = try #require(before.of(.coverageOverlap).first)
-    let made = try register.register.accept(finding, reason: "同一宗地", author: "李")
+    let made = try register.register.checks.accept(finding, reason: "同一宗地", author: "李")
     #expect(made.squareMetres == 100 && made.rule == "coverage_overlap" && made.subject == "A、B")
     let after = try register.check(shapes)
     #expect(after.of(.coverageOverlap).first?.acceptance == made)
@@ -113,8 +113,8 @@ struct CheckTests {
     // Of what was known before it was accepted it counts.
     let then = try register.check(shapes, at: moment(knownAt: "2020-01-01"))
     #expect(then.findings.isEmpty)
-    _ = try register.register.withdraw(made, reason: "查明不是", author: "王")
+    _ = try register.register.checks.withdraw(made, reason: "查明不是", author: "王")
     #expect(try register.check(shapes).of(.coverageOverlap).first?.acceptance == nil)
-    #expect(try register.register.acceptances().map(\.isWithdrawn) == [false, true])
+    #expect(try register.register.checks.acceptances().map(\.isWithdrawn) == [false, true])
   }
 }

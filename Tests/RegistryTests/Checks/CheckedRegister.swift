@@ -107,7 +107,7 @@ struct CheckedRegister {
   ) throws -> CheckReport {
     var request = CheckRequest(book: CheckedRegister.book(rules, scope: scope), moment: moment)
     change(&request)
-    return try register.check(request)
+    return try register.checks.run(request)
   }
 
   static func book(

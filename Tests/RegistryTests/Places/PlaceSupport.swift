@@ -150,7 +150,7 @@ struct PlaceRegister {
   ) throws -> PlaceAnswer {
     var question = PlaceQuestion.usual
     change(&question)
-    let answers = try register.lookup([place(shape)], of: "@", about: question, at: moment)
+    let answers = try register.places.lookup([place(shape)], of: "@", about: question, at: moment)
     guard let here = answers.first?.here else { throw NoAnswer() }
     return here
   }

@@ -33,7 +33,8 @@ struct PlaceTests {
     var question = PlaceQuestion.usual
     change(&question)
     return try #require(
-      try places.register.lookup(what, about: question, crs: crs, isSpatial: isSpatial).first)
+      try places.register.places.lookup(what, about: question, crs: crs, isSpatial: isSpatial).first
+    )
   }
 
   @Test("A point on a boundary is at both parcels, and is told to be on their boundary")
@@ -163,7 +164,7 @@ struct PlaceTests {
     let document = Sample.document(
       "样政函〔2024〕1号", on: "2024-03-01",
       parcels: [Sample.parcel("A-1", use: "0701"), Sample.parcel("C-9", use: "0701")])
-    _ = try places.register.importDocuments([document], from: Sample.file)
+    _ = try places.register.imports.documents([document], from: Sample.file)
     let here = try places.here(Self.square(900, 900).shape)
     #expect(here.verdict == .none)
     #expect(here.withoutBoundary == 1)
@@ -175,7 +176,7 @@ struct PlaceTests {
     #expect(bare.verdict == .notChecked && bare.here?.asked.reason == .noBoundary)
 
     let mapless = try PlaceRegister()
-    _ = try mapless.register.importDocuments([document], from: Sample.file)
+    _ = try mapless.register.imports.documents([document], from: Sample.file)
     let nothing = try lookup("111.18,37.34", in: mapless)
     #expect(nothing.verdict == .notChecked)
     #expect(nothing.here?.asked.reason == .nothingToCheck)

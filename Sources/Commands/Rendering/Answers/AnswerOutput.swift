@@ -8,8 +8,7 @@ import Terms
 
 /// Writes the answers to one or several questions, and ends with 1 where nothing was found.
 struct AnswerOutput {
-  let format: ParcelFormat
-  let byteOrderMark: Bool
+  let options: AnswerOptions<ParcelFormat>
   let register: LandRegister
 
   /// Writes the answers.
@@ -17,7 +16,7 @@ struct AnswerOutput {
   /// - Parameter view: the lines of an answer for people.
   /// - Throws: ``Ending`` with ``ExitStatus/findings`` where a question found nothing.
   func write(_ answers: [LookupAnswer], view: (LookupAnswer) -> [String]) throws {
-    switch format {
+    switch options.format {
     case .table:
       // What was checked at a place, and what was not, is told also where nothing was found.
       let found = answers.filter { $0.verdict == .found || $0.here != nil }.map(view)
@@ -32,32 +31,22 @@ struct AnswerOutput {
       try Console.write(try AnswerText.lines(of: answers.flatMap(\.lists)))
     case .csv:
       let lists = answers.count == 1 ? answers[0].lists : RecordList.gathered(answers)
-      try Console.write(AnswerText.csv(of: lists, byteOrderMark: byteOrderMark))
+      try Console.write(AnswerText.csv(of: lists, byteOrderMark: options.bom))
     case .geojson, .geojsonseq: try writeFeatures(of: answers)
     }
     let missing = answers.filter { $0.verdict != .found }
-    if format != .json { missing.forEach(sayMissing) }
+    if options.format != .json { missing.forEach(sayMissing) }
     if !missing.isEmpty { throw Ending(status: .findings) }
   }
 
   /// Writes the parcels with their shapes.
   private func writeFeatures(of answers: [LookupAnswer]) throws {
     let parcels = answers.flatMap(\.parcels)
-    let outcome: ShapeExportOutcome
-    do {
-      let isSequence = format == .geojsonseq
-      if answers.contains(where: { $0.here != nil }) {
-        outcome = try register.writePlaces(answers, asSequence: isSequence) {
-          try Console.write(Data($0))
-        }
-      } else {
-        outcome = try register.writeFeatures(of: parcels, asSequence: isSequence) {
-          try Console.write(Data($0))
-        }
-      }
-    } catch let fault as ShapeExportFault {
-      throw Failure(fault)
-    }
+    let isSequence = options.format == .geojsonseq
+    let outcome =
+      try answers.contains { $0.here != nil }
+      ? register.places.write(answers, asSequence: isSequence) { try Console.write(Data($0)) }
+      : register.export.features(of: parcels, asSequence: isSequence) { try Console.write(Data($0)) }
     outcome.sayShapes()
     if parcels.isEmpty, answers.contains(where: { $0.verdict == .found && $0.here == nil }) {
       Console.say(Wording.onlyParcelsAreFeatures.text)

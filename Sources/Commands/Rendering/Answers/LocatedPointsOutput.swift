@@ -1,3 +1,4 @@
+import Terms
 import Answers
 import Characters
 import Exchange
@@ -7,16 +8,15 @@ import Registry
 
 /// Writes what holds each of many points, and ends with 1 where a point lies in nothing.
 struct LocatedPointsOutput {
-  let format: ParcelFormat
-  let byteOrderMark: Bool
+  let options: AnswerOptions<ParcelFormat>
 
   /// So many points are shown to people.
   private static let mostShown = 100
 
   func write(_ points: LocatedPoints) throws {
     let text = LocatedPointsText(points, places: points.xy.allSatisfy { abs($0) <= 360 } ? 9 : 4)
-    switch format {
-    case .csv: try text.csv(byteOrderMark: byteOrderMark) { try Console.write(Data($0)) }
+    switch options.format {
+    case .csv: try text.csv(byteOrderMark: options.bom) { try Console.write(Data($0)) }
     case .jsonl: try text.lines { try Console.write(Data($0)) }
     default: try Console.write(lines(of: points).joined(separator: "\n"))
     }
@@ -65,6 +65,6 @@ struct LocatedPointsOutput {
       Wording.couldNotCheck(layer.ids[$0.feature]).text
     }
     let all = found + unchecked
-    return all.isEmpty ? Wording.checkedNone.text : all.joined(separator: "/")
+    return all.isEmpty ? Words.checkedNone.text : all.joined(separator: "/")
   }
 }

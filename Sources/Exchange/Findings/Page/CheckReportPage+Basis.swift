@@ -22,27 +22,24 @@ extension CheckReportPage {
       return
     }
     html.nested("div", ["class": "wide"]) { html in
-      html.open("table")
-      html.head([
+      html.table([
         .words(word("图层", "Layer")), .words(word("含义", "Stands for")),
         .words(word("质量", "Quality")), .number(word("版本", "Version")),
         .words(word("日期", "Date")), .number(word("图斑", "Features")),
         .number(word("无效图形", "Invalid")), .words(word("文件", "File")),
         .words(word("SHA-256 前 12 位", "SHA-256, 12 digits")),
-      ])
-      html.open("tbody")
-      for layer in report.layers {
-        html.row([
-          .heading(layer.source.name), .words(Terms.name(of: layer.source.role)[language]),
-          .words(Terms.name(of: layer.source.quality)[language]), .number(String(layer.version)),
-          .words(layer.source.date.map(\.description) ?? word("未注明", "not told")),
-          .number(NumberText.grouped(layer.featureCount)),
-          .number(NumberText.grouped(layer.faultCount)), .words(layer.source.file.name),
-          .code(String((layer.source.file.sha256 ?? "–").prefix(12))),
-        ])
+      ]) { html in
+        for layer in report.layers {
+          html.row([
+            .heading(layer.source.name), .words(Terms.name(of: layer.source.role)[language]),
+            .words(Terms.name(of: layer.source.quality)[language]), .number(String(layer.version)),
+            .words(layer.source.date.map(\.description) ?? word("未注明", "not told")),
+            .number(NumberText.grouped(layer.featureCount)),
+            .number(NumberText.grouped(layer.faultCount)), .words(layer.source.file.name),
+            .code(String((layer.source.file.sha256 ?? "–").prefix(12))),
+          ])
+        }
       }
-      html.close("tbody")
-      html.close("table")
     }
   }
 
@@ -52,26 +49,23 @@ extension CheckReportPage {
     html.element("h3", word("文件与界线", "Documents and boundaries"))
     let shown = sources.prefix(options.listedSources)
     html.nested("div", ["class": "wide"]) { html in
-      html.open("table")
-      html.head([
+      html.table([
         .words(word("文号或界线文件", "Document or boundary file")), .words(word("标题", "Title")),
         .words(word("日期", "Date")), .words(word("版本或质量", "Version or quality")),
         .words(word("来源文件", "File")), .words(word("SHA-256 前 12 位", "SHA-256, 12 digits")),
-      ])
-      html.open("tbody")
-      for source in shown {
-        let version = source.version.map { word("第 \($0) 版", "version \($0)") }
-        html.row([
-          .heading(
-            source.identifier
-              ?? (source.kind == .boundaries ? word("界线", "boundaries") : "–")),
-          .words(source.title ?? ""), .words(source.date ?? ""),
-          .words(source.quality.map { Terms.name(of: $0)[language] } ?? version ?? ""),
-          .words(source.file), .code(String((source.sha256 ?? "–").prefix(12))),
-        ])
+      ]) { html in
+        for source in shown {
+          let version = source.version.map { word("第 \($0) 版", "version \($0)") }
+          html.row([
+            .heading(
+              source.identifier
+                ?? (source.kind == .boundaries ? word("界线", "boundaries") : "–")),
+            .words(source.title ?? ""), .words(source.date ?? ""),
+            .words(source.quality.map { Terms.name(of: $0)[language] } ?? version ?? ""),
+            .words(source.file), .code(String((source.sha256 ?? "–").prefix(12))),
+          ])
+        }
       }
-      html.close("tbody")
-      html.close("table")
     }
     let more = sources.count - shown.count
     if more > 0 {
@@ -91,26 +85,23 @@ extension CheckReportPage {
     html.element("code", report.profile.digest, breaks: false)
     html.close("p")
     html.nested("div", ["class": "wide"]) { html in
-      html.open("table")
-      html.head([
+      html.table([
         .words(word("规则", "Rule")), .words(word("结果", "Answer")),
         .number(word("已检查", "Checked")), .number(word("问题", "Findings")),
         .words(word("严重程度", "Severity")), .words(word("参数", "Parameters")),
         .words(word("依据", "Source")),
-      ])
-      html.open("tbody")
-      for outcome in report.outcomes {
-        let rule = outcome.rule
-        html.row([
-          .heading("\(rule.title[language])（\(rule.code.rawValue)）"),
-          .words(Terms.name(of: outcome.verdict)[language]),
-          .number(NumberText.grouped(outcome.tally.checked)),
-          .number(NumberText.grouped(outcome.tally.findings)), .words(severities(of: rule)),
-          .words(parameters(of: rule)), .words(rule.source[language]),
-        ])
+      ]) { html in
+        for outcome in report.outcomes {
+          let rule = outcome.rule
+          html.row([
+            .heading("\(rule.title[language])（\(rule.code.rawValue)）"),
+            .words(Terms.name(of: outcome.verdict)[language]),
+            .number(NumberText.grouped(outcome.tally.checked)),
+            .number(NumberText.grouped(outcome.tally.findings)), .words(severities(of: rule)),
+            .words(parameters(of: rule)), .words(rule.source[language]),
+          ])
+        }
       }
-      html.close("tbody")
-      html.close("table")
     }
   }
 

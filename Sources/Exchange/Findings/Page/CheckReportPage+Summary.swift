@@ -155,30 +155,27 @@ extension CheckReportPage {
       html.element("p", word("全部内容都已检查。", "Everything was checked."))
     } else {
       html.nested("div", ["class": "wide"]) { html in
-        html.open("table")
-        html.head([
+        html.table([
           .words(word("规则", "Rule")), .words(word("原因", "Why")),
           .number(word("未检查", "Not checked")), .number(word("已检查", "Checked")),
           .words(word("如何补查", "What to do")),
-        ])
-        html.open("tbody")
-        for (outcome, reason, count) in rows {
-          html.row([
-            .heading(outcome.rule.title[language]), .words(Terms.reason(reason)[language]),
-            .number(NumberText.grouped(count)),
-            .number(NumberText.grouped(outcome.tally.checked)),
-            .words(Terms.remedy(of: reason)[language]),
-          ])
+        ]) { html in
+          for (outcome, reason, count) in rows {
+            html.row([
+              .heading(outcome.rule.title[language]), .words(Terms.reason(reason)[language]),
+              .number(NumberText.grouped(count)),
+              .number(NumberText.grouped(outcome.tally.checked)),
+              .words(Terms.remedy(of: reason)[language]),
+            ])
+          }
+          for outcome in silent {
+            html.row([
+              .heading(outcome.rule.title[language]),
+              .words(Terms.reason(.nothingToCheck)[language]), .number("–"), .number("0"),
+              .words(Terms.remedy(of: .nothingToCheck)[language]),
+            ])
+          }
         }
-        for outcome in silent {
-          html.row([
-            .heading(outcome.rule.title[language]),
-            .words(Terms.reason(.nothingToCheck)[language]), .number("–"), .number("0"),
-            .words(Terms.remedy(of: .nothingToCheck)[language]),
-          ])
-        }
-        html.close("tbody")
-        html.close("table")
       }
     }
     html.close("section")

@@ -71,7 +71,9 @@ public struct CheckReportPage: Sendable {
     to sink: ([UInt8]) throws -> Void
   ) throws {
     var html = HTMLText()
-    writeHead(to: &html)
+    let day = report.moment.asOf.map(\.description) ?? ""
+    let header = [title, day].filter { !$0.isEmpty }.joined(separator: " · ")
+    html.beginPage(title, language, .report(header: header), forbidsFetching: true)
     html.open("body")
     html.markup(FindingDrawing.patterns)
     html.open("main")
@@ -87,28 +89,6 @@ public struct CheckReportPage: Sendable {
     html.close("body")
     html.close("html")
     try sink(html.bytes)
-  }
-
-  private func writeHead(to html: inout HTMLText) {
-    html.markup("<!DOCTYPE html>\n")
-    html.open("html", ["lang": word("zh-CN", "en")])
-    html.open("head")
-    html.markup("<meta charset=\"utf-8\">\n")
-    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    // Nothing is fetched, whatever stands in a name.
-    html.markup(
-      "<meta http-equiv=\"Content-Security-Policy\" "
-        + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-    html.element("title", title)
-    html.open("style")
-    let day = report.moment.asOf.map(\.description) ?? ""
-    html.markup(
-      PageStyle.sheet(
-        header: DisplayWidth.printable(
-          [title, day].filter { !$0.isEmpty }.joined(separator: " · ")),
-        pageWords: (word("第", ""), word("页", ""))))
-    html.close("style")
-    html.close("head")
   }
 
   /// What was checked, as of when, by which rules.

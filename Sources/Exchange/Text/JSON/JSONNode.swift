@@ -8,6 +8,8 @@ enum JSONNode {
   case array(JSONArray)
   /// An object.
   case object(JSONObject)
+  /// A part that is left open, see ``JSONTemplate``.
+  case open(Int)
 }
 
 /// The elements of an array.
@@ -39,6 +41,8 @@ final class JSONObject {
 /// Writes JSON as Foundation does: indented with two spaces and ` : `, or on one line.
 struct JSONTextWriter {
   private(set) var bytes: [UInt8] = []
+  /// Where parts were left open, in the order of the text.
+  private(set) var openings: [(place: Int, part: Int)] = []
   private let isPretty: Bool
   private var depth: Int
 
@@ -60,6 +64,7 @@ struct JSONTextWriter {
         writer.bytes.append(contentsOf: writer.isPretty ? " : ".utf8 : ":".utf8)
         writer.write(member.value)
       }
+    case .open(let part): openings.append((bytes.count, part))
     }
   }
 
@@ -89,7 +94,7 @@ struct JSONTextWriter {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 
-  private mutating func write(_ text: String) {
+  mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = text.utf8
     let isPlain = utf8.allSatisfy {

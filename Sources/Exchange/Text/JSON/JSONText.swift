@@ -18,6 +18,13 @@ public enum JSONText {
     return Data(writer.bytes)
   }
 
+  /// Appends a value as JSON on one line.
+  public static func append(_ value: some Encodable, to bytes: inout [UInt8]) throws {
+    var writer = JSONTextWriter(isPretty: false)
+    writer.write(try JSONTreeEncoder.node(of: value))
+    bytes += writer.bytes
+  }
+
   /// A list as indented JSON, made element by element: a long list needs no more memory than its
   /// text. The lines after the first are indented by so many columns more, an even number.
   public static func pretty(

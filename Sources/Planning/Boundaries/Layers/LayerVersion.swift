@@ -83,3 +83,38 @@ extension LayerVersion: Encodable {
     }
   }
 }
+
+/// Names that mean something else to commands and questions, and so can be no reference layer's.
+public enum ReservedLayerName {
+  /// The boundaries of the parcels, wherever a layer can be named.
+  public static let parcels = "parcels"
+  /// All facts of a register, which are exported without shapes.
+  public static let facts = "facts"
+
+  /// Whether a name means the boundaries of the parcels.
+  public static func isParcels(_ name: String) -> Bool { name.lowercased() == parcels }
+
+  /// Whether a name is taken: by a word that commands know, by what else is listed or handed out
+  /// beside the layers, or by the table of a layer.
+  public static func holds(_ name: String) -> Bool {
+    let folded = name.lowercased()
+    let words =
+      [facts, "findings"] + RegisterFilter.Subject.allCases.map(\.rawValue)
+    let number = folded.hasPrefix("layer_") ? folded.dropFirst(6) : ""
+    return words.contains(folded)
+      || (!number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) })
+  }
+}
+
+extension [LayerVersion] {
+  /// The layer that a question names: by the name it was imported under, else by its table, its name
+  /// in other capitals, or its role. A layer that has a reserved name, from the days when that was
+  /// not refused, is found by its table alone.
+  public func named(_ name: String) -> LayerVersion? {
+    let folded = name.lowercased()
+    let nameable = filter { !ReservedLayerName.holds($0.source.name) }
+    return nameable.first { $0.source.name == name } ?? first { $0.table == name }
+      ?? nameable.first { $0.source.name.lowercased() == folded }
+      ?? nameable.first { $0.source.role.rawValue == folded }
+  }
+}

@@ -41,6 +41,11 @@ public struct RuleBook: Sendable {
   /// Whether a rule is asked.
   public func asks(_ code: RuleCode) -> Bool { asked.contains(code) }
 
+  /// The rules of a family that are asked, in the order of ``RuleCode``.
+  public func asked(_ family: RuleFamily) -> [RuleCode] {
+    RuleCode.allCases.filter { self[$0]?.family == family }
+  }
+
   /// How grave a finding of a rule is for land of a stage; `nil` where it is not asked.
   public func severity(_ code: RuleCode, at stage: RuleStage) -> Diagnostic.Severity? {
     self[code]?.severities[self.stage ?? stage]
@@ -82,5 +87,12 @@ public struct RuleBook: Sendable {
   /// Words that a rule gives for one of its outcomes: the note of a parameter.
   public func words(_ code: RuleCode, _ parameter: String) -> LocalText? {
     profile.rules[code]?.parameters[parameter]?.note
+  }
+}
+
+extension RuleBook {
+  /// Whether a list of a rule has a class, or one above it.
+  func lists(_ code: RuleCode, _ parameter: String, _ landUseCode: String) -> Bool {
+    list(code, parameter).contains { landUseCode.hasPrefix($0) }
   }
 }

@@ -1,0 +1,159 @@
+public import Answers
+internal import Exchange
+internal import Foundation
+internal import Intake
+public import Planning
+
+/// Reads the files that a county government publishes; stores nothing.
+public struct SourceReader: Sendable {
+  /// What the user knows about a file.
+  public struct Options: Sendable {
+    /// What the document does, where its title does not tell.
+    public var kind: DocumentKind?
+    /// Headings of columns mapped to headings the reader knows.
+    public var columns: [String: String] = [:]
+    /// The county, for documents that do not name it.
+    public var county: String?
+    fileprivate var format: SourceFormat?
+    /// The ending of a name in that format, where it was told.
+    public private(set) var nameEnding: String?
+
+    /// Nothing is known.
+    public init() {}
+
+    /// Takes what `--as` says: a format (`csv`, `pdf` …) or a kind of document.
+    ///
+    /// - Returns: whether the word is one of ``SourceReader/words``.
+    public mutating func take(_ word: String) -> Bool {
+      if let format = SourceReader.formats[word] {
+        self.format = format
+        nameEnding = word
+      } else if let kind = DocumentKind(rawValue: word) {
+        self.kind = kind
+      } else {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// What ``Options/take(_:)`` understands.
+  public static let words: [String] = formats.keys.sorted() + DocumentKind.allCases.map(\.rawValue)
+
+  /// The formats by the endings of their names.
+  fileprivate static let formats: [String: SourceFormat] = [
+    "txt": .text, "pdf": .pdf, "docx": .docx, "csv": .csv, "tsv": .tsv, "xlsx": .spreadsheet,
+    "ods": .spreadsheet,
+  ]
+
+  private let intake = DocumentIntake()
+
+  /// A reader with the program's own vocabulary.
+  public init() {}
+
+  /// Reads a file: documents, or an export of a register. What cannot be read is a diagnostic, and the
+  /// reading is then refused.
+  ///
+  /// - Parameters:
+  ///   - bytes: its content.
+  ///   - name: its name as the user gave it; facts and diagnostics carry it.
+  ///   - path: where it lies, for formats that other programs read.
+  public func read(
+    _ bytes: [UInt8], name: String, path: String, options: Options = Options()
+  ) async -> SourceReading {
+    if let format = ExportFormat.ofExport(beginningWith: Data(bytes.prefix(4_096))) {
+      return SourceReading(name, export: Data(bytes), format)
+    }
+    var known = DocumentIntake.Options()
+    known.format = options.format
+    known.kind = options.kind
+    known.columns = options.columns
+    do {
+      var result = try await intake.read(bytes, name: name, path: path, options: known)
+      for index in result.documents.indices where CountyName.of(result.documents[index]) == nil {
+        result.documents[index].county = options.county
+      }
+      let file = SourceFile(
+        name: name, sha256: result.sha256, extractor: DocumentIntake.extractor)
+      let inOrder = result.diagnostics.enumerated().sorted {
+        ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+      }
+      return SourceReading(
+        file: file, documents: result.documents, diagnostics: inOrder.map(\.element))
+    } catch let error as IntakeError {
+      return SourceReading(refusedFile: name, because: SourceReader.diagnostic(error))
+    } catch {
+      return SourceReading(
+        refusedFile: name,
+        because: Diagnostic(.unreadableFile, .error, file: name, arguments: ["\(error)"]))
+    }
+  }
+
+  static func diagnostic(_ error: IntakeError) -> Diagnostic {
+    func unreadable(_ arguments: String...) -> Diagnostic {
+      Diagnostic(.unreadableFile, .error, file: error.file, arguments: arguments)
+    }
+    return switch error.reason {
+    case .missing: unreadable("missing")
+    case .empty: unreadable("empty")
+    case .notText: unreadable("not_text")
+    case .truncated: Diagnostic(.truncatedFile, .error, file: error.file)
+    case .missingTool(let name, let package):
+      Diagnostic(.missingTool, .error, file: error.file, arguments: [name, package])
+    case .toolFailed(let name, let message): unreadable("tool_failed", name, message)
+    case .notOfFormat(let format): unreadable("not_of_format", format)
+    case .severalLayers(let names): unreadable("several_layers", names.joined(separator: ", "))
+    case .noLayer(let name, let known):
+      unreadable("no_layer", name, known.joined(separator: ", "))
+    case .archiveRefused(let key, let seen): unreadable("archive_\(key)", seen)
+    }
+  }
+}
+
+/// What one file gave.
+public struct SourceReading: Sendable {
+  /// The file.
+  public let file: SourceFile
+  /// The land documents in it, in order.
+  public let documents: [LandDocument]
+  /// What to know about the reading.
+  public let diagnostics: [Diagnostic]
+  /// The facts of a register, where the file is an export.
+  public private(set) var export: RegisterExport?
+  /// Whether the file could not be read, so that nothing of it may be stored.
+  public let isRefused: Bool
+
+  init(file: SourceFile, documents: [LandDocument], diagnostics: [Diagnostic]) {
+    self.file = file
+    self.documents = documents
+    self.diagnostics = diagnostics
+    isRefused = false
+  }
+
+  /// The reading of an export of a register: no documents of its own.
+  fileprivate init(_ name: String, export data: Data, _ format: ExportFormat) {
+    do {
+      let export = try format.export(from: data)
+      self.init(
+        file: SourceFile(name: name, sha256: nil, extractor: DocumentIntake.extractor),
+        documents: [], diagnostics: [])
+      self.export = export
+    } catch {
+      let fault = error as? ExportFault
+      let record = fault?.record.map { "\($0): " } ?? ""
+      self.init(
+        refusedFile: name,
+        because: Diagnostic(
+          .unreadableFile, .error, file: name,
+          arguments: ["bad_export", record + (fault?.reason ?? "\(error)")]))
+    }
+  }
+
+  /// The reading of a file that could not be read.
+  public init(refusedFile name: String, because diagnostic: Diagnostic) {
+    file = SourceFile(name: name, sha256: nil, extractor: DocumentIntake.extractor)
+    documents = []
+    diagnostics = [diagnostic]
+    isRefused = true
+  }
+}

@@ -1,0 +1,214 @@
+internal import Foundation
+internal import GRDB
+public import Planning
+
+extension StoredPlots {
+  /// The keys of the plots in whose statements, acts or boundary files any of some words occur.
+  ///
+  /// - Parameter words: normalised, see ``SearchText``.
+  public func keys(withAnyOf words: [String], at moment: Moment) throws -> [String] {
+    try keys(withAnyOf: words, in: .word, at: moment)
+  }
+
+  func keys(
+    withAnyOf words: [String], in field: SearchableText.Field, at moment: Moment
+  ) throws -> [String] {
+    let condition = RegisterReader.condition(anyOf: words, in: "s.text")
+    let parts = ["parcel_statement", "land_transaction"].map { table in
+      """
+      SELECT f.plot_key FROM search_text s CROSS JOIN \(table)_text t ON t.search_text_id = s.id
+      CROSS JOIN \(table) f ON f.id = t.fact_id
+      CROSS JOIN document_version v ON v.id = f.document_version_id
+      WHERE s.field = :field AND \(condition.sql) AND f.plot_key IS NOT NULL
+      AND \(RegisterReader.inForce)
+      """
+    }
+    let arguments = condition.arguments.merging(["field": field.rawValue]) { own, _ in own }
+    let columns =
+      switch field {
+      case .word: ["b.search", "i.search"]
+      case .use: ["b.search_use"]
+      case .plan: ["b.plan_key"]
+      }
+    let boundaries = columns.map { RegisterReader.condition(anyOf: words, in: $0).sql }
+    return try keys(
+      parts + boundaryParts(where: boundaries.joined(separator: " OR ")), arguments, at: moment)
+  }
+
+  /// The query for plots of which some boundary in force fulfils a condition; none where the
+  /// register has no boundaries.
+  private func boundaryParts(where condition: String) throws -> [String] {
+    guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM parcel_boundary)") == true else {
+      return []
+    }
+    return [
+      """
+      SELECT b.plot_key FROM parcel_boundary b CROSS JOIN boundary_import i ON i.id = b.import_id
+      WHERE (\(condition)) AND \(RegisterReader.boundaryInForce)
+      """
+    ]
+  }
+
+  /// The keys of the plots that a document's facts are about.
+  public func keys(of document: DocumentRecord, at moment: Moment) throws -> [String] {
+    try keys(where: "f.document_version_id = :id", ["id": document.id], at: moment)
+  }
+
+  /// The keys of the plots of which documents speak, as of a moment: all parcels without boundary
+  /// are among them.
+  public func keysOfDocuments(at moment: Moment) throws -> [String] {
+    try keys(where: "TRUE", [:], at: moment)
+  }
+
+  /// The keys of all parcels with a number, and of those that were split, merged or renumbered.
+  public func numberKeys() throws -> [String] {
+    // Both in the order of their index; one list of both would be sorted anew.
+    let stated = try String.fetchAll(
+      db, sql: "SELECT DISTINCT plot_key FROM parcels WHERE plot_key < '=' OR plot_key >= '>'")
+    let former = try String.fetchAll(db, sql: "SELECT DISTINCT from_key FROM kinship_step")
+    return former.isEmpty ? stated : Set(stated).union(former).sorted()
+  }
+
+  /// A parcel's number as it is printed; its key where no document prints it.
+  public func printedNumber(_ key: String) throws -> String {
+    let printed = try String.fetchOne(
+      db,
+      sql: """
+        SELECT parcel_id FROM parcels WHERE plot_key = :key AND parcel_id IS NOT NULL
+        UNION ALL SELECT from_number FROM kinship_step WHERE from_key = :key
+        """, arguments: ["key": key])
+    return printed ?? key
+  }
+
+  /// The keys of the plots among which all parcels are that a filter admits, sorted.
+  ///
+  /// A parcel's value of a property is that of one of its statements or acts; so a plot of which no
+  /// fact fulfils a comparison need not be folded. What the comparison cannot tell of single facts
+  /// (a status, the date of the last document) is taken from the layer of what is in force, where
+  /// that is the moment asked about.
+  public func candidates(
+    for filter: RegisterFilter, townships: TownshipNames, at moment: Moment
+  ) throws -> [String] {
+    var common: Set<String>?
+    for comparison in filter.comparisons {
+      guard let found = try candidates(comparison, townships, at: moment) else { continue }
+      common = common.map { $0.intersection(found) } ?? Set(found)
+    }
+    return try common?.sorted() ?? keys(where: "TRUE", boundaries: "TRUE", [:], at: moment)
+  }
+
+  private func candidates(
+    _ comparison: Comparison, _ townships: TownshipNames, at moment: Moment
+  ) throws -> [String]? {
+    let sign = comparison.comparison.rawValue
+    switch (comparison.field, comparison.value) {
+    case (.area, .number(let limit)) where comparison.comparison != .notEqual:
+      return try keys(
+        where: "f.area_m2 \(sign) :limit", boundaries: "b.stated_area_m2 \(sign) :limit",
+        ["limit": limit], at: moment)
+    case (.date, .date(let day)) where moment.isNow && comparison.comparison != .notEqual:
+      return try String.fetchAll(
+        db, sql: "SELECT DISTINCT plot_key FROM parcels WHERE last_date \(sign) ?",
+        arguments: [day.description])
+    case (.status, .text(let status)) where moment.isNow:
+      // Of parcels that are there by their boundary alone there is no index, and no need of one.
+      let isStated = comparison.comparison == .equal && status != ParcelStatus.mapped.rawValue
+      return try String.fetchAll(
+        db,
+        sql: "SELECT DISTINCT plot_key FROM parcels WHERE status \(sign) ?"
+          + (isStated ? " AND \(LayerTable.isStated)" : ""),
+        arguments: [status])
+    case (.parcel, .text(let number)) where comparison.comparison == .equal:
+      return PlotKey.ofNumber(number).map { [$0] } ?? []
+    case (.use, .text(let use)) where comparison.comparison != .notEqual:
+      let word = SearchText.normalized(use)
+      return try keys(withAnyOf: [word], in: .use, at: moment)
+    case (.township, .text(let name)) where comparison.comparison != .notEqual:
+      return try keys(withAnyOf: townships.names(of: name), at: moment)
+    case (.location, .text(let text)), (.name, .text(let text)):
+      guard comparison.comparison != .notEqual else { return nil }
+      return try keys(withAnyOf: [SearchText.normalized(text)], at: moment)
+    case (.plan, .text(let text)) where comparison.comparison == .contains:
+      return try keys(withAnyOf: [SearchText.normalized(text)], at: moment)
+    case (.plan, .text(let text)) where comparison.comparison == .equal:
+      return try PlanName.key(text).map {
+        try keys(withAnyOf: [SearchText.normalized($0)], in: .plan, at: moment)
+      } ?? []
+    default: return nil
+    }
+  }
+
+  /// The keys of the plots of which a fact is in force at one of two moments and not at the other,
+  /// in the order of their bytes: no other plot can differ. Nothing is folded for it.
+  ///
+  /// Documents are looked at first, of which there are thousands; then the facts of those that
+  /// differ. A boundary's version is in force by its own file and those of the other versions of its
+  /// series, which have the same key: the files that differ tell all.
+  public func touched(from old: Moment, to new: Moment) throws -> [String] {
+    let documents = try reader.versions(at: old).symmetricDifference(reader.versions(at: new))
+    var keys: Set<String> = []
+    if !documents.isEmpty {
+      let ids = list(documents)
+      for (table, column) in [
+        ("parcel_statement", "plot_key"), ("land_transaction", "plot_key"),
+        ("kinship_step", "from_key"), ("kinship_step", "to_key"),
+      ] {
+        keys.formUnion(
+          try String.fetchAll(
+            db,
+            sql: """
+              SELECT DISTINCT f.\(column) FROM json_each(?) v
+              CROSS JOIN \(table) f ON f.document_version_id = v.value
+              WHERE f.\(column) IS NOT NULL
+              """, arguments: [ids]))
+      }
+    }
+    let files = try reader.boundaryImports(at: old).symmetricDifference(
+      reader.boundaryImports(at: new))
+    if !files.isEmpty {
+      keys.formUnion(
+        try String.fetchAll(
+          db,
+          sql: """
+            SELECT DISTINCT plot_key FROM parcel_boundary
+            WHERE import_id IN (SELECT value FROM json_each(?))
+            """, arguments: [list(files)]))
+    }
+    return keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The keys of the plots that some statement, act or boundary in force fulfils a condition for,
+  /// sorted.
+  ///
+  /// `CROSS JOIN` has SQLite look through the index of the facts first; versions first, it would
+  /// read every fact.
+  ///
+  /// - Parameter boundaryCondition: the condition of boundaries `b`; without it none are asked.
+  func keys(
+    where condition: String, boundaries boundaryCondition: String? = nil,
+    _ arguments: [String: (any DatabaseValueConvertible)?],
+    at moment: Moment
+  ) throws -> [String] {
+    let parts = ["parcel_statement", "land_transaction"].map { table in
+      """
+      SELECT f.plot_key FROM \(table) f CROSS JOIN document_version v ON v.id = f.document_version_id
+      WHERE f.plot_key IS NOT NULL AND \(condition) AND \(RegisterReader.inForce)
+      """
+    }
+    let boundaries = try boundaryCondition.map(boundaryParts) ?? []
+    return try keys(parts + boundaries, arguments, at: moment)
+  }
+
+  private func keys(
+    _ parts: [String], _ arguments: [String: (any DatabaseValueConvertible)?], at moment: Moment
+  ) throws -> [String] {
+    let all = arguments.merging(RegisterReader.bounds(moment)) { own, _ in own }
+    return try String.fetchAll(
+      db.cachedStatement(sql: parts.joined(separator: " UNION ")),
+      arguments: StatementArguments(all))
+  }
+
+  private func list(_ ids: Set<Int64>) -> String {
+    "[" + ids.sorted().map(String.init).joined(separator: ",") + "]"
+  }
+}
