@@ -63,43 +63,52 @@ public enum GB18030 {
   /// The text of some bytes; `nil` where they are not GB 18030 from end to end.
   public static func text(_ bytes: ArraySlice<UInt8>) -> String? {
     var scalars = String.UnicodeScalarView()
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let lead = bytes[index]
-      guard lead >= 0x80 else {
-        scalars.append(Unicode.Scalar(lead))
-        index += 1
-        continue
-      }
-      guard (0x81...0xFE).contains(lead), index + 1 < bytes.endIndex else { return nil }
-      let second = bytes[index + 1]
-      if second >= 0x40 {
-        guard second <= 0xFE, second != 0x7F else { return nil }
-        let place = (Int(lead) - 0x81) * 190 + Int(second) - (second < 0x7F ? 0x40 : 0x41)
-        guard let scalar = Unicode.Scalar(pairs[place]), scalar.value != 0 else { return nil }
-        scalars.append(scalar)
-        index += 2
-      } else {
-        guard let scalar = scalar(ofQuad: bytes[index...].prefix(4)) else { return nil }
-        scalars.append(scalar)
-        index += 4
-      }
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      guard let scalar = read(span, at: &index) else { return nil }
+      scalars.append(scalar)
     }
     return String(scalars)
   }
 
-  private static func scalar(ofQuad code: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    guard code.count == 4 else { return nil }
-    let bytes = Array(code)
-    guard (0x81...0xFE).contains(bytes[0]), (0x30...0x39).contains(bytes[1]),
-      (0x81...0xFE).contains(bytes[2]), (0x30...0x39).contains(bytes[3])
+  /// Reads the character that begins at a place and moves behind it; `nil`, the place unmoved, where
+  /// there is none.
+  static func read(_ bytes: Span<UInt8>, at index: inout Int) -> Unicode.Scalar? {
+    let lead = bytes[index]
+    guard lead >= 0x80 else {
+      index += 1
+      return Unicode.Scalar(lead)
+    }
+    guard (0x81...0xFE).contains(lead), index + 1 < bytes.count else { return nil }
+    let second = bytes[index + 1]
+    if second >= 0x40 {
+      guard second <= 0xFE, second != 0x7F else { return nil }
+      let place = (Int(lead) - 0x81) * 190 + Int(second) - (second < 0x7F ? 0x40 : 0x41)
+      guard let scalar = Unicode.Scalar(pairs[place]), scalar.value != 0 else { return nil }
+      index += 2
+      return scalar
+    }
+    guard index + 3 < bytes.count, (0x30...0x39).contains(second),
+      (0x81...0xFE).contains(bytes[index + 2]), (0x30...0x39).contains(bytes[index + 3])
     else { return nil }
     let place =
-      ((Int(bytes[0]) - 0x81) * 10 + Int(bytes[1]) - 0x30) * 1_260
-      + (Int(bytes[2]) - 0x81) * 10 + Int(bytes[3]) - 0x30
-    if place >= firstBeyond { return Unicode.Scalar(UInt32(0x1_0000 + place - firstBeyond)) }
-    guard place < quads.count, quads[place] != 0 else { return nil }
-    return Unicode.Scalar(quads[place])
+      ((Int(lead) - 0x81) * 10 + Int(second) - 0x30) * 1_260
+      + (Int(bytes[index + 2]) - 0x81) * 10 + Int(bytes[index + 3]) - 0x30
+    let isBeyond = place >= firstBeyond
+    guard isBeyond || (place < quads.count && quads[place] != 0),
+      let scalar = Unicode.Scalar(
+        isBeyond ? UInt32(0x1_0000 + place - firstBeyond) : UInt32(quads[place]))
+    else { return nil }
+    index += 4
+    return scalar
+  }
+
+  /// Whether bytes end inside the character that begins at a place.
+  static func isCut(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard (0x81...0xFE).contains(bytes[index]) else { return false }
+    let isPair = index + 1 < bytes.count && bytes[index + 1] >= 0x40
+    return !isPair && bytes.count - index < 4
   }
 
   /// Appends the bytes of a text.

@@ -46,6 +46,10 @@ extension FilterExpression {
       guard case .text(let text) = try operand.value(property) else { return nil }
       return pattern.matches(text)
     case .isNull(let operand): return try operand.value(property) == .missing
+    case .match(let match):
+      var values: [FilterDatum] = []
+      for name in match.properties { values.append(try property(name)) }
+      return match.holds(values)
     case .spatial(let predicate): return try shape(predicate)
     }
   }
@@ -57,6 +61,12 @@ extension FilterOperand {
   ) throws(Failure) -> FilterDatum {
     switch self {
     case .property(let name): return try property(name)
+    case .first(let names):
+      for name in names {
+        let value = try property(name)
+        if value != .missing { return value }
+      }
+      return .missing
     case .value(let value): return value
     case .caseInsensitive(let inner):
       guard case .text(let text) = try inner.value(property) else { return .missing }

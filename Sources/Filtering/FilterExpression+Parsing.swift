@@ -2,6 +2,18 @@ extension FilterExpression {
   /// How long a text may be, in bytes: a polygon of 20,000 vertices has room.
   static let greatestLength = 1 << 20
 
+  /// Reads several filters, all of which must hold.
+  ///
+  /// - Throws: ``FilterError``, as of one of them.
+  public init?(
+    parsing texts: [String], properties: FilterProperties? = nil
+  ) throws(FilterError) {
+    var parts: [FilterExpression] = []
+    for text in texts { parts.append(try FilterExpression(parsing: text, properties: properties)) }
+    guard let first = parts.first else { return nil }
+    self = parts.count == 1 ? first : .and(parts)
+  }
+
   /// Reads CQL2 text.
   ///
   /// - Parameters:
@@ -16,8 +28,7 @@ extension FilterExpression {
         .tooLong, seen: "\(text.utf8.count)", at: 0,
         expected: ["\(FilterExpression.greatestLength)"])
     }
-    var parser = FilterTextParser(
-      tokens: try FilterLexer.tokens(of: text), properties: properties)
+    var parser = FilterTextParser(text, properties: properties)
     self = try parser.filter()
   }
 }

@@ -1,61 +1,42 @@
+internal import Planning
+
 /// Reads the words of a filter into its tree, by recursive descent after the grammar of CQL2.
 ///
 /// An opening bracket may begin a condition or a value; what stands in it decides, so nothing is
 /// read twice.
 struct FilterTextParser {
-  /// How deep brackets, NOT and CASEI may stand in one another.
-  static let greatestDepth = 64
-
-  let tokens: [FilterToken]
   let properties: FilterProperties?
-  var place = 0
-  var depth = 0
+  var cursor: FilterCursor
+  /// Whether a comma ends a value.
+  private(set) var isInList = false
 
-  init(tokens: [FilterToken], properties: FilterProperties?) {
-    self.tokens = tokens
+  init(_ text: String, properties: FilterProperties?) {
     self.properties = properties
-  }
-
-  /// A value with what is known of it and where it stands.
-  struct Operand {
-    var value: FilterOperand
-    var kind: FilterKind?
-    var offset: Int
-    /// The text as written, for messages.
-    var seen: String
+    cursor = FilterCursor(text)
   }
 
   private enum Node {
     case condition(FilterExpression)
-    case operand(Operand)
+    case operand(WrittenOperand)
   }
 
   // MARK: Moving
 
-  var token: FilterToken { tokens[place] }
+  var token: FilterToken { cursor.token }
+  var next: FilterToken { cursor.next }
+  mutating func advance() { cursor.advance() }
+  mutating func accept(_ word: String) -> Bool { cursor.accept(word) }
+  mutating func expect(_ word: String) throws(FilterError) { try cursor.expect(word) }
+  mutating func enter() throws(FilterError) { try cursor.enter() }
+  mutating func leave() { cursor.leave() }
 
-  var next: FilterToken { tokens[min(place + 1, tokens.count - 1)] }
-
-  mutating func advance() { if place < tokens.count - 1 { place += 1 } }
-
-  /// Goes behind a sign or keyword, where it is there.
-  mutating func accept(_ word: String) -> Bool {
-    guard token.is(word) else { return false }
-    advance()
-    return true
-  }
-
-  mutating func expect(_ word: String) throws(FilterError) {
-    guard accept(word) else { throw unexpected([word]) }
-  }
-
-  func unexpected(_ expected: [String]) -> FilterError {
-    FilterError(.unexpected, seen: token.text, at: token.offset, expected: expected)
-  }
+  func unexpected(_ expected: [String]) -> FilterError { cursor.unexpected(expected) }
 
   func notSupported(_ feature: String, at offset: Int) -> FilterError {
-    FilterError(.notSupported, seen: feature, at: offset)
+    cursor.notSupported(feature, at: offset)
   }
+
+  private var signs: [String] { FilterSign.allCases.map(\.rawValue) }
 
   // MARK: Conditions
 
@@ -85,18 +66,9 @@ struct FilterTextParser {
   private mutating func factor() throws(FilterError) -> Node {
     guard token.is("NOT") else { return try predicate() }
     try enter()
-    defer { depth -= 1 }
+    defer { leave() }
     advance()
     return .condition(.not(try condition(try factor())))
-  }
-
-  mutating func enter() throws(FilterError) {
-    depth += 1
-    guard depth <= FilterTextParser.greatestDepth else {
-      throw FilterError(
-        .tooDeep, seen: token.text, at: token.offset,
-        expected: ["\(FilterTextParser.greatestDepth)"])
-    }
   }
 
   /// A node that must be a condition: a bare TRUE is one, a bare property is not.
@@ -105,7 +77,7 @@ struct FilterTextParser {
     case .condition(let condition): return condition
     case .operand(let operand):
       if case .value(.boolean(let value)) = operand.value { return .constant(value) }
-      throw unexpected(FilterSign.allCases.map(\.rawValue) + ["LIKE", "BETWEEN", "IN", "IS"])
+      throw unexpected(signs + ["LIKE", "BETWEEN", "IN", "IS"])
     }
   }
 
@@ -119,7 +91,7 @@ struct FilterTextParser {
       try refuseArithmetic()
       if token.is(",") { throw notSupported("array", at: start) }
       try expect(")")
-      depth -= 1
+      leave()
       guard case .operand(let operand) = inner else { return inner }
       return try compared(operand)
     }
@@ -127,10 +99,21 @@ struct FilterTextParser {
   }
 
   /// What stands behind a value: a comparison, LIKE, BETWEEN, IN, IS NULL, or nothing.
-  private mutating func compared(_ first: Operand) throws(FilterError) -> Node {
+  private mutating func compared(_ first: WrittenOperand) throws(FilterError) -> Node {
     try refuseArithmetic()
+    if let property = first.property, let found = try wordsOnly(property) {
+      return .condition(found)
+    }
+    if token.is("~") {
+      guard let property = first.property, property.kind == .text else { throw unexpected(signs) }
+      advance()
+      return .condition(try containing(property))
+    }
     if token.kind == .sign, let sign = FilterSign(rawValue: token.text) {
       advance()
+      if let property = first.property, let found = try plain(property, sign) {
+        return .condition(found)
+      }
       let second = try scalar()
       try check(first, against: second)
       let isEquality = sign == .equal || sign == .notEqual
@@ -153,16 +136,16 @@ struct FilterTextParser {
     return .condition(isNegated ? .not(found) : found)
   }
 
-  private mutating func listed(_ first: Operand) throws(FilterError) -> FilterExpression? {
+  private mutating func listed(_ first: WrittenOperand) throws(FilterError) -> FilterExpression? {
     if accept("LIKE") {
       try require([.text], of: first)
       return .like(first.value, try pattern())
     }
     if accept("BETWEEN") {
       try require([.number, .date, .timestamp], of: first)
-      let low = try scalar()
+      let low = try dayOrScalar(first.property, \.first)
       try expect("AND")
-      let high = try scalar()
+      let high = try dayOrScalar(first.property, \.last)
       for end in [low, high] {
         try require([.number, .date, .timestamp], of: end)
         try check(first, against: end)
@@ -171,22 +154,40 @@ struct FilterTextParser {
       return .between(first.value, low.value, high.value)
     }
     guard accept("IN") else { return nil }
+    return try list(first)
+  }
+
+  /// The values behind IN.
+  mutating func list(_ first: WrittenOperand) throws(FilterError) -> FilterExpression {
     try expect("(")
+    isInList = true
+    defer { isInList = false }
     var items: [FilterOperand] = []
+    var others: [FilterExpression] = []
     repeat {
+      if let property = first.property, let found = try plain(property, .equal) {
+        switch found {
+        case .comparison(first.value, .equal, let item): items.append(item)
+        case .among(first.value, let list): items += list.items
+        default: others.append(found)
+        }
+        continue
+      }
       let item = try scalar()
       try check(first, against: item)
       items.append(item.value)
     } while accept(",")
     guard accept(")") else { throw unexpected([",", ")"]) }
-    return .among(first.value, FilterList(items))
+    guard !others.isEmpty else { return .among(first.value, FilterList(items)) }
+    if !items.isEmpty { others.append(.among(first.value, FilterList(items))) }
+    return others.count == 1 ? others[0] : .or(others)
   }
 
   /// The text behind LIKE, in CASEI or not.
   private mutating func pattern() throws(FilterError) -> FilterPattern {
     if token.is("CASEI"), next.is("(") {
       try enter()
-      defer { depth -= 1 }
+      defer { leave() }
       advance()
       advance()
       let inner = try pattern()
@@ -208,14 +209,14 @@ struct FilterTextParser {
   }
 
   /// A value that may stand in brackets.
-  mutating func scalar() throws(FilterError) -> Operand {
+  mutating func scalar() throws(FilterError) -> WrittenOperand {
     guard token.kind == .sign, token.text == "(" else {
       let operand = try operand()
       try refuseArithmetic()
       return operand
     }
     try enter()
-    defer { depth -= 1 }
+    defer { leave() }
     advance()
     let operand = try scalar()
     if token.is(",") { throw notSupported("array", at: operand.offset) }
@@ -229,5 +230,196 @@ struct FilterTextParser {
     let isSign = token.kind == .sign && "+-*/%^".contains(token.text)
     guard isSign || token.is("DIV") else { return }
     throw notSupported("arithmetic", at: token.offset)
+  }
+}
+
+/// Values: properties, texts, numbers, days, functions.
+extension FilterTextParser {
+  mutating func operand() throws(FilterError) -> WrittenOperand {
+    let first = token
+    switch first.kind {
+    case .text:
+      advance()
+      return WrittenOperand(
+        value: .value(.text(first.text)), kind: .text, offset: first.offset, seen: first.text)
+    case .number: return try number(isNegative: false, from: first)
+    case .sign where first.text == "-" || first.text == "+":
+      advance()
+      guard token.kind == .number else { throw notSupported("arithmetic", at: first.offset) }
+      return try number(isNegative: first.text == "-", from: first)
+    case .quoted: return try property()
+    case .word:
+      if let value = first.is("TRUE") ? true : first.is("FALSE") ? false : nil {
+        advance()
+        return WrittenOperand(
+          value: .value(.boolean(value)), kind: .boolean, offset: first.offset, seen: first.text)
+      }
+      if next.kind == .sign, next.text == "(", !FilterKeywords.reserved.contains(first.keyword) {
+        return try function()
+      }
+      return try property()
+    case .sign, .invalid, .end: throw unexpected(["property", "value"])
+    }
+  }
+
+  mutating func property() throws(FilterError) -> WrittenOperand {
+    let name = token
+    guard name.kind == .quoted || name.kind == .word,
+      !FilterKeywords.reserved.contains(name.keyword)
+    else { throw unexpected(["property", "value"]) }
+    advance()
+    guard let properties else {
+      return WrittenOperand(
+        value: .property(name.text), kind: nil, offset: name.offset, seen: name.text)
+    }
+    guard let known = properties[name.text] else {
+      throw properties.unknown(name.text, at: name.offset)
+    }
+    return WrittenOperand(
+      value: known.operand, kind: known.kind, offset: name.offset, seen: name.text,
+      property: known, measure: known.measure)
+  }
+
+  private mutating func number(
+    isNegative: Bool, from first: FilterToken
+  ) throws(FilterError) -> WrittenOperand {
+    var written = (isNegative ? "-" : "") + token.text
+    var unit = token.unit
+    var end = token.offset + token.text.count
+    advance()
+    // 12,000: in a list it would be two numbers.
+    while !isInList, cursor.depth == 0, unit == nil, token.is(","), token.offset == end,
+      next.kind == .number, next.offset == end + 1, next.text.count == 3
+    {
+      written += next.text
+      unit = next.unit
+      end = next.offset + 3
+      advance()
+      advance()
+    }
+    guard let real = Double(written), real.isFinite else {
+      throw FilterError(.badLiteral, seen: written, at: first.offset, expected: ["number"])
+    }
+    let value: FilterDatum =
+      unit.map { .real($0.value(of: written, real)) } ?? Int64(written).map { .integer($0) }
+      ?? .real(real)
+    return WrittenOperand(
+      value: .value(value), kind: .number, offset: first.offset, seen: written + (unit?.word ?? ""),
+      measure: unit?.measure)
+  }
+
+  /// What looks like a function: CASEI, DATE, TIMESTAMP; everything else is refused by its name.
+  private mutating func function() throws(FilterError) -> WrittenOperand {
+    let name = token
+    switch name.keyword {
+    case "CASEI":
+      try enter()
+      defer { leave() }
+      advance()
+      advance()
+      let inner = try scalar()
+      try require([.text], of: inner)
+      try expect(")")
+      return WrittenOperand(
+        value: .caseInsensitive(inner.value), kind: .text, offset: name.offset, seen: inner.seen)
+    case "DATE":
+      let text = try quotedArgument()
+      guard let date = CalendarDate(iso: text) else {
+        throw FilterError(.badLiteral, seen: text, at: name.offset, expected: ["YYYY-MM-DD"])
+      }
+      return WrittenOperand(
+        value: .value(.date(date)), kind: .date, offset: name.offset, seen: text)
+    case "TIMESTAMP":
+      let text = try quotedArgument()
+      guard let instant = FilterInstant(text) else {
+        throw FilterError(
+          .badLiteral, seen: text, at: name.offset, expected: ["YYYY-MM-DDTHH:MM:SSZ"])
+      }
+      return WrittenOperand(
+        value: .value(.timestamp(instant)), kind: .timestamp, offset: name.offset, seen: text)
+    default:
+      throw notSupported(
+        FilterKeywords.isFunction(name.keyword) ? name.keyword : name.text, at: name.offset)
+    }
+  }
+
+  private mutating func quotedArgument() throws(FilterError) -> String {
+    advance()
+    try expect("(")
+    let text = token
+    guard text.kind == .text else { throw unexpected(["'…'"]) }
+    advance()
+    try expect(")")
+    return text.text
+  }
+
+  // MARK: Kinds
+
+  func require(_ kinds: [FilterKind], of operand: WrittenOperand) throws(FilterError) {
+    guard let kind = operand.kind, !kinds.contains(kind) else { return }
+    throw FilterError(
+      .wrongKind, seen: operand.seen, at: operand.offset, expected: kinds.map(\.rawValue))
+  }
+
+  /// Two values that are compared must be of one kind.
+  func check(_ first: WrittenOperand, against second: WrittenOperand) throws(FilterError) {
+    if second.property?.columns.isEmpty == true {
+      throw FilterError(.unexpected, seen: second.seen, at: second.offset, expected: ["value"])
+    }
+    if first.kind == .shape { throw comparedShape(first) }
+    if second.kind == .shape { throw comparedShape(second) }
+    if let one = first.kind, let other = second.kind, one != other {
+      throw FilterError(.wrongKind, seen: second.seen, at: second.offset, expected: [one.rawValue])
+    }
+    for (one, other) in [(first, second), (second, first)]
+    where one.property != nil && other.property == nil {
+      guard let measure = other.measure, measure != one.measure else { continue }
+      throw FilterError(
+        .wrongKind, seen: other.seen, at: other.offset,
+        expected: one.measure?.examples ?? ["number"])
+    }
+  }
+
+  private func comparedShape(_ operand: WrittenOperand) -> FilterError {
+    FilterError(
+      .wrongKind, seen: operand.seen, at: operand.offset, expected: ["S_INTERSECTS", "IS NULL"])
+  }
+}
+
+/// Questions about shapes.
+extension FilterTextParser {
+  /// `S_INTERSECTS(geometry, …)`; `nil` where none begins here.
+  mutating func spatialPredicate() throws(FilterError) -> SpatialPredicate? {
+    guard token.kind == .word, next.kind == .sign, next.text == "(" else { return nil }
+    guard let relation = SpatialPredicate.Relation(rawValue: token.keyword.lowercased()) else {
+      guard token.keyword.hasPrefix("S_") else { return nil }
+      throw notSupported(token.keyword, at: token.offset)
+    }
+    advance()
+    advance()
+    let first = try shape()
+    try expect(",")
+    let second = try shape()
+    try expect(")")
+    return SpatialPredicate(relation: relation, first: first, second: second)
+  }
+
+  private mutating func shape() throws(FilterError) -> SpatialPredicate.Operand {
+    if token.is("BBOX") { return .box(try cursor.box()) }
+    if token.is("ENVELOPE"), next.is("(") {
+      // Its numbers stand in one order in one program and in another in the next.
+      throw FilterError(
+        .notSupported, seen: "ENVELOPE", at: token.offset, expected: ["BBOX"])
+    }
+    if token.kind == .word, FilterCursor.types[token.keyword] != nil {
+      return .geometry(try cursor.geometry())
+    }
+    if token.kind == .word, next.kind == .sign, next.text == "(" {
+      throw notSupported(token.text, at: token.offset)
+    }
+    let property = try property()
+    try require([.shape], of: property)
+    guard case .property(let name) = property.value else { throw unexpected(["property"]) }
+    return .property(name)
   }
 }

@@ -1,4 +1,5 @@
 internal import Answers
+public import Filtering
 public import Planning
 internal import SimpleFeatures
 internal import Storage
@@ -30,15 +31,21 @@ public struct LandLists: LandQuestions {
     matching filter: RegisterFilter, at moment: Moment, in reader: RegisterReader,
     _ body: ([ParcelRecord]) throws -> Void
   ) throws {
-    let townships = try reader.documents.townshipNames(at: moment)
-    let places = try places(matching: filter, townships: townships, at: moment, in: reader)
+    let condition = try FeatureCondition(
+      filter.condition, on: FilterProperties.parcels, layerEPSG: reader.registerEPSG(),
+      townships: { try reader.documents.townshipNames(at: moment) })
+    let places = try places(condition, filter.order, at: moment, in: reader)
     var some: [ParcelRecord] = []
-    for place in places {
-      for record in PlotFolding.records(of: try reader.plots.facts(of: place.plotKey, at: moment))
-      where ParcelPlace(of: record, plotKey: place.plotKey) == place
-        && filter.admits(record, townships: townships)
-      {
-        some.append(record)
+    for (place, count) in places {
+      let records = PlotFolding.records(of: try reader.plots.facts(of: place.plotKey, at: moment))
+        .filter { ParcelPlace(of: $0, plotKey: place.plotKey) == place }
+      if records.count == count {
+        some += records
+      } else {
+        // Several pieces of land of one name in one place, of which not all fulfil the condition.
+        let table = try reader.parcels.features(
+          of: records, areasOnly: true, hasShapes: condition.needsShapes)
+        some += try condition.features(of: table).map { records[$0] }
       }
       guard some.count >= 256 else { continue }
       try body(some)
@@ -47,25 +54,53 @@ public struct LandLists: LandQuestions {
     if !some.isEmpty { try body(some) }
   }
 
-  /// The places of the parcels among which all are that a filter admits, sorted, each once. The
-  /// layer of what is in force has them; of another moment the parcels are folded for it.
+  /// The places of the parcels that fulfil a condition, each once with their number, in the order
+  /// asked for.
   private func places(
-    matching filter: RegisterFilter, townships: TownshipNames, at moment: Moment,
+    _ condition: FeatureCondition, _ order: FilterOrder?, at moment: Moment,
     in reader: RegisterReader
-  ) throws -> [ParcelPlace] {
-    if moment.isNow, filter.comparisons.isEmpty { return try reader.parcels.places().sorted() }
-    let keys = try reader.plots.candidates(for: filter, townships: townships, at: moment)
-    if moment.isNow {
-      let wanted = Set(keys)
-      return try reader.parcels.places().filter { wanted.contains($0.plotKey) }.sorted()
+  ) throws -> [(place: ParcelPlace, count: Int)] {
+    let own = ["county", "plan", "parcel_id", "name", "location", "plot_key"]
+    let others = (condition.fields + (order?.columns ?? [])).filter { !own.contains($0) }
+    var seen: Set<String> = []
+    var selection = RowSelection(
+      table: "parcels", columns: own + others.filter { seen.insert($0).inserted })
+    selection.hasShapes = try condition.needsShapes && reader.registerEPSG() != nil
+    selection.box = condition.envelope
+    selection.narrow(by: condition.conjuncts)
+    var rows = ParcelRows(reader: reader, moment: moment)
+    if !moment.isNow {
+      rows.candidates = try reader.plots.candidates(for: condition.conjuncts, at: moment)
     }
-    var places: Set<ParcelPlace> = []
-    for key in keys {
-      for record in PlotFolding.records(of: try reader.plots.facts(of: key, at: moment)) {
-        places.insert(ParcelPlace(of: record, plotKey: key))
+    var found: [ParcelPlace: (count: Int, values: [FilterDatum])] = [:]
+    try rows.forEach(selection) { table in
+      for feature in try condition.features(of: table) {
+        let texts = own.indices.map { table.fields[$0].values[feature].text }
+        let place = ParcelPlace(
+          county: texts[0], plan: texts[1], number: texts[2],
+          label: texts[2] ?? texts[3] ?? texts[4] ?? "", plotKey: texts[5] ?? "")
+        found[place, default: (0, order?.values(of: feature, in: table) ?? [])].count += 1
       }
+      return true
     }
-    return places.sorted()
+    let sorted = found.sorted { $0.key < $1.key }
+    let places = sorted.map { (place: $0.key, count: $0.value.count) }
+    return order?.sorted(sorted.map(\.value.values)).map { places[$0] } ?? places
+  }
+
+  /// The records that a filter admits, of all, in the order asked for.
+  private func admitted<Record>(
+    _ all: [Record], _ filter: RegisterFilter, at moment: Moment, in reader: RegisterReader,
+    _ features: ([Record]) -> FeatureTable
+  ) throws -> [Record] {
+    guard filter.condition != nil || filter.order != nil else { return all }
+    let condition = try FeatureCondition(
+      filter.condition, on: filter.subject.properties, layerEPSG: nil,
+      townships: { try reader.documents.townshipNames(at: moment) })
+    let table = features(all)
+    let found = try condition.features(of: table)
+    guard let order = filter.order else { return found.map { all[$0] } }
+    return order.sorted(found.map { order.values(of: $0, in: table) }).map { all[found[$0]] }
   }
 
   /// The documents a filter admits, by date.
@@ -73,7 +108,9 @@ public struct LandLists: LandQuestions {
     matching filter: RegisterFilter, at moment: Moment = .now
   ) throws -> [DocumentRecord] {
     try store.read { reader in
-      try reader.documents.all(at: moment).filter { filter.admits($0) }
+      try admitted(try reader.documents.all(at: moment), filter, at: moment, in: reader) {
+        reader.documents.features(of: $0)
+      }
     }
   }
 
@@ -82,10 +119,11 @@ public struct LandLists: LandQuestions {
     matching filter: RegisterFilter, at moment: Moment = .now
   ) throws -> [TransactionRecord] {
     try store.read { reader in
-      let townships = try reader.documents.townshipNames(at: moment)
-      return try reader.documents.transactions(at: moment)
-        .filter { filter.admits($0, townships: townships) }
-        .sorted(by: RegisterFact.precedes)
+      try admitted(
+        try reader.documents.transactions(at: moment).sorted(by: RegisterFact.precedes), filter,
+        at: moment,
+        in: reader
+      ) { reader.documents.features(of: $0) }
     }
   }
 
@@ -94,10 +132,11 @@ public struct LandLists: LandQuestions {
     matching filter: RegisterFilter, at moment: Moment = .now
   ) throws -> [SiteRecord] {
     try store.read { reader in
-      let townships = try reader.documents.townshipNames(at: moment)
-      return try reader.documents.sites(at: moment)
-        .filter { filter.admits($0, townships: townships) }
-        .sorted(by: RegisterFact.precedes)
+      try admitted(
+        try reader.documents.sites(at: moment).sorted(by: RegisterFact.precedes), filter,
+        at: moment,
+        in: reader
+      ) { reader.documents.features(of: $0) }
     }
   }
 

@@ -1,5 +1,5 @@
 internal import CGEOS
-internal import SimpleFeatures
+public import SimpleFeatures
 
 /// Asks GEOS exact questions about shapes.
 ///
@@ -85,5 +85,51 @@ public final class GeometryEngine {
     return try unsafe context.number(function) {
       unsafe call($0, first.pointer, second.pointer, $1)
     }
+  }
+}
+
+/// GEOS could not answer: what was asked of it, and what it said.
+///
+/// The shapes are not named here; who asked knows them.
+public struct TopologyFault: Error, Hashable, Sendable {
+  /// The C function that failed.
+  public var function: String
+  /// GEOS's own message; empty where it gave none.
+  public var message: String
+
+  /// A failure.
+  public init(function: String, message: String) {
+    self.function = function
+    self.message = message
+  }
+}
+
+extension TopologyFault: CustomStringConvertible {
+  /// The failure as a log shows it.
+  public var description: String {
+    message.isEmpty ? "\(function) failed" : "\(function) failed: \(message)"
+  }
+}
+
+/// Numbers about shapes, in the units of the coordinate system.
+extension GeometryEngine {
+  /// The plane area; holes do not count. 0 of lines and points.
+  public func area(of geometry: Geometry) throws -> Double {
+    let shape = try admit(geometry)
+    return try unsafe context.number("GEOSArea_r") { unsafe GEOSArea_r($0, shape.pointer, $1) }
+  }
+
+  /// The length of lines, or of all rings of an area.
+  public func length(of geometry: Geometry) throws -> Double {
+    let shape = try admit(geometry)
+    return try unsafe context.number("GEOSLength_r") {
+      unsafe GEOSLength_r($0, shape.pointer, $1)
+    }
+  }
+
+  /// The distance of the nearest points; `nil` where a shape is empty.
+  public func distance(_ a: Geometry, _ b: Geometry) throws -> Double? {
+    guard !a.isEmpty, !b.isEmpty else { return nil }
+    return try unsafe measure("GEOSDistance_r", a, b) { unsafe GEOSDistance_r($0, $1, $2, $3) }
   }
 }

@@ -67,13 +67,12 @@ struct LandUseQuestionTests {
     #expect(CodeQuestion("").answer().answer == .none)
   }
 
-  @Test("An answer survives the way to JSON and back, with its keys in snake case")
+  @Test("An answer in JSON has its keys in snake case")
   func json() throws {
     let answer = CodeQuestion("R2", to: .mnr2023).answer()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let data = try encoder.encode(answer)
-    #expect(try JSONDecoder().decode(CodeAnswer.self, from: data) == answer)
     let text = String(decoding: data, as: UTF8.self)
     #expect(text.contains(#""matched_by":"code""#))
     #expect(text.contains(#""relation":"1:n""#))

@@ -47,10 +47,10 @@ import Testing
       "yulin: error: “yesterday” is not a time; write 2026-11-20 or 2026-11-20T09:30\n"
     ),
     (
-      ["list", "parcels", "--store", "a.gpkg", "--where", "colour=red"],
+      ["list", "parcels", "--store", "a.gpkg", "--where", "status=open"],
       """
-      yulin: error: “colour” in the filter is not understood; known are: parcel, plan, county, use, \
-      scheme, area, status, township, location, name, date, document
+      yulin: error: at character 8 of --where: there is no value “open” here; known are: mapped, \
+      planned, reserved, supply_approved, supplied, reclaimed, superseded
 
       """
     ),

@@ -1,10 +1,11 @@
-import Terms
 import Answers
+import Characters
+import Terms
 import Exchange
 import Foundation
 import Planning
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct AnswerTests {
   private func answer() -> LookupAnswer {

@@ -1,9 +1,10 @@
 import Answers
+import Characters
 import Exchange
 import Foundation
 import Planning
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct ExportTests {
   @Test(arguments: ExportFormat.allCases)
@@ -84,6 +85,24 @@ import Testing
     #expect(throws: ExportFault(record: 14, reason: "kind is missing")) {
       try ExportFormat.jsonl.export(from: Data(text.utf8))
     }
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func bytesThatAreNoTextAreNamedAndNotReplaced(_ format: ExportFormat) throws {
+    var data = Array(try format.data(of: Fixtures.export()))
+    let place = try #require(data.indices.reversed().first { data[$0] >= 0xE4 })
+    data[place] = 0xFF
+    let line = 1 + data[..<place].count { $0 == 0x0A }
+    #expect(throws: ExportFault(record: nil, reason: "line \(line) is no text (byte \(place + 1))"))
+    {
+      try format.export(from: Data(data))
+    }
+  }
+
+  @Test func quotesThatAreNeverClosedAreNamed() throws {
+    let data = try ExportFormat.csv.data(of: Fixtures.export())
+    let text = String(decoding: data, as: UTF8.self) + "parcel,1,\"A-1"
+    #expect(throws: ExportFault.self) { try ExportFormat.csv.export(from: Data(text.utf8)) }
   }
 
   @Test func aRecordOfAnotherDocumentIsRefused() throws {

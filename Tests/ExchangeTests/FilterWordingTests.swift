@@ -1,36 +1,33 @@
 import Exchange
 import Filtering
-import Planning
 import Terms
 import Testing
 
 @Suite struct FilterWordingTests {
   private func words(_ filter: String, _ language: Language) -> [String] {
     do {
-      _ = try FilterExpression(parsing: filter, properties: .parcels)
+      _ = try FilterExpression(parsing: filter, properties: .sites)
       return []
     } catch {
       let wording = FilterWording(language)
-      return [
-        wording.sentence(for: error), wording.advice(for: error) ?? "",
-        wording.excerpt(of: error, in: filter),
-      ]
+      return [wording.sentence(for: error, in: "--where"), wording.advice(for: error) ?? ""]
     }
   }
 
-  @Test func anErrorSaysWhatWhereAndWhatWasExpected() {
+  @Test func anErrorSaysWhereWhatAndWhatWasExpected() {
     #expect(
-      words("面积 > 5 AND land_use_code = 0701", .en) == [
-        "“0701” is of another kind (character 28)",
-        "expected here: a text in single quotes",
-        "面积 > 5 AND land_use_code = 0701\n                             ^",
+      words("people > 5 AND 财产 = 'x'", .en) == [
+        "at character 21 of --where: “x” is of another kind", "expected here: a number",
       ])
     #expect(
-      words("area_m2 ≥ 5", .zh) == [
-        "条件中的“≥”没有看懂（第 9 个字符）", "此处应为 >=", "area_m2 ≥ 5\n        ^",
-      ])
-    #expect(words("area_m2 * 2 = 5", .en).first == "arithmetic is not supported (character 9)")
-    #expect(words("aera_m2 = 5", .zh)[1] == "可用的名称：area_m2")
-    #expect(words("area_m2 =", .en)[0] == "the filter ends too early (character 10)")
+      words("people ! 5", .zh) == ["--where 第 8 个字符：“!”没有看懂", "此处应为 <>"])
+    #expect(
+      words("people * 2 = 5", .en).first
+        == "at character 8 of --where: arithmetic is not supported")
+    #expect(
+      words("poeple = 5", .zh)[1].hasPrefix("是否指 people；可用：名称、灾害类型、乡镇、村组、位置、威胁人数"))
+    #expect(
+      words("poeple = 5", .en)[1].hasPrefix("did you mean people? known are: name, hazard_type"))
+    #expect(words("people =", .en)[0] == "at character 9 of --where: the filter ends too early")
   }
 }

@@ -1,8 +1,9 @@
+import Characters
 import Exchange
 import Foundation
 import Planning
-import TestSupport
 import Testing
+import TestSupport
 
 /// Yulin's JSON is the text that Foundation would write.
 @Suite struct JSONTextTests {

@@ -1,5 +1,6 @@
 import Filtering
 import Foundation
+import Filtering
 import Planning
 import SimpleFeatures
 
@@ -51,6 +52,7 @@ enum FilterJSON: Hashable, Decodable {
       self = .operation(
         "like", [FilterJSON(a), pattern.isCaseInsensitive ? .operation("casei", [text]) : text])
     case .isNull(let a): self = .operation("isNull", [FilterJSON(a)])
+    case .match: self = .null
     case .spatial(let question):
       self = .operation(
         question.relation.rawValue, [FilterJSON(question.first), FilterJSON(question.second)])
@@ -61,6 +63,7 @@ enum FilterJSON: Hashable, Decodable {
     switch operand {
     case .property(let name): self = .object(["property": .text(name)])
     case .caseInsensitive(let inner): self = .operation("casei", [FilterJSON(inner)])
+    case .first: self = .null
     case .value(let value):
       switch value {
       case .missing, .shape: self = .null

@@ -1,5 +1,4 @@
 import Filtering
-import Planning
 import SimpleFeatures
 import TestSupport
 import Testing
@@ -23,12 +22,10 @@ struct FilterReadingTests {
       ("a", .unexpected, "", 1, "="),
       ("(a = 1", .unexpected, "", 6, ")"),
       ("a = 'x", .unexpected, "", 6, "'"),
-      ("面积 ≥ 5", .unexpected, "≥", 3, ">="),
-      ("面积＞5", .unexpected, "＞", 2, ">"),
-      ("a IN (1，2)", .unexpected, "，", 7, ","),
+      ("面积 ! 5", .unexpected, "!", 3, "<>"),
       ("a IN ()", .unexpected, ")", 6, "property"),
       ("a NOT = 1", .unexpected, "=", 6, "LIKE"),
-      ("a = 0701a", .unexpected, "0701a", 4, "'0701a'"),
+      ("a = 0701a", .unexpected, "0701a", 4, "text"),
       ("a LIKE b", .unexpected, "b", 7, "'…'"),
       ("a LIKE 'C:\\data'", .badLiteral, "C:\\data", 7, "\\%"),
       ("a > DATE('2025-02-30')", .badLiteral, "2025-02-30", 4, "YYYY-MM-DD"),
@@ -78,17 +75,16 @@ struct FilterReadingTests {
 
   @Test("A property that is not known is refused with the nearest names")
   func unknownNames() {
-    #expect(failure("area = 5", of: .parcels)?.reason == .unknownProperty)
-    #expect(failure("area_m = 5", of: .parcels)?.expected.first == "area_m2")
-    #expect(failure("Status = 'x'", of: .parcels)?.expected == ["status"])
-    #expect(failure("用地代号 = 'x'", of: .parcels)?.expected.contains("用地代码") == true)
+    #expect(failure("aera = 5", of: .parcels)?.reason == .unknownProperty)
+    #expect(failure("area_m = 5", of: .parcels)?.nearest.first == "area_m2")
+    #expect(failure("用地代号 = 'x'", of: .parcels)?.nearest.contains("用地代码") == true)
     #expect(failure("S_WITHIN(shape, POINT(1 2))", of: .parcels)?.reason == .unknownProperty)
   }
 
-  @Test("A value of another kind than the property's is refused, a bare code among them")
+  @Test("A value of another kind than the property's is refused")
   func kinds() {
     let cases = [
-      ("land_use_code = 0701", "text"), ("area_m2 > '5'", "number"),
+      ("area_m2 > '5'", "number"),
       ("last_date >= '2025-01-01'", "date"),
       ("last_date > TIMESTAMP('2025-01-01T00:00:00Z')", "date"),
       ("area_m2 LIKE '5%'", "text"), ("keeps_current_use = 1", "boolean"),

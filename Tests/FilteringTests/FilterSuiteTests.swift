@@ -1,5 +1,6 @@
 import Filtering
 import Foundation
+import Filtering
 import Planning
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Answers
 import Foundation
+import Filtering
 import Planning
 @testable import Registry
 import Storage
@@ -152,7 +153,7 @@ struct DifferenceTests {
     let (old, new) = (moment(asOf: "2025-06-29"), moment(asOf: "2025-07-22"))
     try county.register.store.read { reader in
       let touched = Set(try reader.plots.touched(from: old, to: new))
-      let all = Set(try reader.parcels.places().map(\.plotKey))
+      let all = Set(try reader.plots.numberKeys())
       #expect(!touched.isEmpty && touched.count < all.count / 2)
       for key in all.subtracting(touched) {
         #expect(try reader.plots.facts(of: key, at: old) == reader.plots.facts(of: key, at: new))

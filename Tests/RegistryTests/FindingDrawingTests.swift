@@ -1,6 +1,7 @@
 import Terms
 import Answers
 import Exchange
+import Filtering
 import Planning
 import Projection
 @testable import Registry

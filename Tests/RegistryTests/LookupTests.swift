@@ -1,4 +1,5 @@
 import Answers
+import Filtering
 import Planning
 import Registry
 import TestSupport

@@ -1,8 +1,10 @@
+import Filtering
 import Planning
-import Registry
 import SimpleFeatures
 import TestSupport
 import Testing
+
+@testable import Registry
 
 /// The parcels of another moment, made of those of now and of the plots that were touched since, are
 /// those that folding every plot gives.
@@ -17,8 +19,13 @@ import Testing
     query.moment = moment
     query.limit = 10_000
     let page = try #require(try register.collections.page(of: "parcels", query)).page
-    let all = try register.lists.parcels(
-      matching: try RegisterFilter(parsing: [], for: .parcels), at: moment)
+    var all: [ParcelRecord] = []
+    try register.store.read { reader in
+      try reader.plots.forEach(at: moment) { all += PlotFolding.records(of: $0) }
+    }
+    let listed = try register.lists.parcels(
+      matching: RegisterFilter(subject: .parcels), at: moment)
+    #expect(listed.count == all.count)
     #expect(page.matched == all.count)
     func words(_ row: Int) -> String {
       ["county", "plan", "parcel_id", "name", "land_use_code", "status"].map {

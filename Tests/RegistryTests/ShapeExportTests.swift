@@ -94,11 +94,11 @@ struct ShapeExportTests {
     boxed.boxEPSG = 4525
     #expect(try ids(boxed) == ["NX-02"])
     var asked = ShapeExport()
-    asked.condition = "parcel_id <> 'NX-02' AND area_m2 > 5000"
+    asked.conditions = ["parcel_id <> 'NX-02' AND area_m2 > 5000"]
     #expect(try ids(asked) == ["NX-01", "NX-03"])
-    asked.condition = "S_INTERSECTS(geometry, BBOX(111.1, 37.0, 111.2, 37.1))"
+    asked.conditions = ["S_INTERSECTS(geometry, BBOX(111.1, 37.0, 111.2, 37.1))"]
     #expect(try ids(asked) == [])
-    asked.condition = "S_INTERSECTS(geometry, BBOX(111.1, 37.0, 111.3, 37.5))"
+    asked.conditions = ["S_INTERSECTS(geometry, BBOX(111.1, 37.0, 111.3, 37.5))"]
     #expect(try ids(asked).count == 3)
     var limited = ShapeExport()
     limited.limit = 2
@@ -135,7 +135,7 @@ struct ShapeExportTests {
     export.subject = .layer("roads")
     #expect(throws: ShapeExportFault.self) { try text(export) }
     export = ShapeExport()
-    export.condition = "parcel_id ="
+    export.conditions = ["parcel_id ="]
     #expect(throws: ShapeExportFault.self) { try text(export) }
     let empty = try LandRegister.create(at: folder.path("empty.gpkg"))
     #expect(throws: ShapeExportFault.noBoundaries) {

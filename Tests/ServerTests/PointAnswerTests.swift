@@ -1,4 +1,5 @@
 import Answers
+import Characters
 import Exchange
 import Foundation
 import Planning

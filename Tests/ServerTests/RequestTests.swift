@@ -1,3 +1,4 @@
+import Characters
 import Terms
 import Dialogue
 import Exchange

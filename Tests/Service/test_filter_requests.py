@@ -112,7 +112,7 @@ class Mistakes(ServiceTest):
         "ACCENTI(name) = 'x'": 0,
         "last_date > DATE('2024-02-31')": 12,
         "status = 'planned": 17,
-        "status = planned": 9,
+        "status = plant": 9,
         "name LIKE 5": 10,
         "status IN ()": 11,
         "area_m2 BETWEEN 1": 17,

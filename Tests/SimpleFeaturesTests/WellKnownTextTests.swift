@@ -124,36 +124,6 @@ import Testing
     #expect(column.count == 1)
   }
 
-  @Test func numbersAreReadAsTheStandardLibraryReadsThem() {
-    var shapes = SeededShapes(seed: 24)
-    for round in 0..<4000 {
-      let text: String
-      switch round % 4 {
-      case 0: text = shapes.double().description
-      case 1: text = "\(shapes.int(-999_999_999...999_999_999)).\(shapes.int(0...999_999_999))"
-      case 2:
-        text = "\(shapes.int(0...Int.max))\(shapes.int(0...Int.max))e\(shapes.int(-350...350))"
-      default:
-        text =
-          Double(bitPattern: UInt64.random(in: 0..<0x7FF0 << 48, using: &shapes.generator))
-          .description
-      }
-      let bytes = Array(text.utf8)
-      var place = 0
-      let value = DecimalNumber.read(bytes.span, at: &place)
-      #expect(value == Double(text), "\(text)")
-      #expect(place == bytes.count)
-    }
-  }
-
-  @Test(arguments: ["+1", ".5", "5.", "007", "-", "1e", "1e+", "--1", "-x", "1.e5", ""])
-  func whatJSONCallsNoNumberIsNone(text: String) {
-    let bytes = Array(text.utf8)
-    var place = 0
-    #expect(DecimalNumber.read(bytes.span, at: &place, asJSON: true) == nil)
-    #expect(place == 0)
-  }
-
   private static let suite = Repository.root.deletingLastPathComponent()
     .appendingPathComponent("shared/suites/digital-land-wkt")
 

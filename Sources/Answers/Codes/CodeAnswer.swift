@@ -1,7 +1,7 @@
 public import Planning
 
 /// What the vocabulary says to a `CodeQuestion`; in JSON with the keys below.
-public struct CodeAnswer: Hashable, Sendable, Codable {
+public struct CodeAnswer: Hashable, Sendable, Encodable {
   /// How the question ended.
   public enum Outcome: String, Hashable, Sendable, Codable {
     /// At least one class, and no two of them contradict each other.

@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 
 /// One of the two layers of an overlay, in columns: a value of each list for every feature.
@@ -38,29 +39,18 @@ public struct OverlayLayer: Hashable, Sendable {
 }
 
 extension OverlayLayer: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case name, version, features
-    case idField = "id_field"
-    case useField = "use_field"
-    case squareMetres = "area_m2"
-    case withoutShape = "without_shape"
-    case withoutArea = "without_area"
-    case invalid = "not_valid"
-    case schematic
-  }
-
   /// Writes what the layer is; of its features only their number.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    try container.encodeIfPresent(version, forKey: .version)
-    try container.encodeIfPresent(idField, forKey: .idField)
-    try container.encodeIfPresent(useField, forKey: .useField)
-    try container.encode(ids.count, forKey: .features)
-    try container.encode(ExactSum.of(areas), forKey: .squareMetres)
-    try container.encode(withoutShape, forKey: .withoutShape)
-    try container.encode(withoutArea, forKey: .withoutArea)
-    try container.encode(invalid.map { ids[$0] }, forKey: .invalid)
-    try container.encode(isSchematic, forKey: .schematic)
+    var json = JSONMembers(encoder)
+    try json("name", name)
+    try json("version", version)
+    try json("id_field", idField)
+    try json("use_field", useField)
+    try json("features", ids.count)
+    try json("area_m2", ExactSum.of(areas))
+    try json("without_shape", withoutShape)
+    try json("without_area", withoutArea)
+    try json("not_valid", invalid.map { ids[$0] })
+    try json("schematic", isSchematic)
   }
 }

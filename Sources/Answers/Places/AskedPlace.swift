@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 public import SimpleFeatures
 
@@ -52,36 +53,25 @@ public struct AskedPlace: Hashable, Sendable {
 }
 
 extension AskedPlace: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case kind, label, file, line, record, crs
-    case givenCRS = "given_crs"
-    case x, y
-    case squareMetres = "area_m2"
-    case mu = "area_mu"
-    case box = "bbox"
-    case isSchematic = "schematic"
-    case reason, fault
-  }
-
   /// Writes the place; the coordinates of a point, else the box.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(label, forKey: .label)
-    try container.encodeIfPresent(file, forKey: .file)
-    try container.encodeIfPresent(place, forKey: placeIsLine ? .line : .record)
-    try container.encodeIfPresent(epsg.map { "EPSG:\($0)" }, forKey: .crs)
-    try container.encodeIfPresent(givenCRS, forKey: .givenCRS)
+    var json = JSONMembers(encoder)
+    try json("kind", kind)
+    try json("label", label)
+    try json("file", file)
+    try json(placeIsLine ? "line" : "record", place)
+    try json("crs", epsg.map { "EPSG:\($0)" })
+    try json("given_crs", givenCRS)
     if let point {
-      try container.encode(point.x, forKey: .x)
-      try container.encode(point.y, forKey: .y)
+      try json("x", point.x)
+      try json("y", point.y)
     } else if let box = shape?.envelope {
-      try container.encode([box.minX, box.minY, box.maxX, box.maxY], forKey: .box)
+      try json("bbox", [box.minX, box.minY, box.maxX, box.maxY])
     }
-    try container.encodeIfPresent(squareMetres, forKey: .squareMetres)
-    try container.encodeIfPresent(squareMetres.map(AreaUnit.mu(fromSquareMetres:)), forKey: .mu)
-    if isSchematic { try container.encode(true, forKey: .isSchematic) }
-    try container.encodeIfPresent(reason?.key, forKey: .reason)
-    try container.encodeIfPresent(fault, forKey: .fault)
+    try json("area_m2", squareMetres)
+    try json("area_mu", squareMetres.map(AreaUnit.mu(fromSquareMetres:)))
+    if isSchematic { try json("schematic", true) }
+    try json("reason", reason?.key)
+    try json("fault", fault)
   }
 }

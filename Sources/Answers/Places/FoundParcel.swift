@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 public import SimpleFeatures
 
@@ -16,17 +17,11 @@ public struct FoundParcel: Hashable, Sendable {
 }
 
 extension FoundParcel: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case relation
-  }
-
   /// Writes the parcel's own keys, and `relation`.
   public func encode(to encoder: any Encoder) throws {
-    try record.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    var relation = container.nestedContainer(
-      keyedBy: SharedLand.CodingKeys.self, forKey: .relation)
-    try land.encode(to: &relation, shareOfFound: .shareOfParcel)
+    var json = JSONMembers(encoder)
+    try json.members(of: record)
+    try json.object("relation") { try land.write(to: &$0, shareOfFound: "share_of_parcel") }
   }
 }
 
@@ -65,36 +60,21 @@ public struct FoundFeature: Hashable, Sendable {
 }
 
 extension FoundFeature: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case number = "feature"
-    case attributes, relation
-  }
-
-  private struct AttributeKey: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   /// Writes the feature; its attributes under their own names.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(number, forKey: .number)
-    var values = container.nestedContainer(keyedBy: AttributeKey.self, forKey: .attributes)
-    for attribute in attributes {
-      let key = AttributeKey(stringValue: attribute.name)
-      switch attribute.value {
-      case .none: continue
-      case .integer(let value): try values.encode(value, forKey: key)
-      case .real(let value): try values.encode(value, forKey: key)
-      case .text(let value): try values.encode(value, forKey: key)
+    var json = JSONMembers(encoder)
+    try json("feature", number)
+    try json.object("attributes") { json in
+      for attribute in attributes {
+        switch attribute.value {
+        case .none: continue
+        case .integer(let value): try json(attribute.name, value)
+        case .real(let value): try json(attribute.name, value)
+        case .text(let value): try json(attribute.name, value)
+        }
       }
     }
-    var relation = container.nestedContainer(
-      keyedBy: SharedLand.CodingKeys.self, forKey: .relation)
-    try land.encode(to: &relation, shareOfFound: .shareOfFeature)
+    try json.object("relation") { try land.write(to: &$0, shareOfFound: "share_of_feature") }
   }
 }
 

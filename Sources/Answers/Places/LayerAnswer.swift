@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 
 /// What one reference layer says of a place, or that there is none to ask.
@@ -66,48 +67,33 @@ public struct LayerAnswer: Hashable, Sendable {
 }
 
 extension LayerAnswer: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case name = "layer"
-    case role, version, date, quality, schematic, crs, file, sha256
-    case verdict = "answer"
-    case reason, features
-    case featureCount = "feature_count"
-    case covered
-    case unchecked = "not_checked"
-  }
-
-  enum CoveredKeys: String, CodingKey {
-    case squareMetres = "area_m2"
-    case mu = "area_mu"
-    case share = "share_of_asked"
-  }
-
   /// Writes the layer and what it says.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(role, forKey: .role)
+    var json = JSONMembers(encoder)
+    try json("role", role)
     if let layer {
       let source = layer.source
-      try container.encode(source.name, forKey: .name)
-      try container.encode(layer.version, forKey: .version)
-      try container.encodeIfPresent(source.date, forKey: .date)
-      try container.encode(source.quality, forKey: .quality)
-      try container.encode(isSchematic, forKey: .schematic)
-      try container.encode("EPSG:\(source.epsg)", forKey: .crs)
-      try container.encode(source.file.name, forKey: .file)
-      try container.encodeIfPresent(source.file.sha256, forKey: .sha256)
+      try json("layer", source.name)
+      try json("version", layer.version)
+      try json("date", source.date)
+      try json("quality", source.quality)
+      try json("schematic", isSchematic)
+      try json("crs", "EPSG:\(source.epsg)")
+      try json("file", source.file.name)
+      try json("sha256", source.file.sha256)
     }
-    try container.encode(verdict, forKey: .verdict)
-    try container.encodeIfPresent(reason?.key, forKey: .reason)
+    try json("answer", verdict)
+    try json("reason", reason?.key)
     guard layer != nil else { return }
-    try container.encode(featureCount, forKey: .featureCount)
-    try container.encode(features, forKey: .features)
+    try json("feature_count", featureCount)
+    try json("features", features)
     if let area = coveredSquareMetres {
-      var covered = container.nestedContainer(keyedBy: CoveredKeys.self, forKey: .covered)
-      try covered.encode(area, forKey: .squareMetres)
-      try covered.encode(AreaUnit.mu(fromSquareMetres: area), forKey: .mu)
-      try covered.encodeIfPresent(coveredShare, forKey: .share)
+      try json.object("covered") { json in
+        try json("area_m2", area)
+        try json("area_mu", AreaUnit.mu(fromSquareMetres: area))
+        try json("share_of_asked", coveredShare)
+      }
     }
-    if !unchecked.isEmpty { try container.encode(unchecked, forKey: .unchecked) }
+    try json.filled("not_checked", unchecked)
   }
 }

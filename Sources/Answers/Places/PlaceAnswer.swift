@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 
 /// What lies at a place.
@@ -89,60 +90,41 @@ public struct PlaceAnswer: Hashable, Sendable {
 }
 
 extension PlaceAnswer {
-  enum CodingKeys: String, CodingKey {
-    case asked, search
-    case schematic
-    case parcelCheck = "parcel_check"
-    case layers, zones, neighbours, explanation
-  }
-
-  enum SearchKeys: String, CodingKey {
-    case relation
-    case within = "within_m"
-    case nearest
-  }
-
-  enum ParcelKeys: String, CodingKey {
-    case verdict = "answer"
-    case reason
-    case count
-    case withoutBoundary = "without_boundary"
-    case unchecked = "not_checked"
-  }
-
   /// Writes all but the parcels, which the answer itself has.
-  func encode(to container: inout KeyedEncodingContainer<CodingKeys>) throws {
-    try container.encode(asked, forKey: .asked)
-    var looked = container.nestedContainer(keyedBy: SearchKeys.self, forKey: .search)
-    switch search {
-    case .relation(let relation): try looked.encode(relation, forKey: .relation)
-    case .within(let metres): try looked.encode(metres, forKey: .within)
-    case .nearest(let count, let metres):
-      try looked.encode(count, forKey: .nearest)
-      try looked.encodeIfPresent(metres, forKey: .within)
+  func write(to json: inout JSONMembers) throws {
+    try json("asked", asked)
+    try json.object("search") { json in
+      switch search {
+      case .relation(let relation): try json("relation", relation)
+      case .within(let metres): try json("within_m", metres)
+      case .nearest(let count, let metres):
+        try json("nearest", count)
+        try json("within_m", metres)
+      }
     }
-    try container.encode(isSchematic, forKey: .schematic)
-    try encodeCheck(to: &container)
-    try container.encode(layers, forKey: .layers)
-    try container.encodeIfPresent(zones, forKey: .zones)
-    try container.encodeIfPresent(explanation, forKey: .explanation)
+    try json("schematic", isSchematic)
+    try writeCheck(to: &json)
+    try json("layers", layers)
+    try json("zones", zones)
+    try json("explanation", explanation)
   }
 
   /// Writes what surrounds a parcel: its neighbours in short, and the layers.
-  func encodeSurroundings(to container: inout KeyedEncodingContainer<CodingKeys>) throws {
-    try container.encode(parcels.map(Neighbour.init), forKey: .neighbours)
-    try encodeCheck(to: &container)
-    try container.encode(layers, forKey: .layers)
-    try container.encodeIfPresent(explanation, forKey: .explanation)
+  func writeSurroundings(to json: inout JSONMembers) throws {
+    try json("neighbours", parcels.map(Neighbour.init))
+    try writeCheck(to: &json)
+    try json("layers", layers)
+    try json("explanation", explanation)
   }
 
-  private func encodeCheck(to container: inout KeyedEncodingContainer<CodingKeys>) throws {
-    var check = container.nestedContainer(keyedBy: ParcelKeys.self, forKey: .parcelCheck)
-    try check.encode(parcelVerdict, forKey: .verdict)
-    try check.encodeIfPresent(parcelReason?.key, forKey: .reason)
-    try check.encode(parcelCount, forKey: .count)
-    try check.encode(withoutBoundary, forKey: .withoutBoundary)
-    if !unchecked.isEmpty { try check.encode(unchecked, forKey: .unchecked) }
+  private func writeCheck(to json: inout JSONMembers) throws {
+    try json.object("parcel_check") { json in
+      try json("answer", parcelVerdict)
+      try json("reason", parcelReason?.key)
+      try json("count", parcelCount)
+      try json("without_boundary", withoutBoundary)
+      try json.filled("not_checked", unchecked)
+    }
   }
 
   /// A neighbour in short: enough to ask for it.
@@ -151,25 +133,18 @@ extension PlaceAnswer {
 
     init(_ parcel: FoundParcel) { self.parcel = parcel }
 
-    enum CodingKeys: String, CodingKey {
-      case number = "parcel_id"
-      case name, plan, county, status
-      case landUse = "land_use"
-      case relation
-    }
-
     func encode(to encoder: any Encoder) throws {
       let record = parcel.record
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encodeIfPresent(record.values.parcelID, forKey: .number)
-      try container.encodeIfPresent(record.values.name, forKey: .name)
-      try container.encodeIfPresent(record.values.plan, forKey: .plan)
-      try container.encodeIfPresent(record.county, forKey: .county)
-      try container.encode(record.status, forKey: .status)
-      try container.encode(record.values.landUse, forKey: .landUse)
-      var relation = container.nestedContainer(
-        keyedBy: SharedLand.CodingKeys.self, forKey: .relation)
-      try parcel.land.encode(to: &relation, shareOfFound: .shareOfParcel)
+      var json = JSONMembers(encoder)
+      try json("parcel_id", record.values.parcelID)
+      try json("name", record.values.name)
+      try json("plan", record.values.plan)
+      try json("county", record.county)
+      try json("status", record.status)
+      try json("land_use", record.values.landUse)
+      try json.object("relation") {
+        try parcel.land.write(to: &$0, shareOfFound: "share_of_parcel")
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Characters
 internal import Planning
 
 /// What a found thing has in common with the asked shape, measured in the plane of the register's
@@ -28,31 +29,16 @@ public struct SharedLand: Hashable, Sendable {
 }
 
 extension SharedLand {
-  enum CodingKeys: String, CodingKey {
-    case squareMetres = "area_m2"
-    case mu = "area_mu"
-    case perimeter = "perimeter_m"
-    case metres = "length_m"
-    case shareOfAsked = "share_of_asked"
-    case shareOfParcel = "share_of_parcel"
-    case shareOfFeature = "share_of_feature"
-    case distance = "distance_m"
-    case isSliver = "is_sliver"
-    case isOnlyBoundary = "only_boundary"
-  }
-
   /// Writes what is in common; the share of the found thing under its own name.
-  func encode(
-    to container: inout KeyedEncodingContainer<CodingKeys>, shareOfFound key: CodingKeys
-  ) throws {
-    try container.encode(squareMetres, forKey: .squareMetres)
-    try container.encode(mu, forKey: .mu)
-    if perimeter > 0 { try container.encode(perimeter, forKey: .perimeter) }
-    try container.encodeIfPresent(metres, forKey: .metres)
-    try container.encodeIfPresent(shareOfAsked, forKey: .shareOfAsked)
-    try container.encodeIfPresent(shareOfFound, forKey: key)
-    try container.encode(distance, forKey: .distance)
-    try container.encode(isSliver, forKey: .isSliver)
-    try container.encode(isOnlyBoundary, forKey: .isOnlyBoundary)
+  func write(to json: inout JSONMembers, shareOfFound name: String) throws {
+    try json("area_m2", squareMetres)
+    try json("area_mu", mu)
+    if perimeter > 0 { try json("perimeter_m", perimeter) }
+    try json("length_m", metres)
+    try json("share_of_asked", shareOfAsked)
+    try json(name, shareOfFound)
+    try json("distance_m", distance)
+    try json("is_sliver", isSliver)
+    try json("only_boundary", isOnlyBoundary)
   }
 }

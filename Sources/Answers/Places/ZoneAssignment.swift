@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 
 /// How much of a parcel lies in one zone.
@@ -107,44 +108,28 @@ public struct ZoneAssignment: Hashable, Sendable {
 }
 
 extension ZoneAssignment: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case layer, rule, zones
-    case unchecked = "not_checked"
-  }
-
   /// Writes the rule, and every zone with its shares.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(layer, forKey: .layer)
-    try container.encode(rule, forKey: .rule)
-    try container.encode(zones, forKey: .zones)
-    if !unchecked.isEmpty { try container.encode(unchecked, forKey: .unchecked) }
+    var json = JSONMembers(encoder)
+    try json("layer", layer)
+    try json("rule", rule)
+    try json("zones", zones)
+    try json.filled("not_checked", unchecked)
   }
 }
 
 extension ZoneAssignment.Zone: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case feature, label
-    case squareMetres = "area_m2"
-    case mu = "area_mu"
-    case ofParcel = "share_of_parcel"
-    case ofZone = "share_of_zone"
-    case isAssigned = "assigned"
-    case basis
-    case isTied = "tied"
-  }
-
   /// Writes the shares and whether the zone is assigned.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(share.feature, forKey: .feature)
-    try container.encode(share.label, forKey: .label)
-    try container.encode(share.squareMetres, forKey: .squareMetres)
-    try container.encode(AreaUnit.mu(fromSquareMetres: share.squareMetres), forKey: .mu)
-    try container.encode(share.ofParcel, forKey: .ofParcel)
-    try container.encode(share.ofZone, forKey: .ofZone)
-    try container.encode(basis != nil, forKey: .isAssigned)
-    try container.encodeIfPresent(basis, forKey: .basis)
-    try container.encode(isTied, forKey: .isTied)
+    var json = JSONMembers(encoder)
+    try json("feature", share.feature)
+    try json("label", share.label)
+    try json("area_m2", share.squareMetres)
+    try json("area_mu", AreaUnit.mu(fromSquareMetres: share.squareMetres))
+    try json("share_of_parcel", share.ofParcel)
+    try json("share_of_zone", share.ofZone)
+    try json("assigned", basis != nil)
+    try json("basis", basis)
+    try json("tied", isTied)
   }
 }

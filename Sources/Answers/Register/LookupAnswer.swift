@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 
 /// The answer to a lookup.
@@ -48,46 +49,30 @@ public struct LookupAnswer: Hashable, Sendable {
 }
 
 extension LookupAnswer: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case query
-    case verdict = "answer"
-    case asOf = "as_of"
-    case knownAt = "known_at"
-    case parcels, documents, transactions, sites, totals, suggestions
-  }
-
-  /// Writes the answer; the lists other than the parcels only where filled.
+  /// Writes the answer; the lists other than the parcels only where filled. The parcels of a place
+  /// come with what they have in common with it, those of a number with what surrounds them.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(query, forKey: .query)
-    try container.encode(verdict, forKey: .verdict)
-    try container.encodeIfPresent(toldMoment.asOf, forKey: .asOf)
-    try container.encodeIfPresent(toldMoment.knownAt, forKey: .knownAt)
-    try encodeParcels(to: encoder, &container)
-    if !documents.isEmpty { try container.encode(documents, forKey: .documents) }
-    if !transactions.isEmpty { try container.encode(transactions, forKey: .transactions) }
-    if !sites.isEmpty { try container.encode(sites, forKey: .sites) }
-    if !totals.isEmpty { try container.encode(totals, forKey: .totals) }
-    if !suggestions.isEmpty { try container.encode(suggestions, forKey: .suggestions) }
-  }
-
-  /// Writes the parcels: of a place with what they have in common with it, of a number with what
-  /// surrounds them.
-  private func encodeParcels(
-    to encoder: any Encoder, _ container: inout KeyedEncodingContainer<CodingKeys>
-  ) throws {
+    var json = JSONMembers(encoder)
+    try json("query", query)
+    try json("answer", verdict)
+    try json("as_of", toldMoment.asOf)
+    try json("known_at", toldMoment.knownAt)
     if let here {
-      try container.encode(here.parcels, forKey: .parcels)
-      var place = encoder.container(keyedBy: PlaceAnswer.CodingKeys.self)
-      try here.encode(to: &place)
+      try json("parcels", here.parcels)
+      try here.write(to: &json)
     } else {
       let all = parcels.indices.map { index in
         SurroundedParcel(
           record: parcels[index],
           surroundings: surroundings.indices.contains(index) ? surroundings[index] : nil)
       }
-      try container.encode(all, forKey: .parcels)
+      try json("parcels", all)
     }
+    try json.filled("documents", documents)
+    try json.filled("transactions", transactions)
+    try json.filled("sites", sites)
+    try json.filled("totals", totals)
+    try json.filled("suggestions", suggestions)
   }
 }
 
@@ -97,9 +82,8 @@ private struct SurroundedParcel: Encodable {
   let surroundings: PlaceAnswer?
 
   func encode(to encoder: any Encoder) throws {
-    try record.encode(to: encoder)
-    guard let surroundings else { return }
-    var container = encoder.container(keyedBy: PlaceAnswer.CodingKeys.self)
-    try surroundings.encodeSurroundings(to: &container)
+    var json = JSONMembers(encoder)
+    try json.members(of: record)
+    try surroundings?.writeSurroundings(to: &json)
   }
 }

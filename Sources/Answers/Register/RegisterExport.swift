@@ -1,3 +1,4 @@
+public import Characters
 public import Planning
 
 /// Everything a register knows, in one value: every version of every document, with the instant it
@@ -48,34 +49,21 @@ public struct RegisterExport: Hashable, Sendable, Codable {
   }
 }
 
-extension RegisterExport.Version: Codable {
-  enum CodingKeys: String, CodingKey {
-    case version
-    case recordedAt = "recorded_at"
-    case sha256, file, extractor, document
+extension RegisterExport.Version: JSONRecord {
+  /// A version of nothing.
+  public static var blank: RegisterExport.Version {
+    RegisterExport.Version(
+      version: 1, recordedAt: "", source: SourceFile(name: "", sha256: nil, extractor: ""),
+      document: .blank)
   }
 
-  /// Reads a version.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      version: try container.decode(Int.self, forKey: .version),
-      recordedAt: try container.decode(String.self, forKey: .recordedAt),
-      source: SourceFile(
-        name: try container.decode(String.self, forKey: .file),
-        sha256: try container.decodeIfPresent(String.self, forKey: .sha256),
-        extractor: try container.decode(String.self, forKey: .extractor)),
-      document: try container.decode(LandDocument.self, forKey: .document))
-  }
-
-  /// Writes the version.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(version, forKey: .version)
-    try container.encode(recordedAt, forKey: .recordedAt)
-    try container.encodeIfPresent(source.sha256, forKey: .sha256)
-    try container.encode(source.name, forKey: .file)
-    try container.encode(source.extractor, forKey: .extractor)
-    try container.encode(document, forKey: .document)
+  /// Reads or writes the version.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("version", &version)
+    try json("recorded_at", &recordedAt)
+    try json("sha256", &source.sha256)
+    try json("file", &source.name)
+    try json("extractor", &source.extractor)
+    try json("document", &document)
   }
 }

@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 public import SimpleFeatures
 
@@ -91,66 +92,45 @@ public struct RegisterInfo: Hashable, Sendable {
 }
 
 extension RegisterInfo: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case path
-    case schemaVersion = "schema_version"
-    case registerID = "register_id"
-    case countyCode = "county_code"
-    case documents
-    case documentVersions = "document_versions"
-    case parcels, statements, transactions, totals, sites, counties
-    case firstDate = "first_date"
-    case lastDate = "last_date"
-    case firstRecordedAt = "first_recorded_at"
-    case lastRecordedAt = "last_recorded_at"
-    case files, boundaries
-    case invalidBoundaries = "invalid_boundaries"
-    case boundaryVersions = "boundary_versions"
-    case boundaryFiles = "boundary_files"
-    case layers, crs
-    case extent = "bbox"
-  }
-
-  private enum FileKeys: String, CodingKey {
-    case name, sha256, boundaries
-  }
-
   /// Writes the numbers; of boundaries and layers only where there are any.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(path, forKey: .path)
-    try container.encode(schemaVersion, forKey: .schemaVersion)
-    try container.encodeIfPresent(registerID, forKey: .registerID)
-    try container.encodeIfPresent(countyCode?.description, forKey: .countyCode)
-    try container.encode(documents, forKey: .documents)
-    try container.encode(documentVersions, forKey: .documentVersions)
-    try container.encode(parcels, forKey: .parcels)
-    try container.encode(statements, forKey: .statements)
-    try container.encode(transactions, forKey: .transactions)
-    try container.encode(totals, forKey: .totals)
-    try container.encode(sites, forKey: .sites)
-    try container.encode(counties, forKey: .counties)
-    try container.encodeIfPresent(firstDate, forKey: .firstDate)
-    try container.encodeIfPresent(lastDate, forKey: .lastDate)
-    try container.encodeIfPresent(firstRecordedAt, forKey: .firstRecordedAt)
-    try container.encodeIfPresent(lastRecordedAt, forKey: .lastRecordedAt)
-    try container.encode(files, forKey: .files)
+    var json = JSONMembers(encoder)
+    try json("path", path)
+    try json("schema_version", schemaVersion)
+    try json("register_id", registerID)
+    try json("county_code", countyCode?.description)
+    try json("documents", documents)
+    try json("document_versions", documentVersions)
+    try json("parcels", parcels)
+    try json("statements", statements)
+    try json("transactions", transactions)
+    try json("totals", totals)
+    try json("sites", sites)
+    try json("counties", counties)
+    try json("first_date", firstDate)
+    try json("last_date", lastDate)
+    try json("first_recorded_at", firstRecordedAt)
+    try json("last_recorded_at", lastRecordedAt)
+    try json("files", files)
     if boundaryVersions > 0 {
-      try container.encode(boundaries, forKey: .boundaries)
-      try container.encode(invalidBoundaries, forKey: .invalidBoundaries)
-      try container.encode(boundaryVersions, forKey: .boundaryVersions)
-      var list = container.nestedUnkeyedContainer(forKey: .boundaryFiles)
-      for file in boundaryFiles {
-        var item = list.nestedContainer(keyedBy: FileKeys.self)
-        try item.encode(file.name, forKey: .name)
-        try item.encodeIfPresent(file.sha256, forKey: .sha256)
-        try item.encode(file.documents, forKey: .boundaries)
-      }
+      try json("boundaries", boundaries)
+      try json("invalid_boundaries", invalidBoundaries)
+      try json("boundary_versions", boundaryVersions)
+      try json("boundary_files", boundaryFiles.map(BoundaryFile.init))
     }
-    if !layers.isEmpty { try container.encode(layers, forKey: .layers) }
-    try container.encodeIfPresent(epsg.map { "EPSG:\($0)" }, forKey: .crs)
-    if let box = extent {
-      try container.encode([box.minX, box.minY, box.maxX, box.maxY], forKey: .extent)
+    try json.filled("layers", layers)
+    try json("crs", epsg.map { "EPSG:\($0)" })
+    try json("bbox", extent.map { [$0.minX, $0.minY, $0.maxX, $0.maxY] })
+  }
+
+  /// A file that boundaries came from: what is counted are those.
+  private struct BoundaryFile: Encodable {
+    let name: String
+    let sha256: String?
+    let boundaries: Int
+
+    init(_ file: File) {
+      (name, sha256, boundaries) = (file.name, file.sha256, file.documents)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import Exchange
 import Foundation
 import Planning
@@ -110,14 +111,10 @@ private struct ImportRecord: Encodable {
   let outcomes: [ImportOutcome]?
   let shapes: [ShapeImportOutcome]?
 
-  enum CodingKeys: String, CodingKey {
-    case outcomes, shapes
-  }
-
   func encode(to encoder: any Encoder) throws {
-    try report.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(outcomes, forKey: .outcomes)
-    try container.encodeIfPresent(shapes, forKey: .shapes)
+    var json = JSONMembers(encoder)
+    try json.members(of: report)
+    try json("outcomes", outcomes)
+    try json("shapes", shapes)
   }
 }

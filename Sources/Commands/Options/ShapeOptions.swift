@@ -12,8 +12,7 @@ struct ShapeOptions: ParsableArguments {
   @Option(help: .init(Wording.Help.bboxCRS.text, valueName: "EPSG:code"))
   var bboxCrs: String?
 
-  @Option(name: .customLong("where"), help: .init(Wording.Help.condition.text, valueName: "cql2"))
-  var condition: String?
+  @OptionGroup var filter: FilterOptions
 
   @Option(help: .init(Wording.Help.fields.text, valueName: "a,b"))
   var fields: String?
@@ -44,7 +43,8 @@ struct ShapeOptions: ParsableArguments {
 
   /// Whether any of them is given.
   var areGiven: Bool {
-    bbox != nil || bboxCrs != nil || condition != nil || fields != nil || noGeometry
+    bbox != nil || bboxCrs != nil || !filter.conditions.isEmpty || filter.sort != nil
+      || fields != nil || noGeometry
       || limit != nil || crs != nil || precision != nil || all || rs || isOfText
   }
 
@@ -70,7 +70,8 @@ struct ShapeOptions: ParsableArguments {
     export.box = try bbox.map(ShapeOptions.box)
     export.boxEPSG = try bboxCrs.flatMap(ShapeOptions.code)
     export.epsg = try crs.flatMap(ShapeOptions.code)
-    export.condition = condition
+    export.conditions = filter.conditions
+    export.order = filter.sort
     export.fields = fields.map { list in
       list.split { $0 == "," || $0 == "，" }.map { String($0.filter { !$0.isWhitespace }) }
     }

@@ -1,3 +1,4 @@
+import Characters
 import Dialogue
 import Exchange
 import Foundation

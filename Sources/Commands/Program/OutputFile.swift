@@ -1,3 +1,4 @@
+import Characters
 import Dialogue
 import Exchange
 import Foundation
@@ -18,22 +19,7 @@ struct OutputFile {
 
   /// Writes beside the file, then renames.
   func write(_ data: Data) throws {
-    try check()
-    let target = URL(fileURLWithPath: path)
-    let draft = target.deletingLastPathComponent()
-      .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
-    do {
-      if overwrites {
-        try data.write(to: target, options: .atomic)
-      } else {
-        try data.write(to: draft)
-        try FileManager.default.moveItem(at: draft, to: target)
-      }
-    } catch {
-      try? FileManager.default.removeItem(at: draft)
-      throw Failure(
-        "not_written", Wording.notWritten(path, SystemReason(error).words), kind: .refused)
-    }
+    try stream { sink in try sink(Array(data)) }
   }
 
   /// Writes beside the file while the bytes are made, then renames.
@@ -42,8 +28,7 @@ struct OutputFile {
   {
     try check()
     let target = URL(fileURLWithPath: path)
-    let draft = target.deletingLastPathComponent()
-      .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
+    let draft = FileReplacement.draft(beside: target)
     func failure(_ error: any Error) -> Failure {
       Failure("not_written", Wording.notWritten(path, SystemReason(error).words), kind: .refused)
     }
@@ -61,29 +46,13 @@ struct OutputFile {
         do { try handle.write(contentsOf: bytes) } catch { throw failure(error) }
       }
     }
+    // What came to be there meanwhile is not to be replaced either.
+    try check()
     do {
-      try put(draft, at: target)
+      try FileReplacement.put(draft, at: target)
     } catch {
       throw failure(error)
     }
     return result
-  }
-
-  /// Renames a draft to the file's name. What is there stands aside until that is done, and comes
-  /// back where it fails.
-  private func put(_ draft: URL, at target: URL) throws {
-    let files = FileManager.default
-    guard overwrites, files.fileExists(atPath: path) else {
-      return try files.moveItem(at: draft, to: target)
-    }
-    let old = draft.appendingPathExtension("old")
-    try files.moveItem(at: target, to: old)
-    do {
-      try files.moveItem(at: draft, to: target)
-    } catch {
-      try? files.moveItem(at: old, to: target)
-      throw error
-    }
-    try? files.removeItem(at: old)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogue
 import Exchange
+import Filtering
 import Foundation
 import Planning
 import Registry
@@ -36,6 +37,8 @@ public enum Program {
     } catch let ending as Ending {
       return ending.status
     } catch let error as RegisterError {
+      return report(Failure(error), speaksJSON)
+    } catch let error as FilterError {
       return report(Failure(error), speaksJSON)
     } catch let fault as RuleProfileFault {
       return report(Failure(fault), speaksJSON)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Characters
 import Dialogue
 import Exchange
 import Foundation

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialogue
 import Exchange
+import Filtering
 import Foundation
 import Planning
 import Registry
@@ -14,9 +15,7 @@ struct ListCommand: ParsableCommand, SpeaksJSON {
   @Argument(help: .init(Wording.Help.listSubject.text, valueName: "kind"))
   var subject: RegisterFilter.Subject
 
-  @Option(
-    name: .customLong("where"), help: .init(Wording.Help.listWhere.text, valueName: "comparison"))
-  var comparisons: [String] = []
+  @OptionGroup var filter: FilterOptions
 
   @Option(help: .init(Wording.Help.limit.text, valueName: "number"))
   var limit: Int?
@@ -33,7 +32,8 @@ struct ListCommand: ParsableCommand, SpeaksJSON {
   }
 
   func run() throws {
-    let filter = try RegisterFilter(parsing: comparisons, for: subject)
+    let filter = try RegisterFilter(
+      parsing: self.filter.conditions, order: self.filter.sort, for: subject)
     let (shown, all) = try write(matching: filter, in: try register.open(), at: try time.moment())
     if shown < all { Console.say(Wording.shown(shown, of: all).text) }
     guard all > 0 else {

@@ -75,19 +75,26 @@ extension Wording {
       "列出地块、文书、供地等行为或隐患点。", "List parcels, documents, transactions or sites.")
     static let listMore = Words(
       """
-      --where 的写法：字段、运算符、值，如 use=0701、area>15亩、plan~城北、date>=2025-01-01；\
-      可以重复，须同时满足。
+      --where 的写法见 Documentation/Filters.md，与 export 和服务的相同：CQL2 条件，中文名称、亩、\
+      不加引号的值也可以，如 用途=0701、面积>15亩、容积率>2 AND plan~城北、date>=2025-01；可以重复，须同时满足。
 
       示例：yulin list parcels --where use=0701 --where "area>15亩" --store land.gpkg
       """,
       """
-      A comparison is a field, an operator and a value: use=0701, area>15亩, plan~城北, \
-      date>=2025-01-01. Several must all hold.
+      A condition is CQL2 text, as for export and the service, where Chinese names, 亩 and values \
+      without quotes do as well: use=0701, area>15亩, 容积率>2 AND plan~城北, date>=2025-01. See \
+      Documentation/Filters.md. Several must all hold.
 
       Example: yulin list parcels --where use=0701 --where "area>15亩" --store land.gpkg
       """)
     static let listSubject = Words("要列出的种类。", "What to list.")
-    static let listWhere = Words("筛选条件，可重复。", "A comparison to narrow the list; may be repeated.")
+    static let conditions = Words(
+      "筛选条件，如 面积>15亩；可重复，须同时满足。",
+      "A condition, as \"area>15亩 AND floor_area_ratio<=2\"; may be repeated: all must hold.")
+    static let sort = Words(
+      "按这些字段排序，前面加 - 为从大到小，如 -面积,地块编号；没有值的在最后。",
+      "Sort by these properties, with - the greatest first: -area,parcel_id; what has none is last."
+    )
     static let limit = Words("最多列出多少条。", "At most so many.")
 
     static let info = Words("登记库里有什么，数量多少。", "Say what a register holds, in numbers.")

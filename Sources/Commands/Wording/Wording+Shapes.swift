@@ -10,9 +10,6 @@ extension Wording.Help {
     "只要与此框相交的；x 在前，默认为经纬度。",
     "Only what has a point in this box; x first, by default longitude and latitude.")
   static let bboxCRS = Words("框的坐标系；x 总是东坐标。", "The box's coordinate system; x is the easting.")
-  static let condition = Words(
-    "CQL2 条件，如 \"status = 'supplied' AND area_m2 > 10000\"。",
-    "A condition in CQL2, as \"status = 'supplied' AND area_m2 > 10000\".")
   static let fields = Words("只要这些字段，按此顺序。", "Only these fields, in this order.")
   static let noGeometry = Words("不写图形。", "Write no shapes.")
   static let crs = Words(

@@ -84,10 +84,6 @@ extension Failure {
           )
           : Words("请换一个名字，如“\(seen)_图层”", "choose another name, as “\(seen)_reference”"),
         kind: .wrongUse)
-    case .badFilter:
-      self.init(
-        code, Words("条件中的“\(seen)”没有看懂", "“\(seen)” in the filter is not understood"),
-        Words.known(error.known), kind: .wrongUse)
     case .badMoment:
       self.init(
         code, Words("“\(seen)”不是时间", "“\(seen)” is not a time"),

@@ -1,5 +1,5 @@
-internal import Filtering
 internal import Exchange
+public import Filtering
 internal import Planning
 public import Registry
 internal import Terms
@@ -60,13 +60,7 @@ extension Failure {
           "可用 geojson、geojsonseq、csv、txt、gpkg、shp、kml、dxf",
           "choose geojson, geojsonseq, csv, txt, gpkg, shp, kml or dxf"), kind: .wrongUse)
     case .text(let fault): self.init(fault)
-    case .condition(let error):
-      self.init(
-        "bad_filter",
-        Words(
-          "--where 第 \(error.offset + 1) 个字符起的“\(error.seen)”没有看懂",
-          "“\(error.seen)” at character \(error.offset + 1) of --where is not understood"),
-        Words.known(error.expected), kind: .wrongUse)
+    case .condition(let error): self.init(error)
     case .noSystem(let name):
       self.init(
         "unknown_crs",
@@ -87,6 +81,24 @@ extension Failure {
         "not_written", Words("无法写入 \(path)", "\(path) cannot be written"), kind: .refused)
     }
   }
+
+  /// Why a condition is not answered, in words.
+  ///
+  /// - Parameters:
+  ///   - condition: what it is called where it was given.
+  ///   - order: what the names are called that are sorted by.
+  public init(
+    _ error: FilterError, condition: String = "--where", order: String = "--sort"
+  ) {
+    let (zh, en) = (FilterWording(.zh), FilterWording(.en))
+    let name = error.isOfOrder ? order : condition
+    self.init(
+      "bad_filter",
+      Words(zh.sentence(for: error, in: name), en.sentence(for: error, in: name)),
+      zh.advice(for: error).flatMap { zh in en.advice(for: error).map { Words(zh, $0) } },
+      kind: .wrongUse)
+  }
+
   /// Why something is not written as coordinate text, in words.
   private init(_ fault: CoordinateTextFault) {
     switch fault {

@@ -1,3 +1,4 @@
+internal import Characters
 internal import Exchange
 internal import Foundation
 public import Terms

@@ -107,14 +107,10 @@ private struct NamedRecord<Record: Encodable>: Encodable {
   let name: String
   let record: Record
 
-  enum CodingKeys: String, CodingKey {
-    case name = "record"
-  }
-
   func encode(to encoder: any Encoder) throws {
-    try record.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
+    var json = JSONMembers(encoder)
+    try json.members(of: record)
+    try json("record", name)
   }
 }
 

@@ -1,5 +1,5 @@
-internal import Terms
 public import Answers
+internal import Terms
 internal import Characters
 public import Foundation
 internal import Planning

@@ -24,16 +24,11 @@ public struct ImportReport: Sendable {
 }
 
 extension ImportReport: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case documents, diagnostics
-  }
-
   /// Writes `documents` and `diagnostics`, both always.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(documents, forKey: .documents)
-    try container.encode(
-      diagnostics.map { DiagnosticRecord($0, language) }, forKey: .diagnostics)
+    var json = JSONMembers(encoder)
+    try json("documents", documents)
+    try json("diagnostics", diagnostics.map { DiagnosticRecord($0, language) })
   }
 }
 
@@ -48,24 +43,19 @@ public struct DiagnosticRecord: Encodable, Sendable {
     self.language = language
   }
 
-  enum CodingKeys: String, CodingKey {
-    case code, severity, file, line, column, excerpt, arguments, message, advice
-  }
-
   /// Writes the record; `column` counts characters from 1, as `line` does.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
+    var json = JSONMembers(encoder)
     let wording = DiagnosticWording(language)
-    try container.encode(diagnostic.code, forKey: .code)
-    try container.encode(diagnostic.severity, forKey: .severity)
-    try container.encode(diagnostic.file, forKey: .file)
-    try container.encodeIfPresent(diagnostic.line, forKey: .line)
-    try container.encodeIfPresent(
-      diagnostic.meantColumns.map { $0.lowerBound + 1 }, forKey: .column)
-    try container.encodeIfPresent(diagnostic.excerpt, forKey: .excerpt)
-    try container.encode(diagnostic.arguments, forKey: .arguments)
-    try container.encode(wording.sentence(for: diagnostic), forKey: .message)
-    try container.encode(wording.advice(for: diagnostic), forKey: .advice)
+    try json("code", diagnostic.code)
+    try json("severity", diagnostic.severity)
+    try json("file", diagnostic.file)
+    try json("line", diagnostic.line)
+    try json("column", diagnostic.meantColumns.map { $0.lowerBound + 1 })
+    try json("excerpt", diagnostic.excerpt)
+    try json("arguments", diagnostic.arguments)
+    try json("message", wording.sentence(for: diagnostic))
+    try json("advice", wording.advice(for: diagnostic))
   }
 }
 

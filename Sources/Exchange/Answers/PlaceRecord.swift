@@ -1,4 +1,5 @@
 import Answers
+import Characters
 import Planning
 
 /// A place that was asked about, as one record: what it is and what was found in short.
@@ -6,35 +7,22 @@ public struct PlaceRecord: Encodable, Sendable {
   let answer: LookupAnswer
   let here: PlaceAnswer
 
-  enum CodingKeys: String, CodingKey {
-    case query
-    case verdict = "answer"
-    case asOf = "as_of"
-    case knownAt = "known_at"
-    case asked, schematic, zones, explanation
-    case parcelVerdict = "parcel_answer"
-    case parcelReason = "parcel_reason"
-    case parcelCount = "parcel_count"
-    case withoutBoundary = "without_boundary"
-    case unchecked = "not_checked"
-  }
-
   /// Writes the place without the parcels and the layers, which are records of their own.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(answer.query, forKey: .query)
-    try container.encode(answer.verdict, forKey: .verdict)
-    try container.encodeIfPresent(answer.toldMoment.asOf, forKey: .asOf)
-    try container.encodeIfPresent(answer.toldMoment.knownAt, forKey: .knownAt)
-    try container.encode(here.asked, forKey: .asked)
-    try container.encode(here.isSchematic, forKey: .schematic)
-    try container.encode(here.parcelVerdict, forKey: .parcelVerdict)
-    try container.encodeIfPresent(here.parcelReason?.key, forKey: .parcelReason)
-    try container.encode(here.parcelCount, forKey: .parcelCount)
-    try container.encode(here.withoutBoundary, forKey: .withoutBoundary)
-    if !here.unchecked.isEmpty { try container.encode(here.unchecked, forKey: .unchecked) }
-    try container.encodeIfPresent(here.zones, forKey: .zones)
-    try container.encodeIfPresent(here.explanation, forKey: .explanation)
+    var json = JSONMembers(encoder)
+    try json("query", answer.query)
+    try json("answer", answer.verdict)
+    try json("as_of", answer.toldMoment.asOf)
+    try json("known_at", answer.toldMoment.knownAt)
+    try json("asked", here.asked)
+    try json("schematic", here.isSchematic)
+    try json("parcel_answer", here.parcelVerdict)
+    try json("parcel_reason", here.parcelReason?.key)
+    try json("parcel_count", here.parcelCount)
+    try json("without_boundary", here.withoutBoundary)
+    try json.filled("not_checked", here.unchecked)
+    try json("zones", here.zones)
+    try json("explanation", here.explanation)
   }
 }
 
@@ -43,15 +31,11 @@ public struct PlacedParcel: Encodable, Sendable {
   let query: String
   let found: FoundParcel
 
-  enum CodingKeys: String, CodingKey {
-    case query
-  }
-
   /// Writes the parcel's keys beside the query.
   public func encode(to encoder: any Encoder) throws {
-    try found.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(query, forKey: .query)
+    var json = JSONMembers(encoder)
+    try json.members(of: found)
+    try json("query", query)
   }
 }
 
@@ -60,15 +44,11 @@ public struct PlacedLayer: Encodable, Sendable {
   let query: String
   let answer: LayerAnswer
 
-  enum CodingKeys: String, CodingKey {
-    case query
-  }
-
   /// Writes the layer's keys beside the query.
   public func encode(to encoder: any Encoder) throws {
-    try answer.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(query, forKey: .query)
+    var json = JSONMembers(encoder)
+    try json.members(of: answer)
+    try json("query", query)
   }
 
   /// The rows of a table: one for each feature, one of a layer without any.

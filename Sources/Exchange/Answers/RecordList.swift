@@ -1,3 +1,4 @@
+internal import Characters
 public import Foundation
 public import Planning
 

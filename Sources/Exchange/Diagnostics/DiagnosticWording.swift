@@ -101,6 +101,8 @@ public struct DiagnosticWording: Sendable {
     case "folder": Words("这是文件夹", "it is a folder")
     case "not_permitted": Words("没有权限", "not permitted")
     case "empty": Words("文件是空的", "it is empty")
+    case "not_text" where a[1] != "?":
+      Words("第 \(a[1]) 字节起不是文本", "it is no text from byte \(a[1]) on")
     case "not_text":
       Words("不是 UTF-8、GB18030 或 UTF-16 文本", "it is no text in UTF-8, GB18030 or UTF-16")
     case "tool_failed": Words("\(a[1]) 出错：\(a[2])", "\(a[1]) failed: \(a[2])")

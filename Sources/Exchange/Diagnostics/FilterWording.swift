@@ -1,5 +1,4 @@
 public import Filtering
-internal import Planning
 public import Terms
 
 /// Makes the sentence and the advice of a filter's error from its facts.
@@ -12,39 +11,40 @@ public struct FilterWording: Sendable {
     self.language = language
   }
 
-  /// What is wrong and at which character, counted from 1.
-  public func sentence(for error: FilterError) -> String {
-    let place = Words("第 \(error.offset + 1) 个字符", "character \(error.offset + 1)")[language]
-    return
-      "\(FilterWording.words(for: error)[language])\(language == .zh ? "（\(place)）" : " (\(place))")"
+  /// At which character, counted from 1, what is wrong.
+  ///
+  /// - Parameter name: what the condition is called: `--where`, `filter`.
+  public func sentence(for error: FilterError, in name: String) -> String {
+    let place = error.offset + 1
+    return Words("\(name) 第 \(place) 个字符：", "at character \(place) of \(name): ")[language]
+      + FilterWording.words(for: error)[language]
   }
 
   /// What to write instead; `nil` where there is nothing to say.
   public func advice(for error: FilterError) -> String? {
-    guard !error.expected.isEmpty, error.reason != .tooLong, error.reason != .tooDeep else {
-      return nil
+    guard error.reason != .tooLong, error.reason != .tooDeep else { return nil }
+    let listed = (language == .zh ? error.titles : error.expected)
+      .map { FilterWording.term($0)[language] }
+    var parts: [String] = []
+    if !error.nearest.isEmpty {
+      let names = error.nearest
+      parts.append(
+        Words(
+          "是否指 \(names.joined(separator: "、"))", "did you mean \(names.joined(separator: ", "))?"
+        )[language])
     }
-    let expected = error.expected.map { FilterWording.term($0)[language] }
-    switch error.reason {
-    case .unknownProperty:
-      return Words(
-        "可用的名称：\(expected.joined(separator: "、"))",
-        "known are: \(expected.joined(separator: ", "))")[language]
-    default:
-      return Words(
-        "此处应为 \(expected.joined(separator: " 或 "))",
-        "expected here: \(expected.joined(separator: " or "))")[language]
+    if !listed.isEmpty {
+      let isChoice = error.reason == .unknownProperty || error.reason == .unknownValue
+      parts.append(
+        isChoice
+          ? Words(
+            "可用：\(listed.joined(separator: "、"))", "known are: \(listed.joined(separator: ", "))")[
+              language]
+          : Words(
+            "此处应为 \(listed.joined(separator: " 或 "))",
+            "expected here: \(listed.joined(separator: " or "))")[language])
     }
-  }
-
-  /// The text with a mark below the character that is meant; a long text is cut around it.
-  public func excerpt(of error: FilterError, in text: String) -> String {
-    let characters = text.unicodeScalars.map { $0.properties.isWhitespace ? " " : Character($0) }
-    let start = max(0, min(error.offset, characters.count) - 40)
-    let end = min(characters.count, start + 80)
-    let before = String(characters[start..<min(error.offset, end)])
-    return String(characters[start..<end]) + "\n"
-      + String(repeating: " ", count: DisplayWidth.of(before)) + "^"
+    return parts.isEmpty ? nil : parts.joined(separator: language == .zh ? "；" : " ")
   }
 
   private static func words(for error: FilterError) -> Words {
@@ -53,11 +53,12 @@ public struct FilterWording: Sendable {
     case .unexpected:
       return seen.isEmpty
         ? Words("条件不完整", "the filter ends too early")
-        : Words("条件中的“\(seen)”没有看懂", "“\(seen)” in the filter is not understood")
+        : Words("“\(seen)”没有看懂", "“\(seen)” is not understood")
     case .notSupported:
       return Words("不支持 \(term(seen)[.zh])", "\(term(seen)[.en]) is not supported")
     case .unknownProperty: return Words("没有名为“\(seen)”的字段", "there is no property “\(seen)”")
     case .wrongKind: return Words("“\(seen)”的类型不对", "“\(seen)” is of another kind")
+    case .unknownValue: return Words("没有“\(seen)”这样的值", "there is no value “\(seen)” here")
     case .badLiteral: return Words("“\(seen)”写法有误", "“\(seen)” is malformed")
     case .tooLong:
       return Words("条件太长：\(seen) 字节", "the filter is too long: \(seen) bytes")

@@ -1,4 +1,5 @@
 public import Answers
+internal import Characters
 public import Foundation
 internal import Planning
 
@@ -37,18 +38,19 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   ///
   /// - Throws: ``ExportFault`` where it is not such a file, or of a newer version.
   public func export(from data: Data) throws -> RegisterExport {
+    let text = try ExportFormat.text(of: data)
     let export: RegisterExport
     switch self {
     case .json:
       do {
-        export = try JSONDecoder().decode(RegisterExport.self, from: data)
+        export = try JSONDecoder().decode(RegisterExport.self, from: Data(text.utf8))
       } catch {
         throw ExportFault(record: nil, reason: ExportFault.reason(of: error))
       }
     case .jsonl:
-      export = try FactLines.export(from: data.split(separator: UInt8(ascii: "\n")))
+      export = try FactLines.export(
+        from: Data(text.utf8).split(separator: UInt8(ascii: "\n")))
     case .csv:
-      let text = String(decoding: data, as: UTF8.self)
       export = try FactLines.export(from: try FactTable.lines(of: text))
     }
     guard export.format == RegisterExport.format else {
@@ -60,6 +62,16 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
         reason: "version \(export.version) is newer than \(RegisterExport.formatVersion)")
     }
     return export
+  }
+
+  /// The text of a file; bytes that are none are named with their line.
+  private static func text(of data: Data) throws -> String {
+    do {
+      return try TextDecoder.text(Array(data))
+    } catch {
+      throw ExportFault(
+        record: nil, reason: "line \(error.line) is no text (byte \(error.offset + 1))")
+    }
   }
 
   /// The format of a file that begins so, or `nil` where it is no export of a register.

@@ -1,4 +1,5 @@
 import Answers
+import Characters
 import Foundation
 import Planning
 

@@ -1,4 +1,5 @@
 import Answers
+import Characters
 import Planning
 
 /// The kinds of record that an export as JSON Lines or CSV has.
@@ -44,54 +45,36 @@ struct FormatFact: Codable {
 }
 
 /// One version of a document without its facts.
-struct DocumentFact: Codable {
-  let version: Int
-  let recordedAt: String
-  let source: SourceFile
-  let document: LandDocument
+struct DocumentFact: JSONRecord {
+  var version = 1
+  var recordedAt = ""
+  var source = SourceFile(name: "", sha256: nil, extractor: "")
+  var document = LandDocument.blank
 
+  static var blank: DocumentFact { DocumentFact() }
+
+  mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("version", &version)
+    try json("recorded_at", &recordedAt)
+    try json("source_file", &source.name)
+    try json("sha256", &source.sha256)
+    try json("extractor", &source.extractor)
+    try json("number", &document.number)
+    try json("title", &document.title)
+    try json("date", &document.date)
+    try json("issuer", &document.issuer)
+    try json("addressee", &document.addressee)
+    try json("county", &document.county)
+    try json("kind", &document.kind)
+    try json("request_number", &document.requestNumber)
+    try json.members(of: &document.place)
+  }
+}
+
+extension DocumentFact {
   init(_ version: RegisterExport.Version) {
-    self.version = version.version
-    recordedAt = version.recordedAt
-    source = version.source
-    document = version.document
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case version
-    case recordedAt = "recorded_at"
-    case sha256, extractor
-    case sourceName = "source_file"
-    case number, title, date, issuer, addressee, county, kind
-    case requestNumber = "request_number"
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    version = try container.decode(Int.self, forKey: .version)
-    recordedAt = try container.decode(String.self, forKey: .recordedAt)
-    source = SourceFile(
-      name: try container.decode(String.self, forKey: .sourceName),
-      sha256: try container.decodeIfPresent(String.self, forKey: .sha256),
-      extractor: try container.decode(String.self, forKey: .extractor))
-    document = try LandDocument(from: decoder)
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(version, forKey: .version)
-    try container.encode(recordedAt, forKey: .recordedAt)
-    try container.encode(source.name, forKey: .sourceName)
-    try container.encodeIfPresent(source.sha256, forKey: .sha256)
-    try container.encode(source.extractor, forKey: .extractor)
-    try container.encodeIfPresent(document.number, forKey: .number)
-    try container.encode(document.title, forKey: .title)
-    try container.encodeIfPresent(document.date, forKey: .date)
-    try container.encodeIfPresent(document.issuer, forKey: .issuer)
-    try container.encodeIfPresent(document.addressee, forKey: .addressee)
-    try container.encodeIfPresent(document.county, forKey: .county)
-    try container.encode(document.kind, forKey: .kind)
-    try container.encodeIfPresent(document.requestNumber, forKey: .requestNumber)
-    try document.place.encode(to: encoder)
+    self.init(
+      version: version.version, recordedAt: version.recordedAt, source: version.source,
+      document: version.document)
   }
 }

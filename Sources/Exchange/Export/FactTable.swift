@@ -1,4 +1,4 @@
-internal import Characters
+import Characters
 import Foundation
 
 /// An export as CSV: one row a record, nested values as JSON in their cells.
@@ -25,16 +25,22 @@ enum FactTable {
 
   /// The records of a CSV as JSON, each on one line.
   static func lines(of text: String) throws -> [Data] {
-    var rows = CSVReader.rows(of: text)[...]
-    guard let columns = rows.popFirst() else { return [] }
-    let keys = try columns.map { try JSONText.line($0) }
-    return try rows.map { row in
+    let rows = SeparatedRows.rows(of: text, separator: UInt8(ascii: ","))
+      .filter { $0.ends.count > 1 || !$0.bytes.isEmpty }
+    guard let header = rows.first else { return [] }
+    if let cut = rows.last, cut.isCut {
+      throw ExportFault(
+        record: nil, reason: "the quotation mark in the row of line \(cut.line) is never closed")
+    }
+    let keys = try header.ends.indices.map { try JSONText.line(header.text($0)) }
+    return try rows.dropFirst().map { row in
       var line = Data("{".utf8)
-      for (key, cell) in zip(keys, row) where !cell.isEmpty {
+      for (column, key) in zip(row.ends.indices, keys) where !row.cell(column).isEmpty {
+        let cell = row.text(column)
         if line.count > 1 { line.append(UInt8(ascii: ",")) }
         line.append(key)
         line.append(UInt8(ascii: ":"))
-        line.append(JSONScanner.isValue(cell) ? Data(cell.utf8) : try JSONText.line(cell))
+        line.append(JSONCursor.isValue(cell) ? Data(cell.utf8) : try JSONText.line(cell))
       }
       line.append(UInt8(ascii: "}"))
       return line
@@ -44,26 +50,16 @@ enum FactTable {
   /// The cells of a record, by column.
   private static func record(_ line: Data) throws -> [String: String] {
     let bytes = Array(line)
-    guard let members = JSONScanner.members(of: bytes) else {
-      throw ExportFault(record: nil, reason: "a record is no JSON object")
-    }
     var record: [String: String] = [:]
-    for (key, value) in members {
-      let json = bytes[value]
-      let isText = json.first == UInt8(ascii: "\"")
-      let text = isText ? try string(json) : nil
-      let isPlain = text.map { !$0.isEmpty && !JSONScanner.isValue($0) } ?? false
-      record[try string(bytes[key])] =
-        isPlain ? text : String(decoding: json, as: UTF8.self)
+    for (key, value) in try JSONCursor.members(of: bytes) {
+      guard bytes[value.lowerBound] == UInt8(ascii: "\"") else {
+        record[key] = String(decoding: bytes[value], as: UTF8.self)
+        continue
+      }
+      let text = try JSONCursor.text(of: value.dropFirst().dropLast(), bytes.span)
+      let isPlain = !text.isEmpty && !JSONCursor.isValue(text)
+      record[key] = isPlain ? text : String(decoding: bytes[value], as: UTF8.self)
     }
     return record
-  }
-
-  /// The text that a JSON string stands for.
-  private static func string(_ json: ArraySlice<UInt8>) throws -> String {
-    guard json.contains(UInt8(ascii: "\\")) else {
-      return String(decoding: json.dropFirst().dropLast(), as: UTF8.self)
-    }
-    return try JSONDecoder().decode(String.self, from: Data(json))
   }
 }

@@ -1,46 +1,35 @@
 public import Answers
+internal import Characters
 public import Planning
 
 /// All of a report but its findings, as JSON.
 struct CheckReportRecord: Encodable {
   let report: CheckReport
 
-  enum CodingKeys: String, CodingKey {
-    case register, scope, profile, counties, counts, crs, layers, versions, rules
-    case asOf = "as_of"
-    case knownAt = "known_at"
-  }
-
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(report.register, forKey: .register)
-    try container.encode(report.scope, forKey: .scope)
-    try container.encodeIfPresent(report.moment.asOf, forKey: .asOf)
-    try container.encodeIfPresent(report.moment.knownAt, forKey: .knownAt)
-    try container.encode(Profile(profile: report.profile), forKey: .profile)
-    try container.encode(report.counties, forKey: .counties)
-    try container.encode(CheckCounts(report), forKey: .counts)
-    try container.encodeIfPresent(report.epsg.map { "EPSG:\($0)" }, forKey: .crs)
-    try container.encode(report.layers, forKey: .layers)
-    try container.encode(report.versions, forKey: .versions)
-    try container.encode(report.outcomes.map(OutcomeRecord.init), forKey: .rules)
+    var json = JSONMembers(encoder)
+    try json("register", report.register)
+    try json("scope", report.scope)
+    try json("as_of", report.moment.asOf)
+    try json("known_at", report.moment.knownAt)
+    try json("profile", Profile(profile: report.profile))
+    try json("counties", report.counties)
+    try json("counts", CheckCounts(report))
+    try json("crs", report.epsg.map { "EPSG:\($0)" })
+    try json("layers", report.layers)
+    try json("versions", report.versions)
+    try json("rules", report.outcomes.map(OutcomeRecord.init))
   }
 
   private struct Profile: Encodable {
     let profile: RuleProfile
 
-    enum CodingKeys: String, CodingKey {
-      case name, version
-      case digest = "sha256"
-      case slivers
-    }
-
     func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(profile.name, forKey: .name)
-      try container.encode(profile.version, forKey: .version)
-      try container.encode(profile.digest, forKey: .digest)
-      try container.encode(profile.slivers, forKey: .slivers)
+      var json = JSONMembers(encoder)
+      try json("name", profile.name)
+      try json("version", profile.version)
+      try json("sha256", profile.digest)
+      try json("slivers", profile.slivers)
     }
   }
 }
@@ -78,22 +67,17 @@ public struct CheckCounts: Hashable, Sendable, Encodable {
     }
   }
 
-  enum CodingKeys: String, CodingKey {
-    case parcels, boundaries, documents, findings, accepted, open
-    case rulesNotChecked = "rules_not_checked"
-  }
-
   /// Writes the counts; every severity has one.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(parcels, forKey: .parcels)
-    try container.encode(boundaries, forKey: .boundaries)
-    try container.encode(documents, forKey: .documents)
-    try container.encode(findings, forKey: .findings)
-    try container.encode(accepted, forKey: .accepted)
+    var json = JSONMembers(encoder)
+    try json("parcels", parcels)
+    try json("boundaries", boundaries)
+    try json("documents", documents)
+    try json("findings", findings)
+    try json("accepted", accepted)
     let bySeverity = Diagnostic.Severity.allCases.map { ($0.rawValue, open[$0] ?? 0) }
-    try container.encode(Dictionary(uniqueKeysWithValues: bySeverity), forKey: .open)
-    try container.encode(rulesNotChecked, forKey: .rulesNotChecked)
+    try json("open", Dictionary(uniqueKeysWithValues: bySeverity))
+    try json("rules_not_checked", rulesNotChecked)
   }
 }
 
@@ -101,27 +85,22 @@ public struct CheckCounts: Hashable, Sendable, Encodable {
 private struct OutcomeRecord: Encodable {
   let outcome: CheckReport.Outcome
 
-  enum CodingKeys: String, CodingKey {
-    case code, family, title, severity, responsibility, parameters, verdict, checked, findings
-    case notChecked = "not_checked"
-  }
-
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
+    var json = JSONMembers(encoder)
     let (rule, tally) = (outcome.rule, outcome.tally)
-    try container.encode(rule.code, forKey: .code)
-    try container.encode(rule.family, forKey: .family)
-    try container.encode(rule.title, forKey: .title)
-    try container.encode(
-      Dictionary(uniqueKeysWithValues: rule.severities.map { ($0.key.rawValue, $0.value) }),
-      forKey: .severity)
-    try container.encode(rule.responsibility, forKey: .responsibility)
-    try container.encode(rule.parameters.mapValues(\.value), forKey: .parameters)
-    try container.encode(outcome.verdict, forKey: .verdict)
-    try container.encode(tally.checked, forKey: .checked)
-    try container.encode(
-      Dictionary(uniqueKeysWithValues: tally.notChecked.map { ($0.key.key, $0.value) }),
-      forKey: .notChecked)
-    try container.encode(tally.findings, forKey: .findings)
+    try json("code", rule.code)
+    try json("family", rule.family)
+    try json("title", rule.title)
+    try json(
+      "severity",
+      Dictionary(uniqueKeysWithValues: rule.severities.map { ($0.key.rawValue, $0.value) }))
+    try json("responsibility", rule.responsibility)
+    try json("parameters", rule.parameters.mapValues(\.value))
+    try json("verdict", outcome.verdict)
+    try json("checked", tally.checked)
+    try json(
+      "not_checked",
+      Dictionary(uniqueKeysWithValues: tally.notChecked.map { ($0.key.key, $0.value) }))
+    try json("findings", tally.findings)
   }
 }

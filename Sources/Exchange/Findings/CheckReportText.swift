@@ -1,4 +1,5 @@
 public import Answers
+internal import Characters
 public import Planning
 public import SimpleFeatures
 public import Terms

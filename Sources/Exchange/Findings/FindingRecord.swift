@@ -9,49 +9,36 @@ struct FindingRecord: Encodable, Sendable {
   let zh: FindingText
   let en: FindingText
 
-  enum CodingKeys: String, CodingKey {
-    case id, code, family, severity, responsibility, title, message, advice, subjects, values
-    case detail, conclusion
-    case squareMetres = "area_m2"
-    case mu = "area_mu"
-    case share = "share_percent"
-    case isSliver = "sliver"
-    case isSchematic = "schematic"
-    case box = "bbox"
-    case isAccepted = "accepted"
-    case acceptance, sources
-  }
-
   /// Writes the finding. What is not known is left out; a number that is not finite likewise.
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
+    var json = JSONMembers(encoder)
     func words(_ text: (FindingText) -> String) -> LocalText { LocalText(text(zh), text(en)) }
-    try container.encode(finding.id, forKey: .id)
-    try container.encode(finding.code, forKey: .code)
-    try container.encodeIfPresent(rule?.family, forKey: .family)
-    try container.encode(finding.severity, forKey: .severity)
-    try container.encodeIfPresent(rule?.responsibility, forKey: .responsibility)
-    try container.encode(words { $0.title(of: finding.code) }, forKey: .title)
-    try container.encode(words { $0.sentence(for: finding) }, forKey: .message)
-    try container.encode(words { $0.advice(for: finding) }, forKey: .advice)
-    try container.encode(finding.subjects, forKey: .subjects)
-    try container.encode(finding.values.mapValues(FindingValueRecord.init), forKey: .values)
-    if !finding.detail.isEmpty { try container.encode(finding.detail, forKey: .detail) }
-    try container.encodeIfPresent(finding.conclusion, forKey: .conclusion)
+    try json("id", finding.id)
+    try json("code", finding.code)
+    try json("family", rule?.family)
+    try json("severity", finding.severity)
+    try json("responsibility", rule?.responsibility)
+    try json("title", words { $0.title(of: finding.code) })
+    try json("message", words { $0.sentence(for: finding) })
+    try json("advice", words { $0.advice(for: finding) })
+    try json("subjects", finding.subjects)
+    try json("values", finding.values.mapValues(FindingValueRecord.init))
+    try json.filled("detail", finding.detail)
+    try json("conclusion", finding.conclusion)
     if let area = finding.squareMetres, area.isFinite {
-      try container.encode(area, forKey: .squareMetres)
-      try container.encode(AreaText.roundedMu(area), forKey: .mu)
+      try json("area_m2", area)
+      try json("area_mu", AreaText.roundedMu(area))
     }
-    if let share = finding.share, share.isFinite { try container.encode(share, forKey: .share) }
-    try container.encode(finding.isSliver, forKey: .isSliver)
-    try container.encode(finding.isSchematic, forKey: .isSchematic)
+    if let share = finding.share, share.isFinite { try json("share_percent", share) }
+    try json("sliver", finding.isSliver)
+    try json("schematic", finding.isSchematic)
     if let box = finding.shape?.envelope {
       let edges = [box.minX, box.minY, box.maxX, box.maxY]
-      if edges.allSatisfy(\.isFinite) { try container.encode(edges, forKey: .box) }
+      if edges.allSatisfy(\.isFinite) { try json("bbox", edges) }
     }
-    try container.encode(finding.acceptance != nil, forKey: .isAccepted)
-    try container.encodeIfPresent(finding.acceptance, forKey: .acceptance)
-    try container.encode(finding.sources, forKey: .sources)
+    try json("accepted", finding.acceptance != nil)
+    try json("acceptance", finding.acceptance)
+    try json("sources", finding.sources)
   }
 }
 

@@ -1,4 +1,5 @@
 import Answers
+import Characters
 import Planning
 
 /// What an overlay is of, without its pairs.
@@ -11,34 +12,21 @@ struct OverlayHead: Encodable {
     self.hasPairs = hasPairs
   }
 
-  enum CodingKeys: String, CodingKey {
-    case answer
-    case asOf = "as_of"
-    case knownAt = "known_at"
-    case crs, a, b
-    case minimumArea = "min_area_m2"
-    case pairCount = "pair_count"
-    case sliverCount = "sliver_count"
-    case squareMetres = "area_m2"
-    case fallbackCount = "left_to_geos"
-    case failures = "not_measured"
-  }
-
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(answer.verdict, forKey: .answer)
-    try container.encodeIfPresent(answer.moment.asOf, forKey: .asOf)
-    try container.encodeIfPresent(answer.moment.knownAt, forKey: .knownAt)
-    try container.encode("EPSG:\(answer.epsg)", forKey: .crs)
-    try container.encode(answer.first, forKey: .a)
-    try container.encode(answer.second, forKey: .b)
-    try container.encode(answer.fallbackCount, forKey: .fallbackCount)
-    try container.encode(answer.failures, forKey: .failures)
+    var json = JSONMembers(encoder)
+    try json("answer", answer.verdict)
+    try json("as_of", answer.moment.asOf)
+    try json("known_at", answer.moment.knownAt)
+    try json("crs", "EPSG:\(answer.epsg)")
+    try json("a", answer.first)
+    try json("b", answer.second)
+    try json("left_to_geos", answer.fallbackCount)
+    try json("not_measured", answer.failures)
     guard hasPairs else { return }
-    try container.encode(answer.minimumArea, forKey: .minimumArea)
-    try container.encode(answer.count, forKey: .pairCount)
-    try container.encode(answer.slivers.count, forKey: .sliverCount)
-    try container.encode(ExactSum.of(answer.areas), forKey: .squareMetres)
+    try json("min_area_m2", answer.minimumArea)
+    try json("pair_count", answer.count)
+    try json("sliver_count", answer.slivers.count)
+    try json("area_m2", ExactSum.of(answer.areas))
   }
 }
 
@@ -57,25 +45,15 @@ struct OverlayPair: Encodable, Sendable {
     self.isSliver = isSliver
   }
 
-  enum CodingKeys: String, CodingKey {
-    case first = "a_id"
-    case second = "b_id"
-    case squareMetres = "area_m2"
-    case mu = "area_mu"
-    case shareOfFirst = "share_of_a"
-    case shareOfSecond = "share_of_b"
-    case sliver
-  }
-
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(first, forKey: .first)
-    try container.encode(second, forKey: .second)
-    try container.encode(squareMetres, forKey: .squareMetres)
-    try container.encode(AreaUnit.mu(fromSquareMetres: squareMetres), forKey: .mu)
-    try container.encode(shares.first, forKey: .shareOfFirst)
-    try container.encode(shares.second, forKey: .shareOfSecond)
-    try container.encode(isSliver, forKey: .sliver)
+    var json = JSONMembers(encoder)
+    try json("a_id", first)
+    try json("b_id", second)
+    try json("area_m2", squareMetres)
+    try json("area_mu", AreaUnit.mu(fromSquareMetres: squareMetres))
+    try json("share_of_a", shares.first)
+    try json("share_of_b", shares.second)
+    try json("sliver", isSliver)
   }
 }
 
@@ -84,15 +62,11 @@ struct MatrixHead: Encodable {
   let head: OverlayHead
   let matrix: LandUseMatrix
 
-  enum CodingKeys: String, CodingKey {
-    case rows, columns
-  }
-
   func encode(to encoder: any Encoder) throws {
-    try head.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(matrix.rows.map(MatrixUse.init), forKey: .rows)
-    try container.encode(matrix.columns.map(MatrixUse.init), forKey: .columns)
+    var json = JSONMembers(encoder)
+    try json.members(of: head)
+    try json("rows", matrix.rows.map(MatrixUse.init))
+    try json("columns", matrix.columns.map(MatrixUse.init))
   }
 }
 
@@ -100,21 +74,14 @@ struct MatrixHead: Encodable {
 private struct MatrixUse: Encodable {
   let use: LandUseMatrix.Use
 
-  enum CodingKeys: String, CodingKey {
-    case code, name, features
-    case squareMetres = "area_m2"
-    case outside = "outside_m2"
-    case repeated = "repeated_m2"
-  }
-
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(use.code, forKey: .code)
-    try container.encodeIfPresent(use.name, forKey: .name)
-    try container.encode(use.featureCount, forKey: .features)
-    try container.encode(use.squareMetres, forKey: .squareMetres)
-    try container.encode(use.outside, forKey: .outside)
-    try container.encode(use.repeated, forKey: .repeated)
+    var json = JSONMembers(encoder)
+    try json("code", use.code)
+    try json("name", use.name)
+    try json("features", use.featureCount)
+    try json("area_m2", use.squareMetres)
+    try json("outside_m2", use.outside)
+    try json("repeated_m2", use.repeated)
   }
 }
 

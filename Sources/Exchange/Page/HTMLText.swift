@@ -1,3 +1,4 @@
+internal import Characters
 public import Terms
 
 /// HTML that is put together piece by piece; all text is escaped where it is written.
@@ -16,7 +17,7 @@ public struct HTMLText {
       bytes.append(UInt8(ascii: " "))
       bytes += name.utf8
       bytes += "=\"".utf8
-      bytes += HTMLText.escaped(value).utf8
+      bytes += Markup.escaped(value, for: .html).utf8
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
@@ -29,7 +30,7 @@ public struct HTMLText {
   }
 
   /// Adds text.
-  public mutating func text(_ text: String) { bytes += HTMLText.escaped(text).utf8 }
+  public mutating func text(_ text: String) { bytes += Markup.escaped(text, for: .html).utf8 }
 
   /// Adds an element that holds nothing but text.
   public mutating func element(
@@ -97,33 +98,6 @@ public struct HTMLText {
     case number(String)
     /// A code, a digest.
     case code(String)
-  }
-
-  /// Text as it may stand in an element and in an attribute between double quotes. Characters that
-  /// steer, and those that turn the direction of writing, become U+FFFD: HTML does not allow the
-  /// ones, and the others would show a name as another.
-  public static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      case "\t", "\n": out.unicodeScalars.append(scalar)
-      case _ where isForbidden(scalar.value): out += "\u{FFFD}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-
-  private static func isForbidden(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
-    default: scalar & 0xFFFE == 0xFFFE
-    }
   }
 }
 

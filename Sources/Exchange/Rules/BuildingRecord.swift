@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 
 /// What is said of a proposed building, as JSON.
@@ -16,33 +17,24 @@ public struct BuildingRecord: Encodable, Sendable {
     let source: DocumentReference?
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case parcel = "parcel_id"
-    case plan, county
-    case landUse = "land_use"
-    case answer, proposal
-    case landArea = "land_area_m2"
-    case landAreaSource = "land_area_source"
-    case indicators, notes
-  }
-
   /// Writes the answer, what was proposed, each indicator with its limit and its source, and notes.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(judgement.parcel.label, forKey: .parcel)
-    try container.encodeIfPresent(judgement.parcel.values.plan, forKey: .plan)
-    try container.encodeIfPresent(judgement.parcel.county, forKey: .county)
-    try container.encode(judgement.parcel.values.landUse, forKey: .landUse)
-    try container.encode(judgement.verdict, forKey: .answer)
-    try container.encode(judgement.proposal, forKey: .proposal)
-    try container.encodeIfPresent(judgement.landArea, forKey: .landArea)
-    try container.encodeIfPresent(judgement.landAreaSource, forKey: .landAreaSource)
-    try container.encode(
+    var json = JSONMembers(encoder)
+    try json("parcel_id", judgement.parcel.label)
+    try json("plan", judgement.parcel.values.plan)
+    try json("county", judgement.parcel.county)
+    try json("land_use", judgement.parcel.values.landUse)
+    try json("answer", judgement.verdict)
+    try json("proposal", judgement.proposal)
+    try json("land_area_m2", judgement.landArea)
+    try json("land_area_source", judgement.landAreaSource)
+    try json(
+      "indicators",
       judgement.items.map {
         Item(
           indicator: $0.indicator, answer: $0.verdict, reason: $0.obstacle,
           computed: $0.computed, limit: $0.limit, source: $0.source)
-      }, forKey: .indicators)
-    try container.encode(judgement.notes, forKey: .notes)
+      })
+    try json("notes", judgement.notes)
   }
 }

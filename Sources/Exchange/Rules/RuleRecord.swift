@@ -1,3 +1,4 @@
+internal import Characters
 public import Planning
 
 /// A rule as JSON: every text in both languages.
@@ -17,37 +18,28 @@ public struct RuleRecord: Encodable, Sendable {
     let fails: LocalText?
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case code, family, scopes, title, about, message, advice, values, severity, parameters, source
-    case inForce = "in_force"
-    case responsibility, enabled, examples
-  }
-
   /// Writes the rule; a stage at which it is not asked is left out.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(rule.code, forKey: .code)
-    try container.encode(rule.family, forKey: .family)
-    try container.encode(
-      CheckScope.allCases.filter { rule.scopes.contains($0) }, forKey: .scopes)
-    try container.encode(rule.title, forKey: .title)
-    try container.encode(rule.about, forKey: .about)
-    try container.encode(rule.message, forKey: .message)
-    try container.encode(rule.advice, forKey: .advice)
-    try container.encode(rule.values, forKey: .values)
-    try container.encode(
-      Dictionary(uniqueKeysWithValues: rule.severities.map { ($0.key.rawValue, $0.value) }),
-      forKey: .severity)
-    try container.encode(rule.parameters, forKey: .parameters)
-    try container.encode(rule.source, forKey: .source)
+    var json = JSONMembers(encoder)
+    try json("code", rule.code)
+    try json("family", rule.family)
+    try json("scopes", CheckScope.allCases.filter { rule.scopes.contains($0) })
+    try json("title", rule.title)
+    try json("about", rule.about)
+    try json("message", rule.message)
+    try json("advice", rule.advice)
+    try json("values", rule.values)
+    try json(
+      "severity",
+      Dictionary(uniqueKeysWithValues: rule.severities.map { ($0.key.rawValue, $0.value) }))
+    try json("parameters", rule.parameters)
+    try json("source", rule.source)
     if rule.inForceFrom != nil || rule.inForceUntil != nil {
-      try container.encode(
-        Force(from: rule.inForceFrom, until: rule.inForceUntil), forKey: .inForce)
+      try json("in_force", Force(from: rule.inForceFrom, until: rule.inForceUntil))
     }
-    try container.encode(rule.responsibility, forKey: .responsibility)
-    try container.encode(rule.isEnabled, forKey: .enabled)
-    try container.encode(
-      Examples(passes: rule.passingExample, fails: rule.failingExample), forKey: .examples)
+    try json("responsibility", rule.responsibility)
+    try json("enabled", rule.isEnabled)
+    try json("examples", Examples(passes: rule.passingExample, fails: rule.failingExample))
   }
 }
 
@@ -62,22 +54,16 @@ public struct RuleProfileRecord: Encodable, Sendable {
     self.rules = rules
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case name, version, digest, slivers, zones, rules
-    case sliverSource = "slivers_source"
-    case zoneSource = "zones_source"
-  }
-
   /// Writes name, version and digest, the thresholds that all rules share, and the rules.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(profile.name, forKey: .name)
-    try container.encode(profile.version, forKey: .version)
-    try container.encode(profile.digest, forKey: .digest)
-    try container.encode(profile.slivers, forKey: .slivers)
-    try container.encodeIfPresent(profile.sliverSource, forKey: .sliverSource)
-    try container.encode(profile.zones, forKey: .zones)
-    try container.encodeIfPresent(profile.zoneSource, forKey: .zoneSource)
-    try container.encode(rules.map(RuleRecord.init), forKey: .rules)
+    var json = JSONMembers(encoder)
+    try json("name", profile.name)
+    try json("version", profile.version)
+    try json("digest", profile.digest)
+    try json("slivers", profile.slivers)
+    try json("slivers_source", profile.sliverSource)
+    try json("zones", profile.zones)
+    try json("zones_source", profile.zoneSource)
+    try json("rules", rules.map(RuleRecord.init))
   }
 }

@@ -1,3 +1,4 @@
+internal import Characters
 public import SimpleFeatures
 
 /// Writes tables of features as text, on several threads at once: it keeps no state.
@@ -72,7 +73,7 @@ public struct GeoJSONWriter: Sendable {
   public func beginning(name: String) -> [UInt8] {
     guard case .collection = options.layout else { return [] }
     var bytes = Array("{\"type\":\"FeatureCollection\",\"name\":".utf8)
-    JSONBytes.append(text: name, to: &bytes)
+    JSONText.append(name, to: &bytes)
     bytes += ",\"coordinateFrame\":\"CGCS2000\",\"features\":[\n".utf8
     return bytes
   }
@@ -110,7 +111,7 @@ public struct GeoJSONWriter: Sendable {
     bytes.reserveCapacity(table.shapes.vertexCount * 30 + table.count * 256)
     let keys = table.fields.map { field in
       var key: [UInt8] = []
-      JSONBytes.append(text: field.name, to: &key)
+      JSONText.append(field.name, to: &key)
       key.append(UInt8(ascii: ":"))
       return key
     }

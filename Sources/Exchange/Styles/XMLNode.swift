@@ -1,3 +1,5 @@
+import Characters
+
 /// A piece of an XML document, escaped where it is written.
 indirect enum XMLNode {
   /// An element with its attributes in order.
@@ -28,12 +30,12 @@ indirect enum XMLNode {
 
   private func write(to out: inout String, indent: Int) {
     guard case .element(let name, let attributes, let children) = self else {
-      if case .text(let text) = self { out += XMLNode.escaped(text) }
+      if case .text(let text) = self { out += Markup.escaped(text, for: .xml) }
       return
     }
     let margin = String(repeating: " ", count: indent)
     out += "\(margin)<\(name)"
-    for (key, value) in attributes { out += " \(key)=\"\(XMLNode.escaped(value))\"" }
+    for (key, value) in attributes { out += " \(key)=\"\(Markup.escaped(value, for: .xml))\"" }
     guard !children.isEmpty else {
       out += "/>\n"
       return
@@ -47,25 +49,5 @@ indirect enum XMLNode {
       for child in children { child.write(to: &out, indent: indent + 1) }
       out += "\(margin)</\(name)>\n"
     }
-  }
-
-  /// Text as it may stand in an attribute or between tags. Characters that XML 1.0 does not know
-  /// become U+FFFD: a file with one of them is not read at all.
-  static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "\t": out += "&#9;"
-      case "\n": out += "&#10;"
-      case "\r": out += "&#13;"
-      case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": out += "\u{FFFD}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
   }
 }

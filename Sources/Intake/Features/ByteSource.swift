@@ -11,7 +11,6 @@ public struct ByteSource {
   private let handle: FileHandle?
   private let bytes: [UInt8]
   private var offset = 0
-  private var waiting: [UInt8]?
 
   /// A file, named in diagnostics by its path or by `name`.
   public init(
@@ -35,10 +34,6 @@ public struct ByteSource {
 
   /// The next bytes; `nil` at the end. No chunk is empty.
   public mutating func next() throws(IntakeError) -> [UInt8]? {
-    if let chunk = waiting {
-      waiting = nil
-      return chunk
-    }
     guard let handle else {
       guard offset < bytes.count else { return nil }
       let chunk = Array(bytes[offset..<min(offset + chunkSize, bytes.count)])
@@ -47,19 +42,9 @@ public struct ByteSource {
     }
     do {
       guard let data = try handle.read(upToCount: chunkSize), !data.isEmpty else { return nil }
-      offset += data.count
       return Array(data)
     } catch {
       throw IntakeError(.missing, file: name)
     }
   }
-
-  /// The next chunk, which ``next()`` will give again; `nil` at the end.
-  public mutating func peek() throws(IntakeError) -> [UInt8]? {
-    if waiting == nil { waiting = try next() }
-    return waiting
-  }
-
-  /// How many bytes were given so far, the chunk peeked at included.
-  public var position: Int { offset }
 }

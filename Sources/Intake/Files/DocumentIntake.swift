@@ -1,4 +1,4 @@
-internal import Characters
+import Characters
 import Foundation
 public import Planning
 
@@ -59,12 +59,13 @@ public struct DocumentIntake: Sendable {
       result = reading.text(TextDecoding.lines(try await Converter(file: name).docx(path)))
     case .csv, .tsv:
       let text = try TextDecoding.text(bytes, file: name)
-      result = reading.table(
-        DelimitedText.rows(text, separator: format == .csv ? "," : "\t"), title: name)
+      result = try reading.table(
+        SeparatedRows.rows(of: text, separator: format == .csv ? 0x2C : 0x09), title: name)
     case .spreadsheet:
       result = IntakeResult(documents: [], diagnostics: [], sha256: "")
       for sheet in try await Converter(file: name).sheets(path) {
-        let part = reading.table(DelimitedText.rows(sheet.csv, separator: ","), title: sheet.name)
+        let rows = SeparatedRows.rows(of: sheet.csv, separator: 0x2C)
+        let part = try reading.table(rows, title: sheet.name)
         result.documents += part.documents
         result.diagnostics += part.diagnostics
       }

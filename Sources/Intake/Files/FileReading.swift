@@ -1,3 +1,4 @@
+import Characters
 import Foundation
 import Planning
 
@@ -25,9 +26,12 @@ struct FileReading {
   }
 
   /// The document that a table file is: lines above its heading are its head, lines below notes.
-  func table(_ rows: [Table.Row], title: String) -> IntakeResult {
+  func table(
+    _ rows: [SeparatedRows.Row], title: String
+  ) throws(IntakeError) -> IntakeResult {
     var result = IntakeResult(documents: [], diagnostics: [], sha256: "")
-    let filled = rows.filter { !$0.isBlank }
+    let filled = rows.map(Self.row).filter { !$0.isBlank }
+    if let cut = rows.last, cut.isCut { throw IntakeError(.openQuote(line: cut.line), file: name) }
     let readable = StatedHeadings.applied(options.columns, to: filled)
     guard let (headStart, columns) = heading(of: readable) else { return result }
     let above = filled[..<headStart]
@@ -58,6 +62,14 @@ struct FileReading {
     result.documents.append(read.document)
     result.diagnostics += read.diagnostics
     return result
+  }
+
+  /// A row with its cells as printed: what stands on several lines is one text.
+  private static func row(_ row: SeparatedRows.Row) -> Table.Row {
+    Table.Row(
+      cells: row.ends.indices.map { column in
+        TableFinder.trimmed(row.text(column).unicodeScalars.filter { $0 != "\n" && $0 != "\r" })
+      }, line: row.line)
   }
 
   /// Where a table begins below its title, and what its columns hold.

@@ -1,3 +1,5 @@
+public import Characters
+
 /// Why a file could not be read; nothing of it goes in.
 public struct IntakeError: Error, Hashable, Sendable {
   /// What went wrong.
@@ -6,10 +8,13 @@ public struct IntakeError: Error, Hashable, Sendable {
     case missing
     /// The file holds nothing.
     case empty
-    /// The bytes are no text in UTF-8, GB18030 or UTF-16.
-    case notText
+    /// The bytes are no text in UTF-8, GB18030 or UTF-16: from the place on, or as a whole.
+    case notText(TextDamage?)
     /// The file ends in the middle: an odd byte, a broken archive.
     case truncated
+    /// A quotation mark is never closed, in the row that begins on a line: the rest of the table
+    /// would be one cell.
+    case openQuote(line: Int)
     /// A program that reads this format is not installed.
     case missingTool(name: String, package: String)
     /// The program that reads this format failed or ran too long.
@@ -33,5 +38,15 @@ public struct IntakeError: Error, Hashable, Sendable {
   init(_ reason: Reason, file: String) {
     self.file = file
     self.reason = reason
+  }
+
+  init(_ damage: TextDamage, file: String) {
+    let reason: Reason =
+      switch damage.kind {
+      case .noText: .notText(nil)
+      case .character: .notText(damage)
+      case .cut: .truncated
+      }
+    self.init(reason, file: file)
   }
 }

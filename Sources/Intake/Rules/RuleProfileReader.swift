@@ -33,7 +33,10 @@ public enum RuleProfileReader {
     do {
       text = try TextDecoding.text(Array(data), file: file)
     } catch {
-      throw RuleProfileFault(file: file, reason: error.reason == .empty ? .empty : .notText)
+      var line: Int?
+      if case .notText(let damage) = error.reason { line = damage?.line }
+      throw RuleProfileFault(
+        file: file, line: line, reason: error.reason == .empty ? .empty : .notText)
     }
     var profile = base
     let top = try RuleDocument.root(of: text, file: file)

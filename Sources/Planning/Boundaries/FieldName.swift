@@ -1,3 +1,5 @@
+internal import Characters
+
 /// A field name that planning databases and supply tables use, and what it means.
 public struct FieldName: Hashable, Sendable {
   /// What a field of a boundary file says of a parcel.
@@ -63,7 +65,7 @@ public struct FieldNames: Sendable {
   private let byName: [String: Int]
 
   private init() {
-    all = CSVText.rows(ofTable: "field-names").compactMap { row in
+    all = SeparatedRows.cells(ofTable: "field-names").compactMap { row in
       guard row.count == 8, let meaning = FieldName.Meaning(rawValue: row[2]) else { return nil }
       return FieldName(
         name: row[0], title: row[1], meaning: meaning, end: FieldName.End(rawValue: row[3]),

@@ -1,3 +1,4 @@
+internal import Characters
 public import SimpleFeatures
 
 /// A parcel's boundary in short.
@@ -70,39 +71,26 @@ public struct ParcelBoundary: Hashable, Sendable {
 }
 
 extension ParcelBoundary: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case crs
-    case squareMetres = "area_m2"
-    case ellipsoidalSquareMetres = "ellipsoidal_area_m2"
-    case statedSquareMetres = "stated_area_m2"
-    case quality, schematic
-    case isValid = "valid"
-    case fault, repair, file, line, record, date, version
-    case recordedAt = "recorded_at"
-    case transformation
-    case envelope = "bbox"
-  }
-
   /// Writes the boundary; the place as `line` or `record`, the box as west, south, east, north.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(crs, forKey: .crs)
-    try container.encodeIfPresent(squareMetres, forKey: .squareMetres)
-    try container.encodeIfPresent(ellipsoidalSquareMetres, forKey: .ellipsoidalSquareMetres)
-    try container.encodeIfPresent(statedSquareMetres, forKey: .statedSquareMetres)
-    try container.encode(quality, forKey: .quality)
-    try container.encode(isSchematic, forKey: .schematic)
-    try container.encode(isValid, forKey: .isValid)
-    try container.encodeIfPresent(fault, forKey: .fault)
-    try container.encodeIfPresent(repair, forKey: .repair)
-    try container.encode(file, forKey: .file)
-    try container.encode(place, forKey: placeIsLine ? .line : .record)
-    try container.encodeIfPresent(date, forKey: .date)
-    try container.encode(version, forKey: .version)
-    try container.encode(recordedAt, forKey: .recordedAt)
-    try container.encodeIfPresent(transformation, forKey: .transformation)
+    var json = JSONMembers(encoder)
+    try json("crs", crs)
+    try json("area_m2", squareMetres)
+    try json("ellipsoidal_area_m2", ellipsoidalSquareMetres)
+    try json("stated_area_m2", statedSquareMetres)
+    try json("quality", quality)
+    try json("schematic", isSchematic)
+    try json("valid", isValid)
+    try json("fault", fault)
+    try json("repair", repair)
+    try json("file", file)
+    try json(placeIsLine ? "line" : "record", place)
+    try json("date", date)
+    try json("version", version)
+    try json("recorded_at", recordedAt)
+    try json("transformation", transformation)
     if let box = envelope {
-      try container.encode([box.minX, box.minY, box.maxX, box.maxY], forKey: .envelope)
+      try json("bbox", [box.minX, box.minY, box.maxX, box.maxY])
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Characters
+
 /// One government document about land, with everything read from it.
 ///
 /// The unit of import: it goes into the register whole or not at all, and a later version of the
@@ -53,57 +55,27 @@ public struct LandDocument: Hashable, Sendable {
   }
 }
 
-extension LandDocument: Codable {
-  enum CodingKeys: String, CodingKey {
-    case number, title, date, issuer, addressee, county, kind
-    case requestNumber = "request_number"
-    case parcels, totals, transactions, sites, lineage
-    case administrativeChanges = "administrative_changes"
-  }
+extension LandDocument: JSONRecord {
+  /// A document without anything.
+  public static var blank: LandDocument { LandDocument(title: "", kind: .other, place: .blank) }
 
-  /// Reads a document; lists that are absent are empty.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      title: try container.decode(String.self, forKey: .title),
-      kind: try container.decode(DocumentKind.self, forKey: .kind),
-      place: try SourcePlace(from: decoder))
-    number = try container.decodeIfPresent(String.self, forKey: .number)
-    date = try container.decodeIfPresent(CalendarDate.self, forKey: .date)
-    issuer = try container.decodeIfPresent(String.self, forKey: .issuer)
-    addressee = try container.decodeIfPresent(String.self, forKey: .addressee)
-    county = try container.decodeIfPresent(String.self, forKey: .county)
-    requestNumber = try container.decodeIfPresent(String.self, forKey: .requestNumber)
-    parcels = try container.decodeIfPresent([ParcelStatement].self, forKey: .parcels) ?? []
-    totals = try container.decodeIfPresent([AreaTotal].self, forKey: .totals) ?? []
-    transactions =
-      try container.decodeIfPresent([LandTransaction].self, forKey: .transactions) ?? []
-    sites = try container.decodeIfPresent([HazardSite].self, forKey: .sites) ?? []
-    lineage = try container.decodeIfPresent([ParcelLineage].self, forKey: .lineage) ?? []
-    administrativeChanges =
-      try container.decodeIfPresent([AdministrativeChange].self, forKey: .administrativeChanges)
-      ?? []
-  }
-
-  /// Writes the document; the four main lists are always written, the rarer ones where filled.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(number, forKey: .number)
-    try container.encode(title, forKey: .title)
-    try container.encodeIfPresent(date, forKey: .date)
-    try container.encodeIfPresent(issuer, forKey: .issuer)
-    try container.encodeIfPresent(addressee, forKey: .addressee)
-    try container.encodeIfPresent(county, forKey: .county)
-    try container.encode(kind, forKey: .kind)
-    try container.encodeIfPresent(requestNumber, forKey: .requestNumber)
-    try place.encode(to: encoder)
-    try container.encode(parcels, forKey: .parcels)
-    try container.encode(totals, forKey: .totals)
-    try container.encode(transactions, forKey: .transactions)
-    if !sites.isEmpty { try container.encode(sites, forKey: .sites) }
-    if !lineage.isEmpty { try container.encode(lineage, forKey: .lineage) }
-    if !administrativeChanges.isEmpty {
-      try container.encode(administrativeChanges, forKey: .administrativeChanges)
-    }
+  /// Reads or writes the document; the main lists are always written, the rarer ones where filled.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("number", &number)
+    try json("title", &title)
+    try json("date", &date)
+    try json("issuer", &issuer)
+    try json("addressee", &addressee)
+    try json("county", &county)
+    try json("kind", &kind)
+    try json("request_number", &requestNumber)
+    try json.members(of: &place)
+    try json("parcels", &parcels, leftOut: false)
+    try json("totals", &totals, leftOut: false)
+    try json("transactions", &transactions, leftOut: false)
+    try json("sites", &sites, leftOut: sites.isEmpty)
+    try json("lineage", &lineage, leftOut: lineage.isEmpty)
+    try json(
+      "administrative_changes", &administrativeChanges, leftOut: administrativeChanges.isEmpty)
   }
 }

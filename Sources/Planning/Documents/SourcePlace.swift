@@ -1,3 +1,5 @@
+public import Characters
+
 /// Where in which file a fact is printed.
 public struct SourcePlace: Hashable, Sendable {
   /// The file's name as the user gave it.
@@ -15,32 +17,19 @@ public struct SourcePlace: Hashable, Sendable {
   }
 }
 
-extension SourcePlace: Codable {
-  enum CodingKeys: String, CodingKey {
-    case file
-    case lineStart = "line_start"
-    case lineEnd = "line_end"
-  }
+extension SourcePlace: JSONRecord {
+  /// A place nowhere.
+  public static var blank: SourcePlace { SourcePlace(file: "", lineStart: 0, lineEnd: 0) }
 
-  /// Reads a place; where the decoder's `userInfo` gives one under ``placeKey``, takes that.
-  public init(from decoder: any Decoder) throws {
-    if let key = SourcePlace.placeKey, let place = decoder.userInfo[key] as? SourcePlace {
-      self = place
+  /// Reads or writes the place, unless it is kept elsewhere: see ``placeKey``.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    if let key = SourcePlace.placeKey, let outside = json.userInfo[key] {
+      if json.isReading, let place = outside as? SourcePlace { self = place }
       return
     }
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    file = try container.decode(String.self, forKey: .file)
-    lineStart = try container.decode(Int.self, forKey: .lineStart)
-    lineEnd = try container.decode(Int.self, forKey: .lineEnd)
-  }
-
-  /// Writes the place, unless the encoder's `userInfo` has something under ``placeKey``.
-  public func encode(to encoder: any Encoder) throws {
-    if let key = SourcePlace.placeKey, encoder.userInfo[key] != nil { return }
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(file, forKey: .file)
-    try container.encode(lineStart, forKey: .lineStart)
-    try container.encode(lineEnd, forKey: .lineEnd)
+    try json("file", &file)
+    try json("line_start", &lineStart)
+    try json("line_end", &lineEnd)
   }
 
   /// The key under which a coder is told that the place is kept elsewhere, beside the record: what

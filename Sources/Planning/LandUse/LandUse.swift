@@ -1,3 +1,5 @@
+public import Characters
+
 /// A land use as a document states it: a scheme, a code and a name, of which the document may have
 /// printed only some.
 public struct LandUse: Hashable, Sendable {
@@ -21,28 +23,43 @@ public struct LandUse: Hashable, Sendable {
   }
 }
 
-extension LandUse: Codable {
-  enum CodingKeys: String, CodingKey {
-    case scheme, code, name
-    case codeInferred = "code_inferred"
-  }
+extension LandUse: JSONRecord {
+  /// A use of which nothing is known.
+  public static var blank: LandUse { LandUse(scheme: .unknown) }
 
-  /// Reads a land use; `code_inferred` absent means the code was printed.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      scheme: try container.decode(LandUseScheme.self, forKey: .scheme),
-      code: try container.decodeIfPresent(String.self, forKey: .code),
-      name: try container.decodeIfPresent(String.self, forKey: .name),
-      codeInferred: try container.decodeIfPresent(Bool.self, forKey: .codeInferred) ?? false)
+  /// Reads or writes the use; that its code is inferred only where it is.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("scheme", &scheme)
+    try json("code", &code)
+    try json("name", &name)
+    try json("code_inferred", &codeInferred, leftOut: !codeInferred)
   }
+}
 
-  /// Writes the land use; `code_inferred` only where true.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(scheme, forKey: .scheme)
-    try container.encodeIfPresent(code, forKey: .code)
-    try container.encodeIfPresent(name, forKey: .name)
-    if codeInferred { try container.encode(true, forKey: .codeInferred) }
+/// A national classification of land use.
+public enum LandUseScheme: String, Hashable, Sendable, Codable, CaseIterable {
+  /// 国土空间调查、规划、用途管制用地用海分类指南 (自然资发〔2023〕234号), in force from 2023-11-22.
+  case mnr2023 = "MNR-2023"
+  /// The same guide for trial use (自然资办发〔2020〕51号), in force from 2020-11-17.
+  case mnr2020 = "MNR-2020"
+  /// 土地利用现状分类 GB/T 21010-2017.
+  case gbt21010 = "GB/T21010-2017"
+  /// 城市用地分类与规划建设用地标准 GB 50137-2011.
+  case gb50137 = "GB50137-2011"
+  /// 第三次全国国土调查工作分类, of which only the codes that depart from GB/T 21010 are known here
+  /// (05H1, 0508, 08H2A, 1208 …).
+  case survey3 = "SURVEY-3"
+  /// A code or name whose scheme the document does not tell.
+  case unknown
+
+  /// The scheme in which a plan dated so writes bare numeric codes, or `.unknown` before 2020-11-17
+  /// and for undated plans.
+  ///
+  /// The digits alone never decide: 37 codes of GB/T 21010 mean something else in the 2023 guide.
+  public static func ofNumericCodes(on date: CalendarDate?) -> LandUseScheme {
+    guard let date else { return .unknown }
+    if let start = CalendarDate(year: 2023, month: 11, day: 22), date >= start { return .mnr2023 }
+    if let start = CalendarDate(year: 2020, month: 11, day: 17), date >= start { return .mnr2020 }
+    return .unknown
   }
 }

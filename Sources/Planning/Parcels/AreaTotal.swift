@@ -1,3 +1,5 @@
+public import Characters
+
 /// An area that a document gives for a group of land: a use, a district, the whole plan.
 public struct AreaTotal: Hashable, Sendable {
   /// The land use it sums, where it is one.
@@ -24,31 +26,17 @@ public struct AreaTotal: Hashable, Sendable {
   }
 }
 
-extension AreaTotal: Codable {
-  enum CodingKeys: String, CodingKey {
-    case landUseName = "land_use_name"
-    case name, plan, parts
-  }
+extension AreaTotal: JSONRecord {
+  /// A total of nothing.
+  public static var blank: AreaTotal { AreaTotal(area: .blank, place: .blank) }
 
-  /// Reads a total.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      landUseName: try container.decodeIfPresent(String.self, forKey: .landUseName),
-      name: try container.decodeIfPresent(String.self, forKey: .name),
-      area: try StatedArea(from: decoder), place: try SourcePlace(from: decoder))
-    plan = try container.decodeIfPresent(String.self, forKey: .plan)
-    parts = try container.decodeIfPresent([String: Double].self, forKey: .parts) ?? [:]
-  }
-
-  /// Writes the total.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(landUseName, forKey: .landUseName)
-    try container.encodeIfPresent(name, forKey: .name)
-    try container.encodeIfPresent(plan, forKey: .plan)
-    try area.encode(to: encoder)
-    if !parts.isEmpty { try container.encode(parts, forKey: .parts) }
-    try place.encode(to: encoder)
+  /// Reads or writes the total.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("land_use_name", &landUseName)
+    try json("name", &name)
+    try json("plan", &plan)
+    try json.members(of: &area)
+    try json("parts", &parts, leftOut: parts.isEmpty)
+    try json.members(of: &place)
   }
 }

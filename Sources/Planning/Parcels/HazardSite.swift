@@ -1,3 +1,5 @@
+public import Characters
+
 /// A geological-hazard site (地质灾害隐患点) as a county's yearly list describes it.
 public struct HazardSite: Hashable, Sendable {
   /// The site's name.
@@ -38,58 +40,26 @@ public struct HazardSite: Hashable, Sendable {
   }
 }
 
-extension HazardSite: Codable {
-  enum CodingKeys: String, CodingKey {
-    case name, serial
-    case fieldNumber = "field_number"
-    case hazardType = "hazard_type"
-    case township, village, location, people
-    case propertyYuan = "property_cny"
-    case exposed, cause
-    case responsibleTownship = "responsible_township"
-    case responsibleDepartment = "responsible_department"
-    case document
-  }
+extension HazardSite: JSONRecord {
+  /// A site of which nothing is known.
+  public static var blank: HazardSite { HazardSite(name: "", place: .blank) }
 
-  /// Reads a site.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      name: try container.decode(String.self, forKey: .name), place: try SourcePlace(from: decoder))
-    serial = try container.decodeIfPresent(Int.self, forKey: .serial)
-    fieldNumber = try container.decodeIfPresent(String.self, forKey: .fieldNumber)
-    hazardType = try container.decodeIfPresent(String.self, forKey: .hazardType)
-    township = try container.decodeIfPresent(String.self, forKey: .township)
-    village = try container.decodeIfPresent(String.self, forKey: .village)
-    location = try container.decodeIfPresent(String.self, forKey: .location)
-    people = try container.decodeIfPresent(Int.self, forKey: .people)
-    propertyYuan = try container.decodeIfPresent(Double.self, forKey: .propertyYuan)
-    exposed = try container.decodeIfPresent(String.self, forKey: .exposed)
-    cause = try container.decodeIfPresent(String.self, forKey: .cause)
-    responsibleTownship =
-      try container.decodeIfPresent(String.self, forKey: .responsibleTownship)
-    responsibleDepartment =
-      try container.decodeIfPresent(String.self, forKey: .responsibleDepartment)
-    document = try container.decodeIfPresent(String.self, forKey: .document)
-  }
-
-  /// Writes the site; what is unknown is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    try container.encodeIfPresent(serial, forKey: .serial)
-    try container.encodeIfPresent(fieldNumber, forKey: .fieldNumber)
-    try container.encodeIfPresent(hazardType, forKey: .hazardType)
-    try container.encodeIfPresent(township, forKey: .township)
-    try container.encodeIfPresent(village, forKey: .village)
-    try container.encodeIfPresent(location, forKey: .location)
-    try container.encodeIfPresent(people, forKey: .people)
-    try container.encodeIfPresent(propertyYuan, forKey: .propertyYuan)
-    try container.encodeIfPresent(exposed, forKey: .exposed)
-    try container.encodeIfPresent(cause, forKey: .cause)
-    try container.encodeIfPresent(responsibleTownship, forKey: .responsibleTownship)
-    try container.encodeIfPresent(responsibleDepartment, forKey: .responsibleDepartment)
-    try container.encodeIfPresent(document, forKey: .document)
-    try place.encode(to: encoder)
+  /// Reads or writes the site; what is unknown is left out.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("name", &name)
+    try json("serial", &serial)
+    try json("field_number", &fieldNumber)
+    try json("hazard_type", &hazardType)
+    try json("township", &township)
+    try json("village", &village)
+    try json("location", &location)
+    try json("people", &people)
+    try json("property_cny", &propertyYuan)
+    try json("exposed", &exposed)
+    try json("cause", &cause)
+    try json("responsible_township", &responsibleTownship)
+    try json("responsible_department", &responsibleDepartment)
+    try json("document", &document)
+    try json.members(of: &place)
   }
 }

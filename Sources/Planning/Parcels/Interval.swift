@@ -1,3 +1,5 @@
+public import Characters
+
 /// A range of numbers, open or closed at each end, possibly without an end.
 public struct Interval: Hashable, Sendable {
   /// One end of an interval.
@@ -49,34 +51,22 @@ public struct Interval: Hashable, Sendable {
   }
 }
 
-extension Interval: Codable {
-  enum CodingKeys: String, CodingKey {
-    case min, max
-    case minInclusive = "min_inclusive"
-    case maxInclusive = "max_inclusive"
+extension Interval: JSONRecord {
+  /// An interval without ends.
+  public static var blank: Interval { Interval() }
+
+  /// Reads or writes the ends there are; one without its inclusive flag is inclusive.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try Interval.exchange(&lower, "min", &json)
+    try Interval.exchange(&upper, "max", &json)
   }
 
-  /// Reads an interval; an end without its inclusive flag is inclusive.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    lower = try container.decodeIfPresent(Double.self, forKey: .min).map {
-      Bound($0, inclusive: try container.decodeIfPresent(Bool.self, forKey: .minInclusive) ?? true)
-    }
-    upper = try container.decodeIfPresent(Double.self, forKey: .max).map {
-      Bound($0, inclusive: try container.decodeIfPresent(Bool.self, forKey: .maxInclusive) ?? true)
-    }
-  }
-
-  /// Writes the ends there are.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    if let lower {
-      try container.encode(lower.value, forKey: .min)
-      try container.encode(lower.inclusive, forKey: .minInclusive)
-    }
-    if let upper {
-      try container.encode(upper.value, forKey: .max)
-      try container.encode(upper.inclusive, forKey: .maxInclusive)
-    }
+  private static func exchange(
+    _ bound: inout Bound?, _ name: String, _ json: inout JSONExchange
+  ) throws {
+    var (value, inclusive) = (bound?.value, bound?.inclusive)
+    try json(name, &value)
+    try json("\(name)_inclusive", &inclusive)
+    bound = value.map { Bound($0, inclusive: inclusive ?? true) }
   }
 }

@@ -1,3 +1,5 @@
+public import Characters
+
 /// One supply, reserve or reclaim act on one piece of land.
 public struct LandTransaction: Hashable, Sendable {
   /// What is done.
@@ -36,55 +38,25 @@ public struct LandTransaction: Hashable, Sendable {
   }
 }
 
-extension LandTransaction: Codable {
-  enum CodingKeys: String, CodingKey {
-    case kind
-    case isConcluded = "concluded"
-    case parcelID = "parcel_id"
-    case name
-    case landUseName = "land_use_name"
-    case party
-    case amountYuan = "amount_cny"
-    case requestNumber = "request_number"
-    case location, purpose, extras, document
-  }
+extension LandTransaction: JSONRecord {
+  /// An act of which nothing is known.
+  public static var blank: LandTransaction { LandTransaction(kind: .supply, place: .blank) }
 
-  /// Reads an act.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      kind: try container.decode(TransactionKind.self, forKey: .kind),
-      place: try SourcePlace(from: decoder))
-    isConcluded = try container.decodeIfPresent(Bool.self, forKey: .isConcluded) ?? false
-    parcelID = try container.decodeIfPresent(String.self, forKey: .parcelID)
-    name = try container.decodeIfPresent(String.self, forKey: .name)
-    area = try StatedArea.ifPresent(in: decoder)
-    landUseName = try container.decodeIfPresent(String.self, forKey: .landUseName)
-    party = try container.decodeIfPresent(String.self, forKey: .party)
-    amountYuan = try container.decodeIfPresent(Double.self, forKey: .amountYuan)
-    requestNumber = try container.decodeIfPresent(String.self, forKey: .requestNumber)
-    location = try container.decodeIfPresent(String.self, forKey: .location)
-    purpose = try container.decodeIfPresent(String.self, forKey: .purpose)
-    extras = try container.decodeIfPresent([String: String].self, forKey: .extras) ?? [:]
-    document = try container.decodeIfPresent(String.self, forKey: .document)
-  }
-
-  /// Writes the act; what is unknown is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(kind, forKey: .kind)
-    if isConcluded { try container.encode(true, forKey: .isConcluded) }
-    try container.encodeIfPresent(parcelID, forKey: .parcelID)
-    try container.encodeIfPresent(name, forKey: .name)
-    try area?.encode(to: encoder)
-    try container.encodeIfPresent(landUseName, forKey: .landUseName)
-    try container.encodeIfPresent(party, forKey: .party)
-    try container.encodeIfPresent(amountYuan, forKey: .amountYuan)
-    try container.encodeIfPresent(requestNumber, forKey: .requestNumber)
-    try container.encodeIfPresent(location, forKey: .location)
-    try container.encodeIfPresent(purpose, forKey: .purpose)
-    if !extras.isEmpty { try container.encode(extras, forKey: .extras) }
-    try container.encodeIfPresent(document, forKey: .document)
-    try place.encode(to: encoder)
+  /// Reads or writes the act; what is unknown is left out.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("kind", &kind)
+    try json("concluded", &isConcluded, leftOut: !isConcluded)
+    try json("parcel_id", &parcelID)
+    try json("name", &name)
+    try json.members(of: &area, where: "area_m2")
+    try json("land_use_name", &landUseName)
+    try json("party", &party)
+    try json("amount_cny", &amountYuan)
+    try json("request_number", &requestNumber)
+    try json("location", &location)
+    try json("purpose", &purpose)
+    try json("extras", &extras, leftOut: extras.isEmpty)
+    try json("document", &document)
+    try json.members(of: &place)
   }
 }

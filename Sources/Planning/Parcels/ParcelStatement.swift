@@ -1,3 +1,5 @@
+public import Characters
+
 /// What one document says of one parcel.
 ///
 /// A parcel is identified by county, plan and number: numbers repeat across plans. Everything else
@@ -63,59 +65,26 @@ public struct PreviousValues: Hashable, Sendable, Codable {
   }
 }
 
-extension ParcelStatement: Codable {
-  enum CodingKeys: String, CodingKey {
-    case parcelID = "parcel_id"
-    case parentID = "parent_id"
-    case plan, name
-    case landUse = "land_use"
-    case indicators, extras
-    case keepsCurrentUse = "keeps_current_use"
-    case location
-    case boundaryDescription = "boundary_description"
-    case conditions, previous, document
-  }
+extension ParcelStatement: JSONRecord {
+  /// A statement that says nothing.
+  public static var blank: ParcelStatement { ParcelStatement(place: .blank) }
 
-  /// Reads a statement; lists that are absent are empty.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      parcelID: try container.decodeIfPresent(String.self, forKey: .parcelID),
-      place: try SourcePlace(from: decoder))
-    parentID = try container.decodeIfPresent(String.self, forKey: .parentID)
-    plan = try container.decodeIfPresent(String.self, forKey: .plan)
-    name = try container.decodeIfPresent(String.self, forKey: .name)
-    landUse = try container.decodeIfPresent([LandUse].self, forKey: .landUse) ?? []
-    area = try StatedArea.ifPresent(in: decoder)
-    indicators =
-      try container.decodeIfPresent([Indicator: Interval].self, forKey: .indicators) ?? [:]
-    extras = try container.decodeIfPresent([String: String].self, forKey: .extras) ?? [:]
-    keepsCurrentUse = try container.decodeIfPresent(Bool.self, forKey: .keepsCurrentUse) ?? false
-    location = try container.decodeIfPresent(String.self, forKey: .location)
-    boundaryDescription =
-      try container.decodeIfPresent(String.self, forKey: .boundaryDescription)
-    conditions = try container.decodeIfPresent([String].self, forKey: .conditions) ?? []
-    previous = try container.decodeIfPresent(PreviousValues.self, forKey: .previous)
-    document = try container.decodeIfPresent(String.self, forKey: .document)
-  }
-
-  /// Writes the statement; what is unknown is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(parcelID, forKey: .parcelID)
-    try container.encodeIfPresent(parentID, forKey: .parentID)
-    try container.encodeIfPresent(plan, forKey: .plan)
-    try container.encodeIfPresent(name, forKey: .name)
-    try container.encode(landUse, forKey: .landUse)
-    try area?.encode(to: encoder)
-    try container.encode(indicators, forKey: .indicators)
-    if !extras.isEmpty { try container.encode(extras, forKey: .extras) }
-    try container.encode(keepsCurrentUse, forKey: .keepsCurrentUse)
-    try container.encodeIfPresent(location, forKey: .location)
-    try container.encodeIfPresent(boundaryDescription, forKey: .boundaryDescription)
-    if !conditions.isEmpty { try container.encode(conditions, forKey: .conditions) }
-    try container.encodeIfPresent(previous, forKey: .previous)
-    try container.encodeIfPresent(document, forKey: .document)
-    try place.encode(to: encoder)
+  /// Reads or writes the statement; what is unknown is left out.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("parcel_id", &parcelID)
+    try json("parent_id", &parentID)
+    try json("plan", &plan)
+    try json("name", &name)
+    try json("land_use", &landUse, leftOut: false)
+    try json.members(of: &area, where: "area_m2")
+    try json("indicators", &indicators, leftOut: false)
+    try json("extras", &extras, leftOut: extras.isEmpty)
+    try json("keeps_current_use", &keepsCurrentUse, leftOut: false)
+    try json("location", &location)
+    try json("boundary_description", &boundaryDescription)
+    try json("conditions", &conditions, leftOut: conditions.isEmpty)
+    try json("previous", &previous)
+    try json("document", &document)
+    try json.members(of: &place)
   }
 }

@@ -1,3 +1,5 @@
+public import Characters
+
 /// An area as a document states it: square metres, and what was printed.
 public struct StatedArea: Hashable, Sendable {
   /// The area in square metres.
@@ -34,27 +36,14 @@ public struct StatedArea: Hashable, Sendable {
   }
 }
 
-extension StatedArea: Codable {
-  enum CodingKeys: String, CodingKey {
-    case squareMetres = "area_m2"
-    case text = "area_text"
-    case isApproximate = "area_approximate"
-  }
+extension StatedArea: JSONRecord {
+  /// An area of nothing.
+  public static var blank: StatedArea { StatedArea(squareMetres: 0) }
 
-  /// Reads the three flat keys `area_m2`, `area_text`, `area_approximate`.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    squareMetres = try container.decode(Double.self, forKey: .squareMetres)
-    text = try container.decodeIfPresent(String.self, forKey: .text)
-    isApproximate = try container.decodeIfPresent(Bool.self, forKey: .isApproximate) ?? false
-  }
-
-  /// Reads the flat keys out of a larger record, `nil` where it has no `area_m2`.
-  static func ifPresent(in decoder: any Decoder) throws -> StatedArea? {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    guard try container.decodeIfPresent(Double.self, forKey: .squareMetres) != nil else {
-      return nil
-    }
-    return try StatedArea(from: decoder)
+  /// Reads or writes three members, which stand among those of a larger record.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("area_m2", &squareMetres)
+    try json("area_text", &text)
+    try json("area_approximate", &isApproximate, leftOut: false)
   }
 }

@@ -26,8 +26,6 @@ public struct RegisterError: Error, Hashable, Sendable {
     case failed
     /// Opened for reading only.
     case readOnly = "read_only"
-    /// A filter has a word that is not understood.
-    case badFilter = "bad_filter"
     /// A moment is not understood.
     case badMoment = "bad_moment"
     /// An export is not one of this format, or of a newer version of it.
@@ -44,7 +42,7 @@ public struct RegisterError: Error, Hashable, Sendable {
   public var path: String?
   /// What was seen: the bad word, the schema's version, the database's own message.
   public var seen: String?
-  /// What is known in its place: the fields of a filter, the versions that can be read.
+  /// What is known in its place: the versions that can be read.
   public var known: [String]
 
   /// An error.

@@ -65,12 +65,13 @@ public struct FeatureCollection: Hashable, Sendable {
 
   /// What a filter may ask for.
   public var properties: FilterProperties {
-    let own = fields.map {
-      FilterProperties.Property(
-        $0.name, $0.kind, otherNames: $0.title == $0.name ? [] : [$0.title])
-    }
-    let shape = FilterProperties.Property("geometry", .shape, otherNames: ["geom", "形状"])
-    return FilterProperties(own + (epsg == nil ? [] : [shape]))
+    let known: FilterProperties =
+      switch subject {
+      case .parcels: .parcels
+      case .sites: .sites
+      case .findings, .layer: FilterProperties([])
+      }
+    return known.adding(fields.map { ($0.name, $0.kind, [$0.title]) }, hasShape: epsg != nil)
   }
 }
 
@@ -98,8 +99,10 @@ public struct FeatureQuery: Hashable, Sendable {
   public var boxes: [Envelope] = []
   /// The coordinate system of the boxes; `nil` for longitude and latitude.
   public var boxEPSG: Int?
-  /// A condition in CQL2 text; the shapes in it are in longitude and latitude.
-  public var condition: String?
+  /// Conditions in CQL2 text, which must all hold; the shapes in them are in longitude and latitude.
+  public var conditions: [String] = []
+  /// What the features are sorted by, see ``FilterOrder``; `nil` for their numbers.
+  public var order: String?
   /// Texts that attributes have, by their names.
   public var texts: [String: String] = [:]
   /// The attributes, by their names; `nil` for all.

@@ -130,18 +130,19 @@ public struct LandCollections: LandQuestions {
         known?.state == state
         ? known : try LandCollections.collection(id, at: query.moment, in: reader)
       guard let collection = found else { return nil }
-      let reading = try FeatureReading(collection, query)
-      var page = FeaturePage(
-        table: reading.empty, flags: collection.flags, isSchematic: false)
-      let selection = reading.selection
-      func take(_ table: FeatureTable) throws -> Bool { try reading.take(table, into: &page) }
-      switch collection.subject {
-      case .parcels:
-        try ParcelRows(reader: reader, moment: query.moment).forEach(selection, take)
-      default: try reader.tables.forEachRows(selection, take)
+      let reading = try FeatureReading(collection, query) {
+        try reader.documents.townshipNames(at: query.moment)
       }
-      if reading.countsAll { page.matched = collection.count ?? page.matched }
-      try reading.finish(&page)
+      var rows = ParcelRows(reader: reader, moment: query.moment)
+      if !query.moment.isNow, collection.subject == .parcels {
+        rows.candidates = try reader.plots.candidates(for: reading.conjuncts, at: query.moment)
+      }
+      let page = try reading.page { selection, take in
+        switch collection.subject {
+        case .parcels: try rows.forEach(selection, take)
+        default: try reader.tables.forEachRows(selection, take)
+        }
+      }
       return (collection, page)
     }
   }
@@ -152,6 +153,7 @@ struct FeatureReading {
   let collection: FeatureCollection
   let query: FeatureQuery
   private let condition: FeatureCondition
+  private let order: FilterOrder?
   private let transformation: CoordinateTransformation?
   /// The columns that are read, and the names of those that are handed out.
   private let read: [FeatureCollection.Field]
@@ -160,14 +162,24 @@ struct FeatureReading {
   private static let schematic = "boundary_schematic"
 
   /// - Throws: ``ShapeExportFault`` of a field, a condition or a coordinate system.
-  init(_ collection: FeatureCollection, _ query: FeatureQuery) throws {
+  init(
+    _ collection: FeatureCollection, _ query: FeatureQuery, townships: () throws -> TownshipNames
+  ) throws {
     self.collection = collection
     self.query = query
+    let properties =
+      query.conditions.isEmpty && query.order == nil
+      ? FilterProperties([]) : collection.properties
+    let expression: FilterExpression?
+    do throws(FilterError) {
+      expression = try FilterExpression(parsing: query.conditions, properties: properties)
+      order = try FilterOrder(parsing: query.order, properties: properties)
+    } catch {
+      throw ShapeExportFault.condition(error)
+    }
     condition = try FeatureCondition(
-      query.condition,
-      on: query.condition == nil ? FilterProperties([]) : collection.properties, boxes: query.boxes,
-      boxEPSG: query.boxEPSG,
-      layerEPSG: collection.epsg)
+      expression, on: properties, boxes: query.boxes, boxEPSG: query.boxEPSG,
+      layerEPSG: collection.epsg, townships: townships)
     let names = collection.fields.map(\.name)
     wanted =
       try query.fields.map { fields in
@@ -178,7 +190,9 @@ struct FeatureReading {
           return found
         }
       } ?? names
-    let needed = Set(wanted + condition.fields + query.texts.keys + [FeatureReading.schematic])
+    let needed = Set(
+      wanted + condition.fields + (order?.columns ?? []) + query.texts.keys
+        + [FeatureReading.schematic])
     read = collection.fields.filter { needed.contains($0.name) }
     transformation = try collection.epsg.map { own in
       try Systems.transformation(
@@ -186,16 +200,70 @@ struct FeatureReading {
     }
   }
 
+  /// What must hold each for itself.
+  var conjuncts: [FilterExpression] { condition.conjuncts }
+
   /// Whether the number of all features answers how many are found, so that reading may end early.
   var countsAll: Bool {
     condition.isEmpty && query.texts.isEmpty && query.moment.isNow && query.feature == nil
+      && order == nil
   }
 
-  var selection: RowSelection {
+  /// The page, from the rows that a reader hands over.
+  func page(
+    from rows: (RowSelection, (FeatureTable) throws -> Bool) throws -> Void
+  ) throws -> FeaturePage {
+    var page = FeaturePage(table: empty, flags: collection.flags)
+    if let order {
+      try sort(by: order, &page, from: rows)
+    } else {
+      try rows(selection) { try take($0, into: &page) }
+    }
+    if countsAll { page.matched = collection.count ?? page.matched }
+    try finish(&page)
+    return page
+  }
+
+  /// Reads what features are sorted by, then the features of the page alone.
+  private func sort(
+    by order: FilterOrder, _ page: inout FeaturePage,
+    from rows: (RowSelection, (FeatureTable) throws -> Bool) throws -> Void
+  ) throws {
+    var found: [(number: Int, values: [FilterDatum])] = []
+    var all = selection
+    all.hasShapes = all.hasShapes && condition.needsShapes
+    try rows(all) { table in
+      let table = named(table)
+      for feature in try features(of: table) {
+        found.append((table.places[feature], order.values(of: feature, in: table)))
+      }
+      return true
+    }
+    let sorted = order.sorted(found.map(\.values)).map { found[$0].number }
+    let start = query.after.flatMap { sorted.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let shown = sorted[start...].prefix(query.limit)
+    page.matched = sorted.count
+    page.next = start + shown.count < sorted.count ? shown.last : nil
+    var some = selection
+    some.rows = Set(shown)
+    var table = empty
+    try rows(some) { part in
+      table.append(named(part))
+      return true
+    }
+    let places = Dictionary(table.places.enumerated().map { ($1, $0) }) { first, _ in first }
+    page.table = table.selecting(shown.compactMap { places[$0] })
+  }
+
+  private var selection: RowSelection {
     var selection = RowSelection(table: collection.table, columns: read.map(\.column))
     selection.hasShapes = collection.epsg != nil
     selection.box = condition.envelope
     selection.row = query.feature.map(Int64.init)
+    switch collection.subject {
+    case .parcels: selection.narrow(by: condition.conjuncts)
+    case .sites, .findings, .layer: break
+    }
     if countsAll {
       selection.after = query.after.map(Int64.init)
       selection.limit = query.limit + 1
@@ -204,21 +272,33 @@ struct FeatureReading {
   }
 
   /// A table without features.
-  var empty: FeatureTable {
+  private var empty: FeatureTable {
     var table = FeatureTable(name: collection.id)
     table.fields = read.map { FieldColumn(name: $0.name, title: $0.title) }
     return table
   }
 
-  /// Takes what is wanted of some rows, and says whether more are.
-  func take(_ table: FeatureTable, into page: inout FeaturePage) throws -> Bool {
+  /// Rows under the names that are handed out.
+  private func named(_ table: FeatureTable) -> FeatureTable {
     var table = table
     for (index, field) in read.enumerated() { table.fields[index].name = field.name }
+    return table
+  }
+
+  /// The features that are found among some.
+  private func features(of table: FeatureTable) throws -> [Int] {
     var found = try condition.features(of: table)
     for (name, text) in query.texts {
       let values = table.field(name)?.values ?? []
       found.removeAll { values[$0].text != text }
     }
+    return found
+  }
+
+  /// Takes what is wanted of some rows, and says whether more are.
+  private func take(_ rows: FeatureTable, into page: inout FeaturePage) throws -> Bool {
+    let table = named(rows)
+    let found = try features(of: table)
     page.matched += found.count
     for feature in found where query.after.map({ table.places[feature] > $0 }) ?? true {
       guard page.table.count < query.limit else {
@@ -235,7 +315,7 @@ struct FeatureReading {
   }
 
   /// Moves the shapes to the coordinate system that is wanted.
-  func finish(_ page: inout FeaturePage) throws {
+  private func finish(_ page: inout FeaturePage) throws {
     page.isSchematic =
       page.table.count > 0
       && (collection.isSchematic

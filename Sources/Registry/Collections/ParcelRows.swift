@@ -12,6 +12,8 @@ internal import Storage
 struct ParcelRows {
   let reader: RegisterReader
   let moment: Moment
+  /// Of a moment that is not now, the plots among which all parcels are that are wanted; `nil` for all.
+  var candidates: Set<String>?
 
   /// The number of a parcel that the table of now does not have: over all numbers of rows, and the
   /// same for as long as county, plan, name and key are.
@@ -30,7 +32,8 @@ struct ParcelRows {
   func forEach(_ selection: RowSelection, _ body: (FeatureTable) throws -> Bool) throws {
     guard !moment.isNow else { return try reader.tables.forEachRows(selection, body) }
     let touched = Set(try reader.plots.touched(from: moment, to: .now))
-    var folded = try self.folded(touched, selection)
+    var folded = try self.folded(
+      candidates.map { touched.intersection($0) } ?? touched, selection)
     var all = selection
     all.columns = selection.columns + ["plot_key"]
     all.limit = nil
@@ -78,7 +81,7 @@ struct ParcelRows {
   private func folded(
     _ keys: Set<String>, _ selection: RowSelection
   ) throws -> FeatureTable {
-    var found: [(number: Int, record: ParcelRecord)] = []
+    var found: [(number: Int, key: String, record: ParcelRecord)] = []
     var taken: Set<Int> = []
     for key in keys.sorted() {
       // Several pieces of land of a plot may have the same name and place.
@@ -90,14 +93,18 @@ struct ParcelRows {
         let place = ParcelPlace(of: record, plotKey: key)
         var number = rows[place]?.popLast() ?? ParcelRows.number(of: place)
         while !taken.insert(number).inserted { number += 1 }
-        found.append((number, record))
+        found.append((number, key, record))
       }
     }
     found.sort { $0.number < $1.number }
     if let after = selection.after { found.removeAll { $0.number <= Int(after) } }
     if let row = selection.row { found.removeAll { $0.number != Int(row) } }
-    var table = try reader.parcels.features(of: found.map(\.record), areasOnly: true)
+    if let rows = selection.rows { found.removeAll { !rows.contains($0.number) } }
+    var table = try reader.parcels.features(
+      of: found.map(\.record), areasOnly: true, hasShapes: selection.hasShapes)
     table.places = found.map(\.number)
+    table.fields.append(
+      FieldColumn(name: "plot_key", values: found.map { .text($0.key) }))
     return table.selecting(fields: selection.columns)
   }
 }

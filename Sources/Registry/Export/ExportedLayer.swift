@@ -1,3 +1,4 @@
+internal import Filtering
 internal import Planning
 internal import SimpleFeatures
 internal import Storage
@@ -67,6 +68,24 @@ struct ExportedLayer {
         try receive(transform(selection.fields.map { table.selecting(fields: $0) } ?? table))
       }
     }
+  }
+
+  /// What a filter may ask for: what is known of parcels, and the columns; those of a layer also by
+  /// the names that are written.
+  func properties(names: [String: String]) -> FilterProperties {
+    let isParcels = layer.name == "parcels"
+    return (isParcels ? FilterProperties.parcels : FilterProperties([])).adding(
+      fields.map { field in
+        (
+          field.name, FilterKind(columnType: field.type),
+          [isParcels ? field.title : names[field.name]].compactMap(\.self)
+        )
+      }, hasShape: true)
+  }
+
+  /// The townships as of the moment.
+  func townships() throws -> TownshipNames {
+    try register.store.read { try $0.documents.townshipNames(at: moment) }
   }
 
   /// The columns' names in the file that was imported; one that stands twice is told by its column.

@@ -16,38 +16,26 @@ struct FeatureCondition: Sendable {
   /// The box that every feature which passes must meet, in the layer's coordinate system.
   let envelope: Envelope?
 
-  /// The condition of an export on a layer.
-  init(_ export: ShapeExport, fields: [(name: String, type: String)], layerEPSG: Int) throws {
-    try self.init(
-      export.condition,
-      on: export.subject == .parcels
-        ? FeatureCondition.parcels(fields)
-        : FeatureCondition.properties(of: fields, names: export.names),
-      boxes: export.box.map { [$0] } ?? [], boxEPSG: export.boxEPSG, layerEPSG: layerEPSG)
-  }
-
   /// A condition on a layer.
   ///
   /// - Parameters:
-  ///   - text: CQL2 text; the shapes in it are in longitude and latitude.
-  ///   - properties: what may be asked for.
+  ///   - expression: the shapes in it are in longitude and latitude.
+  ///   - properties: what it may ask for.
   ///   - boxes: a feature must meet one of them; empty for any place.
   ///   - boxEPSG: the coordinate system of the boxes, x before y; `nil` for longitude and latitude.
   ///   - layerEPSG: the layer's coordinate system; `nil` of a layer without shapes.
+  ///   - townships: asked for where the condition names a township.
   /// - Throws: ``ShapeExportFault``.
   init(
-    _ text: String?, on properties: FilterProperties, boxes: [Envelope], boxEPSG: Int?,
-    layerEPSG: Int?
+    _ expression: FilterExpression?, on properties: FilterProperties, boxes: [Envelope] = [],
+    boxEPSG: Int? = nil, layerEPSG: Int?, townships: () throws -> TownshipNames
   ) throws {
+    let expression = try expression.map {
+      $0.asksForTownships ? $0.resolved(try townships()) : $0
+    }
+    self.expression = expression
     self.properties = properties
     self.boxes = boxes
-    do throws(FilterError) {
-      expression = try text.map { text throws(FilterError) in
-        try FilterExpression(parsing: text, properties: properties)
-      }
-    } catch {
-      throw ShapeExportFault.condition(error)
-    }
     guard let layerEPSG else {
       (toBox, toDegrees, envelope) = (nil, nil, nil)
       return
@@ -57,8 +45,8 @@ struct FeatureCondition: Sendable {
     let boxSystem = try boxEPSG.map(Systems.system) ?? degrees
     toBox = boxes.isEmpty ? nil : try Systems.transformation(from: layer, to: boxSystem)
     let fromDegrees = try Systems.transformation(from: degrees, to: layer)
-    let asksShapes = expression.map { !FeatureCondition.predicates(of: $0).isEmpty } ?? false
-    toDegrees = asksShapes ? try Systems.transformation(from: layer, to: degrees) : nil
+    toDegrees =
+      expression?.asksForShapes == true ? try Systems.transformation(from: layer, to: degrees) : nil
     var byBoxes: Envelope?
     if !boxes.isEmpty {
       let back = try Systems.transformation(from: boxSystem, to: layer)
@@ -100,6 +88,14 @@ struct FeatureCondition: Sendable {
     (expression?.properties ?? []).filter { properties[$0]?.kind != .shape }
   }
 
+  /// Whether it asks about shapes.
+  var needsShapes: Bool {
+    !boxes.isEmpty || expression?.properties.contains { properties[$0]?.kind == .shape } == true
+  }
+
+  /// What must hold each for itself.
+  var conjuncts: [FilterExpression] { expression?.conjuncts ?? [] }
+
   /// The features of a table that pass, in order.
   func features(of table: FeatureTable) throws -> [Int] {
     guard !isEmpty else { return Array(0..<table.count) }
@@ -113,6 +109,8 @@ struct FeatureCondition: Sendable {
     if let toDegrees { try toDegrees.transform(&inDegrees) }
     let shapes = inDegrees
     let engine = try GeometryEngine()
+    var columns: [String: (values: [FieldValue], kind: FilterKind?)] = [:]
+    for name in fields { columns[name] = (table.field(name)?.values ?? [], properties[name]?.kind) }
     return try (0..<table.count).filter { feature in
       if let inBox {
         guard try boxes.contains(where: { try meets(feature, of: inBox, $0, engine) }) else {
@@ -123,7 +121,13 @@ struct FeatureCondition: Sendable {
       }
       guard let expression else { return true }
       return try expression.evaluate(
-        property: { datum($0, feature, table) },
+        property: { name in
+          guard let column = columns[name] else {
+            return table.shapes.types[feature] == nil ? .missing : .shape
+          }
+          return column.values.isEmpty
+            ? .missing : FilterDatum(column.values[feature], kind: column.kind)
+        },
         shape: { try answer($0, feature, shapes, engine) }) == true
     }
   }
@@ -137,24 +141,6 @@ struct FeatureCondition: Sendable {
       own.minX >= box.minX && own.maxX <= box.maxX && own.minY >= box.minY && own.maxY <= box.maxY
     guard !isInside, let geometry = column[feature] else { return true }
     return (try? engine.intersects(geometry, FeatureCondition.shape(of: box))) ?? true
-  }
-
-  private func datum(_ name: String, _ feature: Int, _ table: FeatureTable) -> FilterDatum {
-    if properties[name]?.kind == .shape {
-      return table.shapes.types[feature] == nil ? .missing : .shape
-    }
-    guard let value = table.field(name)?.values[feature] else { return .missing }
-    switch (value, properties[name]?.kind) {
-    case (.none, _): return .missing
-    case (.integer(let number), .boolean?): return .boolean(number != 0)
-    case (.integer(let number), _): return .integer(number)
-    case (.real(let number), _): return .real(number)
-    case (.text(let text), .date?):
-      return CalendarDate(iso: text).map(FilterDatum.date) ?? .missing
-    case (.text(let text), .timestamp?):
-      return FilterInstant(text).map(FilterDatum.timestamp) ?? .missing
-    case (.text(let text), _): return .text(text)
-    }
   }
 
   /// The answer to a question about shapes; unknown where GEOS cannot judge a shape.
@@ -181,15 +167,6 @@ struct FeatureCondition: Sendable {
     case .overlaps: try? engine.overlaps(first, second)
     case .crosses: try? engine.crosses(first, second)
     case .contains: try? engine.contains(first, second)
-    }
-  }
-
-  private static func predicates(of expression: FilterExpression) -> [SpatialPredicate] {
-    switch expression {
-    case .and(let parts), .or(let parts): parts.flatMap(predicates)
-    case .not(let part): predicates(of: part)
-    case .spatial(let predicate): [predicate]
-    default: []
     }
   }
 

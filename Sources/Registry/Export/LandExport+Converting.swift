@@ -1,9 +1,10 @@
+internal import Characters
 internal import Foundation
 internal import Intake
 
 extension LandExport {
-  /// Writes features of the register in a format that ogr2ogr writes. All files of it appear
-  /// together, or none.
+  /// Writes features of the register in a format that ogr2ogr writes. Each of its files is
+  /// whole at any moment, the old one or the new; where one cannot be written, none is replaced.
   ///
   /// - Throws: ``ShapeExportFault``, ``RegisterError``.
   public func shapes(
@@ -12,8 +13,7 @@ extension LandExport {
   ) async throws -> ShapeExportOutcome {
     let target = URL(fileURLWithPath: path)
     let files = FileManager.default
-    let folder = target.deletingLastPathComponent()
-      .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString.prefix(8))")
+    let folder = FileReplacement.draft(beside: target)
     do {
       try files.createDirectory(at: folder, withIntermediateDirectories: false)
     } catch {
@@ -38,8 +38,7 @@ extension LandExport {
       case .toolFailed(let name, let message): throw ShapeExportFault.tool(name, message: message)
       default: throw ShapeExportFault.tool("ogr2ogr", message: "\(error.reason)")
       }
-    } catch let error as CocoaError {
-      _ = error
+    } catch is CocoaError, is POSIXError {
       throw ShapeExportFault.notWritten(path)
     }
     return outcome
@@ -66,6 +65,7 @@ extension LandExport {
     return try shapes(export) { try handle.write(contentsOf: $0) }
   }
 
+  /// Puts the files that were made in their places, the one that was asked for last.
   private func move(from made: URL, toFolderOf target: URL, overwriting: Bool) throws {
     let files = FileManager.default
     let folder = target.deletingLastPathComponent()
@@ -77,10 +77,9 @@ extension LandExport {
       let path = folder.appendingPathComponent(name).path
       if files.fileExists(atPath: path) { throw ShapeExportFault.alreadyExists(path) }
     }
-    for name in names {
-      let place = folder.appendingPathComponent(name)
-      if files.fileExists(atPath: place.path) { try files.removeItem(at: place) }
-      try files.moveItem(at: made.appendingPathComponent(name), to: place)
-    }
+    try FileReplacement.put(
+      all: names.reversed().map { name in
+        (made.appendingPathComponent(name), folder.appendingPathComponent(name))
+      })
   }
 }

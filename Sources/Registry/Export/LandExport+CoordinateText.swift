@@ -36,8 +36,8 @@ extension LandExport {
       try withoutActuallyEscaping(sink) { sink in
         var writer = CoordinateTextWriter(options, sink: sink)
         do {
-          try subject.read(
-            pipeline.selection, transform: { try pipeline.selection(of: $0) },
+          try pipeline.forEachPart(
+            of: subject, transform: { try pipeline.selection(of: $0) },
             { part in
               guard var table = part.table else { return }
               let room = (export.limit ?? .max) - outcome.written

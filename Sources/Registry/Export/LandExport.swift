@@ -1,5 +1,7 @@
+internal import Characters
 public import Answers
 internal import Exchange
+public import Filtering
 internal import Foundation
 public import Planning
 internal import Projection
@@ -27,12 +29,12 @@ public struct LandExport: LandQuestions {
     var outcome = ShapeExportOutcome(epsg: pipeline.epsg)
     try sink(pipeline.beginning(name: subject.title))
     do {
-      try subject.read(
-        pipeline.selection, transform: { try pipeline.part(of: $0) },
+      try pipeline.forEachPart(
+        of: subject, transform: { try pipeline.part(of: $0) },
         { part in
           var part = part
-          if let limit = export.limit, let table = part.table {
-            let room = limit - outcome.written
+          if let table = part.table {
+            let room = (export.limit ?? .max) - outcome.written
             if part.count > room { outcome.isCut = true }
             part.count = min(part.count, room)
             part.text = pipeline.writer.text(

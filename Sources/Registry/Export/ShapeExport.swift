@@ -34,8 +34,10 @@ public struct ShapeExport: Sendable {
   public var box: Envelope?
   /// The coordinate system of the box; `nil` for longitude and latitude.
   public var boxEPSG: Int?
-  /// A condition in CQL2 text; the shapes in it are in longitude and latitude.
-  public var condition: String?
+  /// Conditions in CQL2 text, which must all hold; the shapes in them are in longitude and latitude.
+  public var conditions: [String] = []
+  /// What the features are sorted by, see ``FilterOrder``.
+  public var order: String?
   /// Decimals of coordinates; `nil` for what is usual: 7 in GeoJSON, else 9 of degrees and 4 of
   /// metres.
   public var places: Int?

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Filtering
 internal import Planning
 internal import Projection
 internal import SimpleFeatures
@@ -10,8 +11,10 @@ struct ShapePipeline: Sendable {
   /// What became of a batch.
   struct Part: Sendable {
     var text: [UInt8] = []
-    /// The features, where they are still to be cut and written.
+    /// The features, where they are still to be cut or sorted, and written.
     var table: FeatureTable?
+    /// The values that its features are sorted by.
+    var order: [[FilterDatum]] = []
     var count = 0
     var withoutShape = 0
     var shapesLost = 0
@@ -22,6 +25,8 @@ struct ShapePipeline: Sendable {
   private let condition: FeatureCondition
   private let transformation: CoordinateTransformation
   private let fields: [String]
+  /// What the features are sorted by.
+  let order: FilterOrder?
   let writer: any FeatureWriter
   /// The coordinate system of the coordinates.
   let epsg: Int
@@ -58,14 +63,25 @@ struct ShapePipeline: Sendable {
           return found.name
         }
       } ?? all.map(\.name)
+    let properties = subject.properties(names: export.names)
+    let expression: FilterExpression?
+    do throws(FilterError) {
+      expression = try FilterExpression(parsing: export.conditions, properties: properties)
+      order = try FilterOrder(parsing: export.order, properties: properties)
+    } catch {
+      throw ShapeExportFault.condition(error)
+    }
     condition = try FeatureCondition(
-      export, fields: all.map { ($0.name, $0.type) }, layerEPSG: own)
+      expression, on: properties, boxes: export.box.map { [$0] } ?? [], boxEPSG: export.boxEPSG,
+      layerEPSG: own, townships: subject.townships)
     writer = export.writer(
       flags: Set(all.filter(\.isFlag).map(\.name)), usualPlaces: target.isProjected ? 4 : 9)
     var selection = LayerSelection()
     let schematic = all.map(\.name).filter { $0 == ShapePipeline.schematicField }
     var read = fields
-    for name in condition.fields + schematic where !read.contains(name) { read.append(name) }
+    for name in condition.fields + schematic + (order?.columns ?? []) where !read.contains(name) {
+      read.append(name)
+    }
     selection.fields = read
     selection.box = condition.envelope
     self.selection = selection
@@ -78,10 +94,32 @@ struct ShapePipeline: Sendable {
     writer.beginning(name: name, fields: fields.map { export.names[$0] ?? $0 })
   }
 
-  /// Chooses the features of a batch and writes them; those that are still to be cut stay a table.
+  /// Reads the features batch by batch, or, where they are sorted, all at once.
+  func forEachPart(
+    of subject: ExportedLayer, transform: @escaping @Sendable (FeatureTable) throws -> Part,
+    _ receive: (Part) throws -> Void
+  ) throws {
+    guard let order else { return try subject.read(selection, transform: transform, receive) }
+    var all = Part()
+    try subject.read(selection, transform: transform) { part in
+      guard let table = part.table else { return }
+      if all.table?.append(table) == nil { all.table = table }
+      all.order += part.order
+      all.count += part.count
+      all.withoutShape += part.withoutShape
+      all.shapesLost += part.shapesLost
+      all.isSchematic = all.isSchematic || part.isSchematic
+    }
+    guard let table = all.table else { return }
+    all.table = table.selecting(order.sorted(all.order))
+    try receive(all)
+  }
+
+  /// Chooses the features of a batch and writes them; those that are still to be cut or sorted stay a
+  /// table.
   func part(of batch: FeatureTable) throws -> Part {
     var part = try selection(of: batch)
-    if export.limit == nil, let table = part.table {
+    if export.limit == nil, order == nil, let table = part.table {
       part.text = writer.text(of: table)
       part.table = nil
     }
@@ -99,6 +137,7 @@ struct ShapePipeline: Sendable {
     }
     var table = features.count == batch.count ? batch : batch.selecting(features)
     part.count = table.count
+    if let order { part.order = (0..<table.count).map { order.values(of: $0, in: table) } }
     if let schematic = table.field(ShapePipeline.schematicField) {
       part.isSchematic = schematic.values.contains(.integer(1))
     }

@@ -4,6 +4,7 @@ internal import Filtering
 internal import Planning
 internal import Projection
 internal import SimpleFeatures
+internal import Storage
 public import Terms
 
 /// The findings of a check as a collection.
@@ -40,23 +41,23 @@ public struct FindingPages: Sendable {
   ///
   /// - Throws: ``ShapeExportFault``.
   public func page(_ query: FeatureQuery) throws -> FeaturePage {
-    let reading = try FeatureReading(collection, query)
-    var page = FeaturePage(table: reading.empty, flags: FindingColumn.flags)
+    let reading = try FeatureReading(collection, query) { TownshipNames([], asOf: nil) }
     let text = CheckReportText(report, language)
-    let names = reading.empty.fields.map(\.name)
-    for start in stride(from: 0, to: report.findings.count, by: 4_096) {
-      let range = start..<min(start + 4_096, report.findings.count)
-      var table = text.features(of: report.findings[range]).selecting(fields: names)
-      table.places = range.map { $0 + 1 }
-      if let wanted = query.feature {
-        guard range.contains(wanted - 1) else { continue }
-        table = table.selecting([wanted - 1 - start])
+    return try reading.page { selection, take in
+      for start in stride(from: 0, to: report.findings.count, by: 4_096) {
+        let range = start..<min(start + 4_096, report.findings.count)
+        var table = text.features(of: report.findings[range]).selecting(fields: selection.columns)
+        table.places = range.map { $0 + 1 }
+        if let rows = selection.rows {
+          table = table.selecting(table.places.indices.filter { rows.contains(table.places[$0]) })
+        }
+        if let wanted = query.feature {
+          guard range.contains(wanted - 1) else { continue }
+          table = table.selecting([wanted - 1 - start])
+        }
+        guard try take(table) else { return }
       }
-      guard try reading.take(table, into: &page) else { break }
     }
-    if reading.countsAll { page.matched = report.findings.count }
-    try reading.finish(&page)
-    return page
   }
 
   /// The place of a finding in the report, counted from 1.

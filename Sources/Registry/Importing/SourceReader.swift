@@ -1,4 +1,5 @@
 public import Answers
+internal import Characters
 internal import Exchange
 internal import Foundation
 internal import Intake
@@ -96,8 +97,13 @@ public struct SourceReader: Sendable {
     return switch error.reason {
     case .missing: unreadable("missing")
     case .empty: unreadable("empty")
-    case .notText: unreadable("not_text")
+    case .notText(let damage):
+      Diagnostic(
+        .unreadableFile, .error, file: error.file, line: damage?.line,
+        arguments: ["not_text"] + (damage.map { [String($0.offset + 1)] } ?? []))
     case .truncated: Diagnostic(.truncatedFile, .error, file: error.file)
+    case .openQuote(let line):
+      Diagnostic(.truncatedFile, .error, file: error.file, line: line, arguments: ["\""])
     case .missingTool(let name, let package):
       Diagnostic(.missingTool, .error, file: error.file, arguments: [name, package])
     case .toolFailed(let name, let message): unreadable("tool_failed", name, message)

@@ -1,4 +1,5 @@
 internal import Answers
+internal import Characters
 internal import Exchange
 internal import Foundation
 internal import Indexing

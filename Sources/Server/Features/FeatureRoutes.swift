@@ -176,7 +176,8 @@ struct FeatureRoutes: Sendable {
         try $0.collections.page(of: collection.id, query, known: collection)?.page
       }
     }
-    let isQuick = query.moment.isNow && query.limit <= 100 && query.condition == nil
+    let isQuick =
+      query.moment.isNow && query.limit <= 100 && query.conditions.isEmpty && query.order == nil
     guard let page = try await isQuick ? find() : workbench.run(find) else {
       throw LandState.noCollection(collection.id)
     }

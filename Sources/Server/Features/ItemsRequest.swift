@@ -1,3 +1,4 @@
+internal import Characters
 internal import Dialogue
 internal import Exchange
 internal import Filtering
@@ -63,7 +64,8 @@ struct ItemsRequest {
     query.fields = try parameters.value("properties").map {
       $0.split(separator: ",").map(String.init)
     }
-    query.condition = try ItemsRequest.condition(parameters, on: collection)
+    query.conditions = try ItemsRequest.conditions(parameters, on: collection)
+    query.order = try parameters.value("sortby")
     for field in ItemsRequest.askable(on: collection) where field.kind == .text || field.kind == nil
     {
       query.texts[field.name] = try parameters.value(field.name)
@@ -75,44 +77,23 @@ struct ItemsRequest {
   }
 
   /// The filter, and each property that is asked to have a value.
-  private static func condition(
+  private static func conditions(
     _ parameters: Parameters, on collection: FeatureCollection
-  ) throws -> String? {
+  ) throws -> [String] {
     if let language = try parameters.value("filter-lang"), language != "cql2-text" {
       throw Parameters.wrong("filter-lang", language, ["cql2-text"])
     }
     if let system = try parameters.value("filter-crs"), system != SystemReference.crs84.uri {
       throw Parameters.wrong("filter-crs", system, [SystemReference.crs84.uri])
     }
-    var parts: [String] = []
-    if let filter = try parameters.value("filter") {
-      // By itself first: between brackets a text may be a condition that is none alone.
-      try check(filter, on: collection)
-      parts.append("(\(filter))")
-    }
+    var conditions = try [parameters.value("filter")].compactMap(\.self)
     for field in askable(on: collection) {
       guard let value = try parameters.value(field.name),
         let literal = try literal(value, field)
       else { continue }
-      parts.append("\"\(field.name)\" = \(literal)")
+      conditions.append("\"\(field.name)\" = \(literal)")
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " AND ")
-  }
-
-  private static func check(_ filter: String, on collection: FeatureCollection) throws {
-    do throws(FilterError) {
-      _ = try FilterExpression(parsing: filter, properties: collection.properties)
-    } catch {
-      let (place, seen) = (error.offset + 1, error.seen)
-      throw Failure(
-        "bad_filter",
-        seen.isEmpty
-          ? Words("filter 到第 \(place) 个字符没有写完", "at character \(place) filter ends unfinished")
-          : Words(
-            "filter 第 \(place) 个字符起的“\(seen)”没有看懂",
-            "“\(seen)” at character \(place) of filter is not understood"),
-        .known(error.expected), kind: .wrongUse)
-    }
+    return conditions
   }
 
   /// A value in CQL2; `nil` of a text, which is compared as it is.

@@ -50,7 +50,15 @@ extension QuestionParameter {
         Words(
           "只要排在此号之后的，见 next 链接", "Only features that come after this one; from a next link"),
         ["type": "integer"]),
-      QuestionParameter("filter", Words("CQL2 文本写成的条件", "A condition in CQL2 text")),
+      QuestionParameter(
+        "filter",
+        Words("条件，写法与 --where 相同：CQL2 文本等", "A condition as --where takes it: CQL2 text, and more")),
+      QuestionParameter(
+        "sortby",
+        Words(
+          "按这些属性排序，前面加 - 为从大到小",
+          "What the features are sorted by; with - in front the greatest first"),
+        ["type": "array", "items": ["type": "string"]]),
       QuestionParameter(
         "filter-lang", Words("filter 所用的语言", "The language of filter"),
         ["type": "string", "enum": ["cql2-text"]]),

@@ -31,6 +31,8 @@ struct Problem: Error {
     case let problem as Problem: self = problem
     case let failure as Failure: self.init(failure)
     case let error as RegisterError: self.init(Failure(error))
+    case ShapeExportFault.condition(let error):
+      self.init(Failure(error, condition: "filter", order: "sortby"))
     case let fault as ShapeExportFault: self.init(Failure(fault))
     case let fault as RuleProfileFault: self.init(Failure(fault))
     case let fault as PlaceFault:

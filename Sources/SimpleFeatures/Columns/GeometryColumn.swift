@@ -117,3 +117,99 @@ public struct GeometryColumn: Hashable, Sendable {
     self.xy = xy
   }
 }
+
+extension GeometryColumn {
+  /// Makes room for so many more features and vertices.
+  public mutating func reserve(features: Int, vertices: Int) {
+    types.reserveCapacity(types.count + features)
+    featureOffsets.reserveCapacity(featureOffsets.count + features)
+    partOffsets.reserveCapacity(partOffsets.count + features)
+    ringOffsets.reserveCapacity(ringOffsets.count + features)
+    xy.reserveCapacity(xy.count + 2 * vertices)
+  }
+
+  /// Adds a feature of another column, without heights and measures.
+  public mutating func append(feature: Int, of other: GeometryColumn) {
+    let (parts, rings, vertices) = (
+      other.parts(of: feature), other.rings(of: feature), other.vertices(of: feature)
+    )
+    let firstVertex = Int32(vertexCount - vertices.lowerBound)
+    let firstRing = Int32(ringOffsets.count - 1 - rings.lowerBound)
+    xy += other.xy[2 * vertices.lowerBound..<2 * vertices.upperBound]
+    for ring in rings { ringOffsets.append(firstVertex + other.ringOffsets[ring + 1]) }
+    for part in parts { partOffsets.append(firstRing + other.partOffsets[part + 1]) }
+    finishFeature(other.types[feature])
+  }
+}
+
+extension GeometryColumn {
+  /// Makes first and second number of every vertex change places.
+  public mutating func exchangeAxes() {
+    for index in stride(from: 0, to: xy.count - 1, by: 2) { xy.swapAt(index, index + 1) }
+  }
+
+  /// Puts other shapes in the place of some.
+  public mutating func replaceShapes(_ shapes: [Int: Geometry]) {
+    guard !shapes.isEmpty else { return }
+    var column = GeometryColumn()
+    for feature in 0..<count { column.append(shapes[feature] ?? self[feature]) }
+    self = column
+  }
+
+  /// The column without some features.
+  public func removing(_ features: Set<Int>) -> GeometryColumn {
+    guard !features.isEmpty else { return self }
+    var column = GeometryColumn()
+    for feature in 0..<count where !features.contains(feature) { column.append(self[feature]) }
+    return column
+  }
+}
+
+extension FeatureTable {
+  /// Leaves some features out.
+  public mutating func remove(_ features: Set<Int>) {
+    guard !features.isEmpty else { return }
+    shapes = shapes.removing(features)
+    for column in fields.indices {
+      fields[column].values = fields[column].values.enumerated()
+        .filter { !features.contains($0.offset) }.map(\.element)
+    }
+    places = places.enumerated().filter { !features.contains($0.offset) }.map(\.element)
+  }
+}
+
+extension GeometryColumn {
+  /// The same shapes with every area as a multi-polygon, as a table of one type has them. The
+  /// vertices are shared.
+  public func withMultiPolygons() -> GeometryColumn {
+    guard types.contains(.polygon) else { return self }
+    var column = self
+    column.types = types.map { $0 == .polygon ? .multiPolygon : $0 }
+    return column
+  }
+
+  /// The same shapes, points as multi-points, lines as multi-lines, areas as multi-polygons.
+  public func withMultiples() -> GeometryColumn {
+    var column = self
+    column.types = types.map { type in
+      guard let type, !type.isMultiple else { return type }
+      return GeometryType(rawValue: type.rawValue + 3)
+    }
+    return column
+  }
+
+  /// The same shapes without heights and measures.
+  public func withoutHeights() -> GeometryColumn {
+    guard !z.isEmpty || !m.isEmpty else { return self }
+    var column = self
+    column.z = []
+    column.m = []
+    return column
+  }
+
+  /// Makes the last feature what it was before ``withMultiPolygons()``.
+  public mutating func restoreLastType(_ type: GeometryType) {
+    guard let last = types.indices.last, type.partType == types[last]?.partType else { return }
+    types[last] = type
+  }
+}

@@ -1,3 +1,5 @@
+internal import Characters
+
 /// Reads WKT into flat columns.
 ///
 /// Letters of any case, any spaces, EWKT's `SRID=4490;` before the shape, `POINTZ` and `POINT Z`,

@@ -111,3 +111,167 @@ public struct Geometry: Hashable, Sendable {
     }
   }
 }
+
+/// The kinds of shape.
+///
+/// The raw value is the type's code in WKB. Source: OGC 06-103r4 (Simple Features), table 7.
+public enum GeometryType: UInt8, Hashable, Sendable, CaseIterable {
+  case point = 1
+  case lineString = 2
+  case polygon = 3
+  case multiPoint = 4
+  case multiLineString = 5
+  case multiPolygon = 6
+  case geometryCollection = 7
+
+  /// The type of one part: a multi-polygon's is polygon.
+  public var partType: GeometryType {
+    switch self {
+    case .multiPoint: .point
+    case .multiLineString: .lineString
+    case .multiPolygon: .polygon
+    default: self
+    }
+  }
+
+  /// The type of a shape of such parts; `nil` of a collection.
+  public var multipleType: GeometryType? {
+    switch self {
+    case .point, .multiPoint: .multiPoint
+    case .lineString, .multiLineString: .multiLineString
+    case .polygon, .multiPolygon: .multiPolygon
+    case .geometryCollection: nil
+    }
+  }
+
+  /// Whether a shape of the type has any number of parts.
+  public var isMultiple: Bool { rawValue >= GeometryType.multiPoint.rawValue }
+
+  /// The number of dimensions of the shape itself: 0 of points, 1 of lines, 2 of areas; `nil` of a
+  /// collection.
+  public var dimension: Int? {
+    switch partType {
+    case .point: 0
+    case .lineString: 1
+    case .polygon: 2
+    default: nil
+    }
+  }
+
+  /// The name in WKT.
+  public var wellKnownName: String {
+    switch self {
+    case .point: "POINT"
+    case .lineString: "LINESTRING"
+    case .polygon: "POLYGON"
+    case .multiPoint: "MULTIPOINT"
+    case .multiLineString: "MULTILINESTRING"
+    case .multiPolygon: "MULTIPOLYGON"
+    case .geometryCollection: "GEOMETRYCOLLECTION"
+    }
+  }
+
+  /// The type of a name in WKT, in capitals.
+  init?(wellKnownName name: String) {
+    guard let type = Self.allCases.first(where: { $0.wellKnownName == name }) else { return nil }
+    self = type
+  }
+}
+
+/// A box along the axes, its edges included. Units are those of the coordinate system.
+public struct Envelope: Hashable, Sendable {
+  /// The least x: the west.
+  public var minX: Double
+  /// The least y: the south.
+  public var minY: Double
+  /// The greatest x: the east.
+  public var maxX: Double
+  /// The greatest y: the north.
+  public var maxY: Double
+
+  /// A box.
+  public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+    self.minX = minX
+    self.minY = minY
+    self.maxX = maxX
+    self.maxY = maxY
+  }
+
+  /// The box around vertices `x0, y0, x1, y1 …`; `nil` where there are none. A coordinate that is no
+  /// number is passed over.
+  public init?(around xy: [Double]) {
+    self.init(around: xy[...])
+  }
+
+  /// The box around a stretch of vertices that begins with an x.
+  public init?(around xy: ArraySlice<Double>) {
+    var box = Envelope(
+      minX: .infinity, minY: .infinity, maxX: -.infinity, maxY: -.infinity)
+    var index = xy.startIndex
+    while index + 1 < xy.endIndex {
+      let (x, y) = (xy[index], xy[index + 1])
+      if x < box.minX { box.minX = x }
+      if x > box.maxX { box.maxX = x }
+      if y < box.minY { box.minY = y }
+      if y > box.maxY { box.maxY = y }
+      index += 2
+    }
+    guard box.minX <= box.maxX, box.minY <= box.maxY else { return nil }
+    self = box
+  }
+
+  /// From west to east.
+  public var width: Double { maxX - minX }
+  /// From south to north.
+  public var height: Double { maxY - minY }
+
+  /// The box around both.
+  public func union(_ other: Envelope) -> Envelope {
+    Envelope(
+      minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),
+      maxY: max(maxY, other.maxY))
+  }
+
+  /// Whether the boxes have a point in common; edges count.
+  public func intersects(_ other: Envelope) -> Bool {
+    minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
+  }
+}
+
+extension Envelope {
+  /// The box with a margin on all sides.
+  public func grown(by margin: Double) -> Envelope {
+    Envelope(
+      minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin)
+  }
+
+  /// The distance of the nearest points of two boxes; 0 where they meet.
+  public func distance(to other: Envelope) -> Double {
+    let x = max(0, minX - other.maxX, other.minX - maxX)
+    let y = max(0, minY - other.maxY, other.minY - maxY)
+    return (x * x + y * y).squareRoot()
+  }
+}
+
+/// How one shape lies to another, in the ten words that people name.
+///
+/// A boundary belongs to its shape: a point on the boundary of an area intersects it, is covered by
+/// it and touches it, but does not lie within it.
+///
+/// Source: OGC 06-103r4 §6.1.15; covers and covered-by are those of GEOS.
+public enum SpatialRelation: String, Hashable, Sendable, Codable, CaseIterable {
+  case intersects, contains, within, covers
+  case coveredBy = "coveredby"
+  case touches, crosses, overlaps, equals, disjoint
+
+  /// The relation that the second has to the first where the first has this one to the second.
+  public var converse: SpatialRelation {
+    switch self {
+    case .contains: .within
+    case .within: .contains
+    case .covers: .coveredBy
+    case .coveredBy: .covers
+    case .intersects, .touches, .crosses, .overlaps, .equals, .disjoint: self
+    }
+  }
+}

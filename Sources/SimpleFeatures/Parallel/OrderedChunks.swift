@@ -1,4 +1,6 @@
 internal import Dispatch
+internal import Foundation
+internal import Synchronization
 
 /// Makes the chunks of a long piece of work on several threads and hands them over in their order.
 ///
@@ -104,4 +106,59 @@ private final class Shared<Chunk: Sendable>: Sendable {
     state.withLock { $0.isStopped = true }
     for _ in 0..<workers { places.signal() }
   }
+}
+
+/// Shares a range of numbers out to several threads in stretches, of which each thread takes the next
+/// when it is done with its last.
+public enum ParallelStretches {
+  /// Runs a piece of work for every stretch; returns when all are done.
+  ///
+  /// - Parameters:
+  ///   - count: the numbers are 0 up to but not including this.
+  ///   - workers: how many threads take part.
+  ///   - shortest: no stretch but the last is shorter.
+  public static func run(
+    over count: Int, workers: Int, shortest: Int = 64, _ body: @Sendable (Range<Int>) -> Void
+  ) {
+    let stretch = max(shortest, min(2048, count / (8 * max(workers, 1)) + 1))
+    let workers = min(workers, (count + stretch - 1) / stretch)
+    guard workers > 1 else {
+      if count > 0 { body(0..<count) }
+      return
+    }
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let start = next.wrappingAdd(stretch, ordering: .relaxed).oldValue
+        guard start < count else { return }
+        body(start..<min(start + stretch, count))
+      }
+    }
+  }
+}
+
+/// A value that several threads look at and change, one at a time.
+///
+/// Its lock is Foundation's and not `Synchronization.Mutex`, of which thread sanitizer does not know
+/// that it orders threads.
+public final class Locked<Value: Sendable>: @unchecked Sendable {
+  // Sendable because the value is reached through the lock alone.
+  private var value: Value
+  private let lock = NSLock()
+
+  /// A value.
+  public init(_ value: Value) { self.value = value }
+
+  /// Runs something while no other thread can reach the value.
+  public func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+    lock.lock()
+    defer { lock.unlock() }
+    return try body(&value)
+  }
+}
+
+/// The cores that this process may use.
+public enum ProcessorCount {
+  /// Their number at the start: to find it out, files are read.
+  public static let available = ProcessInfo.processInfo.activeProcessorCount
 }

@@ -1,3 +1,4 @@
+internal import Characters
 internal import Foundation
 internal import GRDB
 internal import Planning
@@ -20,8 +21,7 @@ struct DraftFile {
     try refuseIfTaken()
     let files = FileManager.default
     let place = URL(fileURLWithPath: target)
-    let draft = place.deletingLastPathComponent()
-      .appendingPathComponent(".\(place.lastPathComponent).new-\(UInt32.random(in: 0 ... .max))")
+    let draft = FileReplacement.draft(beside: place)
     defer { for suffix in ["", "-journal"] { try? files.removeItem(atPath: draft.path + suffix) } }
     let result = try StoreFault.translating(target) {
       let queue = try DatabaseQueue(path: draft.path, configuration: configuration)
@@ -36,7 +36,9 @@ struct DraftFile {
       }
     }
     try refuseIfTaken()
-    guard Renaming.replace(target, with: draft.path) else {
+    do {
+      try FileReplacement.put(draft, at: place)
+    } catch {
       throw RegisterError(.notPermitted, path: target)
     }
     // What another program left beside a file that was replaced does not belong to this one.

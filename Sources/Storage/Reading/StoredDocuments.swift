@@ -2,6 +2,7 @@ public import Answers
 internal import Foundation
 internal import GRDB
 public import Planning
+public import SimpleFeatures
 
 /// The documents of a register, and the facts that they state.
 public struct StoredDocuments: RegisterPart {
@@ -254,5 +255,36 @@ public struct StoredDocuments: RegisterPart {
           Fact.self, row["record"], at: at ?? SourcePlace(file: "", lineStart: 0, lineEnd: 0)))
     }
     return facts
+  }
+}
+
+extension StoredDocuments {
+  /// Documents as features without shape, with the columns of their layer.
+  public func features(of records: [DocumentRecord]) -> FeatureTable {
+    shapeless(.documents, records.map { LayerWriter.values(of: $0, nil) })
+  }
+
+  /// Acts as features without shape, with the columns of their layer, and the code that the name of
+  /// their land use settles.
+  public func features(of records: [TransactionRecord]) -> FeatureTable {
+    var table = shapeless(
+      .transactions, records.map { LayerWriter.values(of: $0.fact, $0.source, $0.county, nil) })
+    let codes = records.map { record -> FieldValue in
+      record.fact.landUseName.flatMap { LandUse(named: $0, on: record.source.date).code }
+        .map(FieldValue.text) ?? .none
+    }
+    table.fields.append(FieldColumn(name: "land_use_code", values: codes))
+    return table
+  }
+
+  /// Hazard sites as features without shape, with the columns of their layer.
+  public func features(of records: [SiteRecord]) -> FeatureTable {
+    shapeless(.sites, records.map { LayerWriter.values(of: $0.fact, $0.source, $0.county, nil) })
+  }
+
+  private func shapeless(_ layer: LayerTable, _ rows: [LayerWriter.Values]) -> FeatureTable {
+    var table = layer.table(of: rows)
+    for _ in rows { table.shapes.append(nil) }
+    return table
   }
 }

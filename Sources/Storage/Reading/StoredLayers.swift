@@ -78,43 +78,22 @@ public struct StoredLayers: RegisterPart {
   public func forEachFeatures(
     of layer: LayerVersion, in box: Envelope? = nil, _ body: (LayerFeatures) throws -> Void
   ) throws {
-    let columns = ["fid", "geom", "fault"] + layer.fields.map { quoted($0.column) }
-    var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(layer.table)"
-    let index = SpatialIndex(table: layer.table).name
-    let isIndexed = try db.tableExists(index)
-    if isIndexed, box != nil {
-      sql += """
-         WHERE fid IN (
-          SELECT id FROM \(index) WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)
-        """
-    }
-    let rows = try BulkStatement(db, sql + " ORDER BY fid")
-    if isIndexed, let box {
-      for value in [box.minX, box.maxX, box.minY, box.maxY] { rows.bind(value) }
-    }
-    func empty() -> LayerFeatures {
-      var table = FeatureTable(name: layer.source.name)
-      table.coordinateSystem.epsg = layer.source.epsg
-      table.coordinateSystem.axisOrder = .eastingFirst
-      table.fields = layer.fields.map { FieldColumn(name: $0.name, title: $0.title) }
-      return LayerFeatures(table: table)
-    }
-    var some = empty()
-    while try rows.step() {
-      if let box {
-        let own = rows.withBytes(1) { GeometryBlob.envelope($0) }
-        guard let own, own.intersects(box) else { continue }
+    var selection = RowSelection(
+      table: layer.table, columns: layer.fields.map(\.column) + ["fault"])
+    selection.box = box
+    selection.batch = 4_096
+    try reader.tables.forEachRows(selection) { rows in
+      var some = LayerFeatures(table: rows)
+      some.table.name = layer.source.name
+      some.table.coordinateSystem.epsg = layer.source.epsg
+      for (index, fault) in some.table.fields.removeLast().values.enumerated() {
+        if let reason = fault.text { some.faults[index] = reason }
       }
-      if let fault = rows.text(2) { some.faults[some.table.count] = fault }
-      try reader.append(rows, 1, type: nil, to: &some.table.shapes)
-      some.table.places.append(Int(rows.integer(0)))
-      for field in layer.fields.indices {
-        some.table.fields[field].values.append(rows.value(Int32(field + 3)))
+      for (index, field) in layer.fields.enumerated() {
+        (some.table.fields[index].name, some.table.fields[index].title) = (field.name, field.title)
       }
-      guard some.table.count >= 4_096 || some.table.shapes.vertexCount >= 500_000 else { continue }
       try body(some)
-      some = empty()
+      return true
     }
-    if some.table.count > 0 { try body(some) }
   }
 }

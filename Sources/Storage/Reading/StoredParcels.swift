@@ -134,23 +134,6 @@ public struct StoredParcels: RegisterPart {
     return parcels
   }
 
-  /// The places of all parcels in force now, each once.
-  public func places() throws -> Set<ParcelPlace> {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT county, plan, parcel_id, coalesce(parcel_id, name, location, '') AS label, plot_key
-        FROM parcels
-        """)
-    var places: Set<ParcelPlace> = []
-    while let row = try rows.next() {
-      places.insert(
-        ParcelPlace(
-          county: row[0], plan: row[1], number: row[2], label: row[3], plotKey: row[4]))
-    }
-    return places
-  }
-
   /// About how many parcels in force have a shape: the highest number of a row, which the R-tree
   /// gives without being walked through.
   public func estimateMapped() throws -> Int {
@@ -206,30 +189,41 @@ public struct StoredParcels: RegisterPart {
   /// Parcels as features, with the columns of their layer and shapes in the register's coordinate
   /// system; a parcel without boundary has no shape.
   ///
-  /// - Parameter areasOnly: whether points and lines are left out, as in the layer.
+  /// - Parameters:
+  ///   - areasOnly: whether points and lines are left out, as in the layer.
+  ///   - hasShapes: whether shapes are read at all.
   public func features(
-    of records: [ParcelRecord], areasOnly: Bool = false
+    of records: [ParcelRecord], areasOnly: Bool = false, hasShapes: Bool = true
   ) throws -> FeatureTable {
-    let names = columns.parcels.columns
+    var table = columns.parcels.table(
+      of: records.map { LayerWriter.values(of: $0, nil, columns, key: "", planKey: nil) })
     let titles = try reader.tables.titles(of: columns.parcels)
-    var table = FeatureTable(name: LayerTable.parcels.name)
+    for index in table.fields.indices {
+      table.fields[index].title = titles[table.fields[index].name]
+    }
     table.coordinateSystem.epsg = try reader.registerEPSG()
     table.coordinateSystem.axisOrder = .eastingFirst
-    table.fields = names.map { FieldColumn(name: $0, title: titles[$0]) }
     for record in records {
-      let row = LayerWriter.values(of: record, nil, columns, key: "", planKey: nil)
-      // The row begins with `fid`.
-      for (index, value) in row.dropFirst().prefix(names.count).enumerated() {
-        table.fields[index].values.append(StoredParcels.fieldValue(value))
-      }
-      let shape = try record.boundary.flatMap { try reader.boundaries.layerShape($0.id) }
+      let shape =
+        hasShapes ? try record.boundary.flatMap { try reader.boundaries.layerShape($0.id) } : nil
       table.shapes.append(areasOnly && shape?.type.dimension != 2 ? nil : shape)
-      table.places.append(table.count)
     }
     return table
   }
+}
 
-  private static func fieldValue(_ value: (any DatabaseValueConvertible)?) -> FieldValue {
+extension LayerTable {
+  /// Rows of the layer, which begin with `fid`, as features whose shapes are still to come.
+  func table(of rows: [LayerWriter.Values]) -> FeatureTable {
+    var table = FeatureTable(name: name)
+    table.fields = columns.enumerated().map { index, name in
+      FieldColumn(name: name, values: rows.map { LayerTable.value($0[index + 1]) })
+    }
+    table.places = Array(1..<rows.count + 1)
+    return table
+  }
+
+  private static func value(_ value: (any DatabaseValueConvertible)?) -> FieldValue {
     switch value?.databaseValue.storage {
     case .int64(let number): .integer(number)
     case .double(let number): .real(number)

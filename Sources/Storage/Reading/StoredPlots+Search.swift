@@ -1,3 +1,4 @@
+public import Filtering
 internal import Foundation
 internal import GRDB
 public import Planning
@@ -80,60 +81,51 @@ extension StoredPlots {
     return printed ?? key
   }
 
-  /// The keys of the plots among which all parcels are that a filter admits, sorted.
+  /// The keys of the plots among which all parcels are of which some conditions hold together; `nil`
+  /// where they narrow nothing.
   ///
   /// A parcel's value of a property is that of one of its statements or acts; so a plot of which no
-  /// fact fulfils a comparison need not be folded. What the comparison cannot tell of single facts
-  /// (a status, the date of the last document) is taken from the layer of what is in force, where
-  /// that is the moment asked about.
+  /// fact fulfils a condition need not be folded.
   public func candidates(
-    for filter: RegisterFilter, townships: TownshipNames, at moment: Moment
-  ) throws -> [String] {
+    for conditions: [FilterExpression], at moment: Moment
+  ) throws -> Set<String>? {
     var common: Set<String>?
-    for comparison in filter.comparisons {
-      guard let found = try candidates(comparison, townships, at: moment) else { continue }
+    for condition in conditions {
+      guard let found = try candidates(condition, at: moment) else { continue }
       common = common.map { $0.intersection(found) } ?? Set(found)
     }
-    return try common?.sorted() ?? keys(where: "TRUE", boundaries: "TRUE", [:], at: moment)
+    return common
   }
 
   private func candidates(
-    _ comparison: Comparison, _ townships: TownshipNames, at moment: Moment
+    _ condition: FilterExpression, at moment: Moment
   ) throws -> [String]? {
-    let sign = comparison.comparison.rawValue
-    switch (comparison.field, comparison.value) {
-    case (.area, .number(let limit)) where comparison.comparison != .notEqual:
-      return try keys(
-        where: "f.area_m2 \(sign) :limit", boundaries: "b.stated_area_m2 \(sign) :limit",
-        ["limit": limit], at: moment)
-    case (.date, .date(let day)) where moment.isNow && comparison.comparison != .notEqual:
-      return try String.fetchAll(
-        db, sql: "SELECT DISTINCT plot_key FROM parcels WHERE last_date \(sign) ?",
-        arguments: [day.description])
-    case (.status, .text(let status)) where moment.isNow:
-      // Of parcels that are there by their boundary alone there is no index, and no need of one.
-      let isStated = comparison.comparison == .equal && status != ParcelStatus.mapped.rawValue
-      return try String.fetchAll(
-        db,
-        sql: "SELECT DISTINCT plot_key FROM parcels WHERE status \(sign) ?"
-          + (isStated ? " AND \(LayerTable.isStated)" : ""),
-        arguments: [status])
-    case (.parcel, .text(let number)) where comparison.comparison == .equal:
-      return PlotKey.ofNumber(number).map { [$0] } ?? []
-    case (.use, .text(let use)) where comparison.comparison != .notEqual:
-      let word = SearchText.normalized(use)
-      return try keys(withAnyOf: [word], in: .use, at: moment)
-    case (.township, .text(let name)) where comparison.comparison != .notEqual:
-      return try keys(withAnyOf: townships.names(of: name), at: moment)
-    case (.location, .text(let text)), (.name, .text(let text)):
-      guard comparison.comparison != .notEqual else { return nil }
-      return try keys(withAnyOf: [SearchText.normalized(text)], at: moment)
-    case (.plan, .text(let text)) where comparison.comparison == .contains:
-      return try keys(withAnyOf: [SearchText.normalized(text)], at: moment)
-    case (.plan, .text(let text)) where comparison.comparison == .equal:
-      return try PlanName.key(text).map {
-        try keys(withAnyOf: [SearchText.normalized($0)], in: .plan, at: moment)
-      } ?? []
+    switch condition {
+    case .comparison(.property("area_m2"), let sign, .value(let value)) where sign != .notEqual:
+      let limit: Double? =
+        switch value {
+        case .integer(let number): Double(number)
+        case .real(let number): number
+        default: nil
+        }
+      return try limit.map { limit in
+        try keys(
+          where: "f.area_m2 \(sign.rawValue) :limit",
+          boundaries: "b.stated_area_m2 \(sign.rawValue) :limit", ["limit": limit], at: moment)
+      }
+    case .match(let match):
+      if case .like = match.relation { return nil }
+      let isSame = match.relation == .same
+      switch match.spelling {
+      case .number: return isSame ? match.keys : nil
+      case .use: return try keys(withAnyOf: match.keys, in: .use, at: moment)
+      case .township: return try keys(withAnyOf: match.keys, at: moment)
+      case .plan where isSame: return try keys(withAnyOf: match.keys, in: .plan, at: moment)
+      case .plan: return try keys(withAnyOf: match.keys, at: moment)
+      case .text where ["name", "location"].contains(match.properties.first):
+        return try keys(withAnyOf: match.keys, at: moment)
+      case .text, .document: return nil
+      }
     default: return nil
     }
   }

@@ -1,3 +1,4 @@
+public import Filtering
 internal import Foundation
 internal import GRDB
 internal import Planning
@@ -17,13 +18,61 @@ public struct RowSelection: Sendable {
   public var after: Int64?
   /// Only the row of this number.
   public var row: Int64?
+  /// Only the rows of these numbers.
+  public var rows: Set<Int>?
   /// At most so many.
   public var limit: Int?
+  /// So many are handed over at a time, or fewer where they have very many vertices.
+  var batch = 1_024
+  private(set) var conditions: [Condition] = []
+
+  /// What a column must fulfil.
+  struct Condition {
+    var column: String
+    var test: String
+    var value: FieldValue
+  }
 
   /// All rows of a table.
   public init(table: String, columns: [String]) {
     self.table = table
     self.columns = columns
+  }
+
+  /// Leaves out rows of which one of some conditions cannot hold; that all of them hold in the others
+  /// is still to be seen.
+  public mutating func narrow(by conditions: [FilterExpression]) {
+    for condition in conditions {
+      switch condition {
+      case .comparison(.property(let column), let sign, .value(let value)):
+        narrow(column, sign.rawValue, value)
+      case .comparison(.value(let value), let sign, .property(let column)):
+        narrow(column, sign.exchanged.rawValue, value)
+      case .between(.property(let column), .value(let low), .value(let high)):
+        narrow(column, ">=", low)
+        narrow(column, "<=", high)
+      case .match(let match) where match.spelling == .number && match.relation == .same:
+        guard let key = match.keys.first else { continue }
+        self.conditions.append(Condition(column: "plot_key", test: "= ?", value: .text(key)))
+      default: continue
+      }
+    }
+  }
+
+  private mutating func narrow(_ column: String, _ sign: String, _ value: FilterDatum) {
+    func add(_ value: FieldValue, _ test: String) {
+      conditions.append(Condition(column: column, test: test, value: value))
+    }
+    switch value {
+    case .integer(let number): add(.integer(number), "\(sign) ?")
+    case .real(let number): add(.real(number), "\(sign) ?")
+    case .date(let day): add(.text(day.description), "\(sign) ?")
+    case .text(let status) where column == "status" && sign == "=":
+      // Of parcels that are there by their boundary alone there is no index, and no need of one.
+      let isStated = status != ParcelStatus.mapped.rawValue
+      add(.text(status), isStated ? "= ? AND \(LayerTable.isStated)" : "= ?")
+    default: break
+    }
   }
 }
 
@@ -96,12 +145,15 @@ public struct StoredTables: RegisterPart {
     _ selection: RowSelection, _ body: (FeatureTable) throws -> Bool
   ) throws {
     let shape = selection.hasShapes ? "geom" : "NULL"
-    let columns = ["fid", shape] + (try expressions(of: selection))
+    let columns = ["fid", shape] + (try expressions(of: selection.columns, in: selection.table))
     let index = SpatialIndex(table: selection.table).name
     let isIndexed = try selection.box != nil && selection.hasShapes && db.tableExists(index)
     var conditions: [String] = []
     if selection.after != nil { conditions.append("fid > ?") }
     if selection.row != nil { conditions.append("fid = ?") }
+    if selection.rows != nil { conditions.append("fid IN (SELECT value FROM json_each(?))") }
+    let tested = try expressions(of: selection.conditions.map(\.column), in: selection.table)
+    conditions += zip(tested, selection.conditions).map { "\($0) \($1.test)" }
     if isIndexed {
       conditions.append(
         "fid IN (SELECT id FROM \(index) WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)"
@@ -116,6 +168,15 @@ public struct StoredTables: RegisterPart {
     defer { rows.reset() }
     if let after = selection.after { rows.bind(after) }
     if let row = selection.row { rows.bind(row) }
+    if let wanted = selection.rows { rows.bind("\(wanted.sorted())") }
+    for condition in selection.conditions {
+      switch condition.value {
+      case .integer(let number): rows.bind(number)
+      case .real(let number): rows.bind(number)
+      case .text(let text): rows.bind(text)
+      case .none: rows.bindNothing(times: 1)
+      }
+    }
     if isIndexed, let box = selection.box {
       for edge in [box.minX, box.maxX, box.minY, box.maxY] { rows.bind(edge) }
     }
@@ -138,19 +199,21 @@ public struct StoredTables: RegisterPart {
       for field in selection.columns.indices {
         some.fields[field].values.append(rows.value(Int32(field + 2)))
       }
-      guard some.count >= 1_024 || some.shapes.vertexCount >= 100_000 else { continue }
+      guard some.count >= selection.batch || some.shapes.vertexCount >= 100 * selection.batch else {
+        continue
+      }
       guard try body(some) else { return }
       some = empty()
     }
     if some.count > 0 { _ = try body(some) }
   }
 
-  /// What is read of the columns: of an indicator that the register has no column of, nothing.
-  private func expressions(of selection: RowSelection) throws -> [String] {
-    guard selection.table == LayerTable.parcels.name else { return selection.columns.map(quoted) }
+  /// What is read of columns: of an indicator that the register has no column of, nothing.
+  private func expressions(of names: [String], in table: String) throws -> [String] {
+    guard table == LayerTable.parcels.name, !names.isEmpty else { return names.map(quoted) }
     let missing = Set(columns.indicators.flatMap(\.names))
-      .subtracting(try IndicatorColumns.present(selection.table, in: db))
-    return selection.columns.map { missing.contains($0) ? "NULL" : quoted($0) }
+      .subtracting(try IndicatorColumns.present(table, in: db))
+    return names.map { missing.contains($0) ? "NULL" : quoted($0) }
   }
 
   /// The layers that have shapes.

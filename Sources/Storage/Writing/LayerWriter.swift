@@ -192,13 +192,26 @@ extension LayerWriter {
   func writeDocument(
     _ document: LandDocument, _ source: DocumentReference, county: String?, series: Int64
   ) throws {
-    let row: Values = [
-      series, source.number, source.title, source.date?.description, source.kind.rawValue, county,
-      document.issuer, source.version, source.recordedAt, document.parcels.count,
-      document.transactions.count, document.sites.count, source.place.file,
-      source.place.lineStart, source.place.lineEnd,
+    var record = DocumentRecord(id: 0, reference: source)
+    record.issuer = document.issuer
+    record.county = county
+    record.parcelCount = document.parcels.count
+    record.transactionCount = document.transactions.count
+    record.siteCount = document.sites.count
+    try db.execute(
+      sql: LayerTable.documents.insertion,
+      arguments: StatementArguments(LayerWriter.values(of: record, series)))
+  }
+
+  /// The row of a document.
+  static func values(of record: DocumentRecord, _ fid: Int64?) -> Values {
+    let source = record.reference
+    return [
+      fid, source.number, source.title, source.date?.description, source.kind.rawValue,
+      record.county, record.issuer, source.version, source.recordedAt, record.parcelCount,
+      record.transactionCount, record.siteCount, source.place.file, source.place.lineStart,
+      source.place.lineEnd,
     ]
-    try db.execute(sql: LayerTable.documents.insertion, arguments: StatementArguments(row))
   }
 
   func writeTransactions(
@@ -206,15 +219,22 @@ extension LayerWriter {
   ) throws {
     let fids = try ids("land_transaction", of: version)
     for (fid, fact) in zip(fids, document.transactions) {
-      let row: Values = [
-        fid, fact.kind.rawValue, fact.isConcluded, fact.parcelID, fact.name, county,
-        fact.landUseName, fact.area?.squareMetres, fact.party, fact.amountYuan, fact.location,
-        fact.purpose, source.number, source.date?.description, fact.place.file,
-        fact.place.lineStart, fact.place.lineEnd,
-      ]
       let statement = try db.cachedStatement(sql: LayerTable.transactions.insertion)
-      try statement.execute(arguments: StatementArguments(row))
+      try statement.execute(
+        arguments: StatementArguments(LayerWriter.values(of: fact, source, county, fid)))
     }
+  }
+
+  /// The row of an act.
+  static func values(
+    of fact: LandTransaction, _ source: DocumentReference, _ county: String?, _ fid: Int64?
+  ) -> Values {
+    [
+      fid, fact.kind.rawValue, fact.isConcluded, fact.parcelID, fact.name, county,
+      fact.landUseName, fact.area?.squareMetres, fact.party, fact.amountYuan, fact.location,
+      fact.purpose, source.number, source.date?.description, fact.place.file,
+      fact.place.lineStart, fact.place.lineEnd,
+    ]
   }
 
   func writeSites(
@@ -222,15 +242,22 @@ extension LayerWriter {
   ) throws {
     let fids = try ids("hazard_site", of: version)
     for (fid, fact) in zip(fids, document.sites) {
-      let row: Values = [
-        fid, fact.serial, fact.fieldNumber, fact.name, fact.hazardType, county, fact.township,
-        fact.village, fact.location, fact.people, fact.propertyYuan, fact.exposed, fact.cause,
-        fact.responsibleTownship, fact.responsibleDepartment, source.number,
-        source.date?.description, fact.place.file, fact.place.lineStart, fact.place.lineEnd,
-      ]
       let statement = try db.cachedStatement(sql: LayerTable.sites.insertion)
-      try statement.execute(arguments: StatementArguments(row))
+      try statement.execute(
+        arguments: StatementArguments(LayerWriter.values(of: fact, source, county, fid)))
     }
+  }
+
+  /// The row of a hazard site.
+  static func values(
+    of fact: HazardSite, _ source: DocumentReference, _ county: String?, _ fid: Int64?
+  ) -> Values {
+    [
+      fid, fact.serial, fact.fieldNumber, fact.name, fact.hazardType, county, fact.township,
+      fact.village, fact.location, fact.people, fact.propertyYuan, fact.exposed, fact.cause,
+      fact.responsibleTownship, fact.responsibleDepartment, source.number,
+      source.date?.description, fact.place.file, fact.place.lineStart, fact.place.lineEnd,
+    ]
   }
 
   /// The ids of a version's facts of one kind, in the document's order; they are the layer's `fid`.

@@ -67,25 +67,4 @@ struct CoordinateTextDamageTests {
     }
     #expect(try CoordinateTextReading(bytes, chunkSize: 13).batches == reading.batches)
   }
-
-  @Test func numbersAreReadAsTheStandardLibraryReadsThem() {
-    var random = SeededGenerator(seed: 5)
-    for _ in 0..<20_000 {
-      let digits = Int.random(in: 1...20, using: &random)
-      var text = (0..<digits).map { _ in "\(Int.random(in: 0...9, using: &random))" }.joined()
-      if Bool.random(using: &random) {
-        let place = Int.random(in: 0...digits, using: &random)
-        text.insert(".", at: text.index(text.startIndex, offsetBy: place))
-      }
-      if Int.random(in: 0...3, using: &random) == 0 {
-        text += "e\(Int.random(in: -320...300, using: &random))"
-      }
-      if Bool.random(using: &random) { text = "-" + text }
-      let bytes = Array(text.utf8)
-      var index = 0
-      let value = DecimalScanner.number(in: bytes, at: &index, end: bytes.count)
-      let expected = Double(text).flatMap { $0.isFinite ? $0 : nil }
-      #expect(value == expected && (value == nil || index == bytes.count))
-    }
-  }
 }

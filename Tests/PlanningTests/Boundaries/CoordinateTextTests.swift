@@ -1,8 +1,8 @@
 import Characters
 import Foundation
 import Planning
-import TestSupport
 import Testing
+import TestSupport
 
 /// The vocabulary that reader and writer of coordinate texts share, and the national character set.
 struct CoordinateTextTests {

@@ -1,3 +1,5 @@
+import Characters
+
 /// A row that gives one boundary point: `J1,1,N,E`, or `J1,N,E,side,1,` of 增减挂钩.
 struct PointRow {
   /// The bytes of the point's name, without blanks around.
@@ -111,7 +113,8 @@ struct PointRow {
   @inline(__always)
   private static func coordinate(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Double? {
     skipBlanks(bytes, &index, end)
-    guard let value = DecimalScanner.number(in: bytes, at: &index, end: end) else { return nil }
+    // A line's end is no part of a number, so that the bytes behind it may be seen.
+    guard let value = DecimalNumber.read(bytes.span, at: &index), value.isFinite else { return nil }
     skipBlanks(bytes, &index, end)
     return value
   }

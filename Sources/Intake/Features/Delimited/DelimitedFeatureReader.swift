@@ -1,3 +1,4 @@
+import Characters
 public import Foundation
 public import Planning
 public import SimpleFeatures
@@ -8,7 +9,7 @@ public import SimpleFeatures
 /// The text may be UTF-8, UTF-16 or GB18030. All values are kept as text, so that no leading zero is
 /// lost; the column with WKT is no attribute.
 public struct DelimitedFeatureReader: FeatureReader {
-  private let source: ByteSource
+  private var source: TextSource
   private var table: FeatureTableBuilder
   private var log: DiagnosticTally
   private var srid: Int?
@@ -16,7 +17,7 @@ public struct DelimitedFeatureReader: FeatureReader {
 
   /// A reader of some bytes; the layer has the file's name without ending.
   public init(_ source: ByteSource) {
-    self.source = source
+    self.source = TextSource(source)
     log = DiagnosticTally(file: source.name)
     let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
     var empty = FeatureTable(
@@ -32,12 +33,19 @@ public struct DelimitedFeatureReader: FeatureReader {
 
   /// Reads the whole file; see ``FeatureReader/read(_:)``.
   public mutating func read(_ receive: (FeatureTable) throws -> Void) throws -> [Diagnostic] {
-    var rows = try DelimitedRows(source)
-    var row = DelimitedRows.Row()
+    var rows = SeparatedRows()
+    var row = SeparatedRows.Row()
     repeat {
-      guard try rows.next(&row) else { throw IntakeError(.empty, file: log.file) }
+      guard try next(&row, of: &rows) else { throw IntakeError(.empty, file: log.file) }
     } while row.isBlank
-    let headings = row.ends.indices.map { rows.text(row.bytes[row.cell($0)]) ?? "" }
+    var headings: [String] = []
+    for column in row.ends.indices {
+      guard let heading = source.text(row.bytes[row.trimmed(column)]) else {
+        log.add(.recordNotUnderstood, .error, line: row.line, ["encoding", "", ""])
+        return log.diagnostics
+      }
+      headings.append(heading)
+    }
     guard let columns = DelimitedColumns(headings) else {
       log.add(
         .recordNotUnderstood, .error, line: row.line,
@@ -46,14 +54,21 @@ public struct DelimitedFeatureReader: FeatureReader {
     }
     if case .point(_, _, let order) = columns { table.coordinateSystem.axisOrder = order }
     let fields = Self.fields(headings, columns, &table)
-    while try rows.next(&row) {
+    while try next(&row, of: &rows) {
       if row.isBlank { continue }
       record += 1
-      read(row, rows, columns, fields)
+      read(row, columns, fields)
       if FeatureBatch.isFull(table.table) { try table.handOver(to: receive) }
     }
+    if source.endedInsideCharacter { log.add(.truncatedFile, .error, line: row.line, []) }
     try table.handOver(to: receive)
     return log.diagnostics
+  }
+
+  private mutating func next(
+    _ row: inout SeparatedRows.Row, of rows: inout SeparatedRows
+  ) throws(IntakeError) -> Bool {
+    try rows.next(&row) { () throws(IntakeError) in try source.next() }
   }
 
   /// The attribute of each column; `nil` of the one with WKT.
@@ -70,7 +85,7 @@ public struct DelimitedFeatureReader: FeatureReader {
   }
 
   private mutating func read(
-    _ row: DelimitedRows.Row, _ rows: DelimitedRows, _ columns: DelimitedColumns, _ fields: [Int?]
+    _ row: SeparatedRows.Row, _ columns: DelimitedColumns, _ fields: [Int?]
   ) {
     if row.isCut { return report("quote", row, "") }
     guard row.ends.count <= fields.count else {
@@ -84,9 +99,9 @@ public struct DelimitedFeatureReader: FeatureReader {
     let mark = table.shapes.mark
     guard appendShape(row, columns) else { return }
     for (column, field) in fields.enumerated() where column < row.ends.count {
-      let cell = row.cell(column)
+      let cell = row.trimmed(column)
       guard let field, !cell.isEmpty else { continue }
-      guard let text = rows.text(row.bytes[cell]) else {
+      guard let text = source.text(row.bytes[cell]) else {
         table.shapes.rewind(to: mark)
         table.discardFeature()
         return report("encoding", row, "")
@@ -98,14 +113,14 @@ public struct DelimitedFeatureReader: FeatureReader {
 
   /// Adds a row's shape; says what is wrong with it, and gives `false`, where it cannot be read.
   private mutating func appendShape(
-    _ row: DelimitedRows.Row, _ columns: DelimitedColumns
+    _ row: SeparatedRows.Row, _ columns: DelimitedColumns
   ) -> Bool {
     switch columns {
     case .wellKnownText(let column):
-      let cell = column < row.ends.count ? row.cell(column) : 0..<0
+      let cell = column < row.ends.count ? row.trimmed(column) : 0..<0
       return appendText(row, cell)
     case .point(let xColumn, let yColumn, _):
-      let cells = [xColumn, yColumn].map { $0 < row.ends.count ? row.cell($0) : 0..<0 }
+      let cells = [xColumn, yColumn].map { $0 < row.ends.count ? row.trimmed($0) : 0..<0 }
       if cells.allSatisfy(\.isEmpty) {
         table.shapes.append(nil)
         return true
@@ -120,7 +135,7 @@ public struct DelimitedFeatureReader: FeatureReader {
     }
   }
 
-  private mutating func appendText(_ row: DelimitedRows.Row, _ cell: Range<Int>) -> Bool {
+  private mutating func appendText(_ row: SeparatedRows.Row, _ cell: Range<Int>) -> Bool {
     guard !cell.isEmpty else {
       table.shapes.append(nil)
       return true
@@ -149,7 +164,7 @@ public struct DelimitedFeatureReader: FeatureReader {
 
   /// Takes the number that EWKT names for the file's coordinate system; one that contradicts it is
   /// said.
-  private mutating func note(srid found: Int, _ row: DelimitedRows.Row) {
+  private mutating func note(srid found: Int, _ row: SeparatedRows.Row) {
     if srid == nil && record > 1 && table.handedOver > 0 {
       log.add(
         .datumContradiction, .error, line: row.line, ["", "EPSG:\(found)", ""])
@@ -164,7 +179,7 @@ public struct DelimitedFeatureReader: FeatureReader {
   }
 
   /// The number in a cell; `nil` where it is none.
-  private func number(_ row: DelimitedRows.Row, _ cell: Range<Int>) -> Double? {
+  private func number(_ row: SeparatedRows.Row, _ cell: Range<Int>) -> Double? {
     // The next cell follows without a separator, so the number must not see it.
     var place = 0
     guard let value = DecimalNumber.read(row.bytes.span.extracting(cell), at: &place),
@@ -173,7 +188,7 @@ public struct DelimitedFeatureReader: FeatureReader {
     return value
   }
 
-  private mutating func report(_ reason: String, _ row: DelimitedRows.Row, _ text: String) {
+  private mutating func report(_ reason: String, _ row: SeparatedRows.Row, _ text: String) {
     log.add(.recordNotUnderstood, .error, line: row.line, [reason, text, String(record)])
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import SimpleFeatures
 
 /// Reads one feature, or one shape that stands for a feature, into a table.
@@ -126,19 +127,6 @@ struct GeoJSONFeature {
       }
       let text = try JSONCursor.verbatim(start..<cursor.offset, bytes)
       return Int64(text).map { .integer($0) } ?? .text(text)
-    }
-  }
-}
-
-extension JSONCursor {
-  /// Bytes as they stand, as text.
-  static func verbatim(
-    _ range: Range<Int>, _ bytes: Span<UInt8>
-  ) throws(JSONFault) -> String {
-    do {
-      return String(copying: try UTF8Span(validating: bytes.extracting(range)))
-    } catch {
-      throw JSONFault(.encoding, at: range.lowerBound)
     }
   }
 }

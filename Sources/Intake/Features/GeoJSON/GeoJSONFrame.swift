@@ -1,3 +1,4 @@
+import Characters
 import SimpleFeatures
 
 /// What a collection says of its coordinate system.

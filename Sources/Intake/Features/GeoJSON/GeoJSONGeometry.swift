@@ -1,3 +1,4 @@
+import Characters
 import SimpleFeatures
 
 /// Reads the shapes of GeoJSON into flat columns. A hot path: numbers go from the text to the

@@ -1,3 +1,5 @@
+import Characters
+
 /// Where the values of an object's members begin, of those that GeoJSON gives a meaning.
 struct GeoJSONMembers {
   /// The members of GeoJSON, of its old `crs`, and the foreign ones that are known.

@@ -1,3 +1,4 @@
+import Characters
 public import Foundation
 public import Planning
 public import SimpleFeatures
@@ -55,9 +56,6 @@ public struct GeoJSONReader: FeatureReader {
 
   /// Reads the whole file; see ``FeatureReader/read(_:)``.
   public mutating func read(_ receive: (FeatureTable) throws -> Void) throws -> [Diagnostic] {
-    if try window.byte(0) == 0xEF, try window.byte(1) == 0xBB, try window.byte(2) == 0xBF {
-      window.drop(3)
-    }
     try window.dropSpace()
     guard let first = try window.byte(0) else { throw IntakeError(.empty, file: log.file) }
     if first == 0x1E {
@@ -68,6 +66,9 @@ public struct GeoJSONReader: FeatureReader {
       try readDocument(receive)
       try window.dropSpace()
       if try window.byte(0) != nil { try readSequence(separator: 0x0A, receive) }
+    }
+    if window.endedInsideCharacter {
+      log.add(.truncatedFile, .error, line: window.line, [])
     }
     try table.handOver(to: receive)
     return log.diagnostics

@@ -1,3 +1,5 @@
+import Characters
+
 /// The part of a text that is being read: it begins at the record in hand and grows as needed.
 struct JSONWindow {
   /// A record with more bytes is given up: 256 MiB.
@@ -5,7 +7,7 @@ struct JSONWindow {
   /// How deeply brackets may stand in one another.
   static let maximumDepth = 512
 
-  private var source: ByteSource
+  private var source: TextSource
   private(set) var bytes: [UInt8] = []
   private var base = 0
   /// The line of the window's first byte.
@@ -13,7 +15,10 @@ struct JSONWindow {
   private var isAtEnd = false
 
   /// The beginning of a text.
-  init(_ source: ByteSource) { self.source = source }
+  init(_ source: ByteSource) { self.source = TextSource(source) }
+
+  /// Whether the file ended inside a character of UTF-16.
+  var endedInsideCharacter: Bool { source.endedInsideCharacter }
 
   /// The number of bytes there are so far.
   var count: Int { bytes.count - base }

@@ -1,3 +1,4 @@
+internal import Characters
 public import SimpleFeatures
 
 /// A version of a reference layer as the register holds it.
@@ -53,33 +54,24 @@ public struct LayerVersion: Hashable, Sendable {
 }
 
 extension LayerVersion: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case name, role, quality, schematic, version, file, sha256, date, crs
-    case featureCount = "features"
-    case faultCount = "invalid_features"
-    case recordedAt = "recorded_at"
-    case transformation
-    case envelope = "bbox"
-  }
-
   /// Writes the layer without its attributes.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(source.name, forKey: .name)
-    try container.encode(source.role, forKey: .role)
-    try container.encode(source.quality, forKey: .quality)
-    try container.encode(source.quality == .schematic, forKey: .schematic)
-    try container.encode(version, forKey: .version)
-    try container.encode(source.file.name, forKey: .file)
-    try container.encodeIfPresent(source.file.sha256, forKey: .sha256)
-    try container.encodeIfPresent(source.date, forKey: .date)
-    try container.encode("EPSG:\(source.epsg)", forKey: .crs)
-    try container.encode(featureCount, forKey: .featureCount)
-    try container.encode(faultCount, forKey: .faultCount)
-    try container.encode(recordedAt, forKey: .recordedAt)
-    try container.encodeIfPresent(source.transformation, forKey: .transformation)
+    var json = JSONMembers(encoder)
+    try json("name", source.name)
+    try json("role", source.role)
+    try json("quality", source.quality)
+    try json("schematic", source.quality == .schematic)
+    try json("version", version)
+    try json("file", source.file.name)
+    try json("sha256", source.file.sha256)
+    try json("date", source.date)
+    try json("crs", "EPSG:\(source.epsg)")
+    try json("features", featureCount)
+    try json("invalid_features", faultCount)
+    try json("recorded_at", recordedAt)
+    try json("transformation", source.transformation)
     if let box = envelope {
-      try container.encode([box.minX, box.minY, box.maxX, box.maxY], forKey: .envelope)
+      try json("bbox", [box.minX, box.minY, box.maxX, box.maxY])
     }
   }
 }
@@ -98,8 +90,7 @@ public enum ReservedLayerName {
   /// beside the layers, or by the table of a layer.
   public static func holds(_ name: String) -> Bool {
     let folded = name.lowercased()
-    let words =
-      [facts, "findings"] + RegisterFilter.Subject.allCases.map(\.rawValue)
+    let words = [facts, parcels, "documents", "transactions", "sites", "findings"]
     let number = folded.hasPrefix("layer_") ? folded.dropFirst(6) : ""
     return words.contains(folded)
       || (!number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) })

@@ -1,3 +1,5 @@
+internal import Characters
+
 /// A document in the register, with how much it says.
 public struct DocumentRecord: Hashable, Sendable {
   /// The version's place in the order in which this register learnt of versions, counted from 1.
@@ -31,28 +33,18 @@ public struct DocumentRecord: Hashable, Sendable {
 }
 
 extension DocumentRecord: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case issuer, addressee, county
-    case requestNumber = "request_number"
-    case fileDigest = "sha256"
-    case parcelCount = "parcel_count"
-    case transactionCount = "transaction_count"
-    case siteCount = "site_count"
-    case totalCount = "total_count"
-  }
-
   /// Writes the reference's keys flat, then the document's own.
   public func encode(to encoder: any Encoder) throws {
-    try reference.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(issuer, forKey: .issuer)
-    try container.encodeIfPresent(addressee, forKey: .addressee)
-    try container.encodeIfPresent(county, forKey: .county)
-    try container.encodeIfPresent(requestNumber, forKey: .requestNumber)
-    try container.encodeIfPresent(fileDigest, forKey: .fileDigest)
-    try container.encode(parcelCount, forKey: .parcelCount)
-    try container.encode(transactionCount, forKey: .transactionCount)
-    try container.encode(siteCount, forKey: .siteCount)
-    try container.encode(totalCount, forKey: .totalCount)
+    var json = JSONMembers(encoder)
+    try json.members(of: reference)
+    try json("issuer", issuer)
+    try json("addressee", addressee)
+    try json("county", county)
+    try json("request_number", requestNumber)
+    try json("sha256", fileDigest)
+    try json("parcel_count", parcelCount)
+    try json("transaction_count", transactionCount)
+    try json("site_count", siteCount)
+    try json("total_count", totalCount)
   }
 }

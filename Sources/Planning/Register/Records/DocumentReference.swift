@@ -1,3 +1,5 @@
+public import Characters
+
 /// A document as the source of a fact: which one, and the lines that say so.
 public struct DocumentReference: Hashable, Sendable {
   /// The document's number, where it has one.
@@ -33,35 +35,22 @@ public struct DocumentReference: Hashable, Sendable {
   public var name: String { number ?? title }
 }
 
-extension DocumentReference: Codable {
-  enum CodingKeys: String, CodingKey {
-    case number, title, date, kind, version
-    case recordedAt = "recorded_at"
+extension DocumentReference: JSONRecord {
+  /// A reference to nothing.
+  public static var blank: DocumentReference {
+    DocumentReference(
+      number: nil, title: "", date: nil, kind: .other, version: 1, recordedAt: "", place: .blank)
   }
 
-  /// Reads a reference.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      number: try container.decodeIfPresent(String.self, forKey: .number),
-      title: try container.decode(String.self, forKey: .title),
-      date: try container.decodeIfPresent(CalendarDate.self, forKey: .date),
-      kind: try container.decode(DocumentKind.self, forKey: .kind),
-      version: try container.decode(Int.self, forKey: .version),
-      recordedAt: try container.decode(String.self, forKey: .recordedAt),
-      place: try SourcePlace(from: decoder))
-  }
-
-  /// Writes the reference with the place's flat keys.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(number, forKey: .number)
-    try container.encode(title, forKey: .title)
-    try container.encodeIfPresent(date, forKey: .date)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(version, forKey: .version)
-    try container.encode(recordedAt, forKey: .recordedAt)
-    try place.encode(to: encoder)
+  /// Reads or writes the reference with the place's flat keys.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("number", &number)
+    try json("title", &title)
+    try json("date", &date)
+    try json("kind", &kind)
+    try json("version", &version)
+    try json("recorded_at", &recordedAt)
+    try json.members(of: &place)
   }
 }
 

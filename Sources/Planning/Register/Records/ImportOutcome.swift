@@ -1,3 +1,5 @@
+internal import Characters
+
 /// What importing one document did.
 public struct ImportOutcome: Hashable, Sendable {
   /// What happened.
@@ -26,21 +28,17 @@ public struct ImportOutcome: Hashable, Sendable {
 }
 
 extension ImportOutcome: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case document, outcome, version
-  }
-
   /// Writes `outcome` as `inserted`, `unchanged` or `new_version` with its `version`.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(document, forKey: .document)
+    var json = JSONMembers(encoder)
+    try json("document", document)
     switch change {
-    case .inserted: try container.encode("inserted", forKey: .outcome)
-    case .unchanged: try container.encode("unchanged", forKey: .outcome)
+    case .inserted: try json("outcome", "inserted")
+    case .unchanged: try json("outcome", "unchanged")
     case .newVersion(let version):
-      try container.encode("new_version", forKey: .outcome)
-      try container.encode(version, forKey: .version)
+      try json("outcome", "new_version")
+      try json("version", version)
     }
-    try place.encode(to: encoder)
+    try json.members(of: place)
   }
 }

@@ -1,3 +1,5 @@
+internal import Characters
+
 /// One change of one property of a parcel, and the document that made it.
 public struct ParcelChange: Hashable, Sendable {
   /// The property's key: `land_use`, `area_m2`, an indicator's, `status`, `location`, … or the
@@ -22,22 +24,16 @@ public struct ParcelChange: Hashable, Sendable {
 }
 
 extension ParcelChange: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case date
-    case recordedAt = "recorded_at"
-    case document, title, property, old, new
-  }
-
   /// Writes date, instant of recording, document, property, old and new value, and the lines.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(source.date, forKey: .date)
-    try container.encode(source.recordedAt, forKey: .recordedAt)
-    try container.encodeIfPresent(source.number, forKey: .document)
-    try container.encode(source.title, forKey: .title)
-    try container.encode(property, forKey: .property)
-    try container.encodeIfPresent(old, forKey: .old)
-    try container.encodeIfPresent(new, forKey: .new)
-    try source.place.encode(to: encoder)
+    var json = JSONMembers(encoder)
+    try json("date", source.date)
+    try json("recorded_at", source.recordedAt)
+    try json("document", source.number)
+    try json("title", source.title)
+    try json("property", property)
+    try json("old", old)
+    try json("new", new)
+    try json.members(of: source.place)
   }
 }

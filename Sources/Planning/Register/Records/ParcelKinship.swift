@@ -1,3 +1,5 @@
+internal import Characters
+
 /// Where a parcel came from and what took its place.
 public struct ParcelKinship: Hashable, Sendable {
   /// The parcel it was split from.
@@ -27,23 +29,14 @@ public struct ParcelKinship: Hashable, Sendable {
 }
 
 extension ParcelKinship: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case splitFrom = "split_from"
-    case splitInto = "split_into"
-    case mergedFrom = "merged_from"
-    case mergedInto = "merged_into"
-    case renumberedFrom = "renumbered_from"
-    case renumberedTo = "renumbered_to"
-  }
-
   /// Writes the lists that are filled.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    for (numbers, key) in [
-      (splitFrom, CodingKeys.splitFrom), (splitInto, .splitInto), (mergedFrom, .mergedFrom),
-      (mergedInto, .mergedInto), (renumberedFrom, .renumberedFrom), (renumberedTo, .renumberedTo),
-    ] where !numbers.isEmpty {
-      try container.encode(numbers, forKey: key)
-    }
+    var json = JSONMembers(encoder)
+    try json.filled("split_from", splitFrom)
+    try json.filled("split_into", splitInto)
+    try json.filled("merged_from", mergedFrom)
+    try json.filled("merged_into", mergedInto)
+    try json.filled("renumbered_from", renumberedFrom)
+    try json.filled("renumbered_to", renumberedTo)
   }
 }

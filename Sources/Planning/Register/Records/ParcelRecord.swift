@@ -1,3 +1,5 @@
+internal import Characters
+
 /// A parcel as of a moment: what is in force, which document says each part of it, what was done
 /// with it and how it came to be so.
 public struct ParcelRecord: Hashable, Sendable {
@@ -35,26 +37,18 @@ public struct ParcelRecord: Hashable, Sendable {
 }
 
 extension ParcelRecord: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case county, status, documents, transactions, history
-    case kinship = "lineage"
-    case sources = "properties"
-    case boundary
-    case ambiguousPlans = "ambiguous_plans"
-  }
-
   /// Writes the statement's keys flat, then what the register adds.
   public func encode(to encoder: any Encoder) throws {
-    try values.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(county, forKey: .county)
-    try container.encode(status, forKey: .status)
-    try container.encode(documents, forKey: .documents)
-    try container.encode(transactions, forKey: .transactions)
-    try container.encode(history, forKey: .history)
-    if !kinship.isEmpty { try container.encode(kinship, forKey: .kinship) }
-    try container.encode(sources, forKey: .sources)
-    try container.encodeIfPresent(boundary, forKey: .boundary)
-    if !ambiguousPlans.isEmpty { try container.encode(ambiguousPlans, forKey: .ambiguousPlans) }
+    var json = JSONMembers(encoder)
+    try json.members(of: values)
+    try json("county", county)
+    try json("status", status)
+    try json("documents", documents)
+    try json("transactions", transactions)
+    try json("history", history)
+    if !kinship.isEmpty { try json("lineage", kinship) }
+    try json("properties", sources)
+    try json("boundary", boundary)
+    try json.filled("ambiguous_plans", ambiguousPlans)
   }
 }

@@ -1,3 +1,5 @@
+internal import Characters
+
 /// A fact as the register holds it: the fact, its document, and the county it belongs to.
 public struct RegisterFact<Fact: Hashable & Sendable & Encodable>: Hashable, Sendable, Encodable {
   /// The fact.
@@ -17,20 +19,14 @@ public struct RegisterFact<Fact: Hashable & Sendable & Encodable>: Hashable, Sen
     self.ordinal = ordinal
   }
 
-  enum CodingKeys: String, CodingKey {
-    case county, date
-    case documentTitle = "document_title"
-    case recordedAt = "recorded_at"
-  }
-
   /// Writes the fact's own keys, then county, date, title and instant of recording.
   public func encode(to encoder: any Encoder) throws {
-    try fact.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeIfPresent(county, forKey: .county)
-    try container.encodeIfPresent(source.date, forKey: .date)
-    try container.encode(source.title, forKey: .documentTitle)
-    try container.encode(source.recordedAt, forKey: .recordedAt)
+    var json = JSONMembers(encoder)
+    try json.members(of: fact)
+    try json("county", county)
+    try json("date", source.date)
+    try json("document_title", source.title)
+    try json("recorded_at", source.recordedAt)
   }
 }
 

@@ -1,4 +1,0 @@
-public import ArgumentParser
-public import Planning
-
-extension RegisterFilter.Subject: ExpressibleByArgument {}
