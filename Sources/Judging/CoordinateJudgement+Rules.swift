@@ -7,12 +7,13 @@ extension CoordinateJudgement {
   mutating func compareClaims() {
     if let contradiction = claims.contradiction {
       add(
-        .datumContradiction, claims.named == nil ? .error : .warning,
-        [contradiction.first, contradiction.second, claims.named?.text ?? ""])
+        .datumContradiction(
+          contradiction.first, contradiction.second, taken: claims.named?.text),
+        claims.named == nil ? .error : .warning)
     } else if let named = claims.named, let file = claims.file.first,
       CoordinateClaims.differ(named, file)
     {
-      add(.datumContradiction, .warning, [file.text, named.text, named.text])
+      add(.datumContradiction(file.text, named.text, taken: named.text), .warning)
     }
   }
 
@@ -33,15 +34,21 @@ extension CoordinateJudgement {
     return true
   }
 
+  private mutating func addUnknown(
+    _ part: Diagnostic.SystemPart, _ entry: CoordinateTally.Entry
+  ) {
+    add(.coordinateSystemUnknown(missing: part, Self.text(entry)), .error, place: entry.place)
+  }
+
   /// Numbers that no national system has.
   mutating func judgeOutside(_ entry: CoordinateTally.Entry, acceptsLocalGrid: Bool) {
     guard acceptsLocalGrid, claims.named == nil else {
-      add(.localGrid, .error, [Self.text(entry)], place: entry.place)
+      add(.localGrid(Self.text(entry)), .error, place: entry.place)
       return
     }
-    add(.localGrid, .info, [Self.text(entry)], place: entry.place)
+    add(.localGrid(Self.text(entry)), .info, place: entry.place)
     guard let order = stated.axisOrder else {
-      add(.coordinateSystemUnknown, .error, ["axes", Self.text(entry)], place: entry.place)
+      addUnknown(.axes, entry)
       return
     }
     system = .local
@@ -54,10 +61,9 @@ extension CoordinateJudgement {
     exchangesAxes = !eastingFirst
     guard let order = stated.axisOrder, (order == .eastingFirst) != eastingFirst else { return }
     add(
-      .axesSwapped, .warning,
-      [
-        Self.text(entry.first), Self.text(entry.second), eastingFirst ? "easting" : "northing",
-      ], place: entry.place)
+      .axesSwapped(
+        Self.text(entry.first), Self.text(entry.second),
+        eastingFirst ? .eastingFirst : .northingFirst), .warning, place: entry.place)
   }
 
   /// The system of numbers that are all alike.
@@ -65,9 +71,7 @@ extension CoordinateJudgement {
     judgeUnit(layout, entry)
     guard let datum = claims.datum else {
       let missing = claims.file.isEmpty && claims.unknownDatum == nil && stated.zone == nil
-      add(
-        .coordinateSystemUnknown, .error, [missing ? "anything" : "datum", Self.text(entry)],
-        place: entry.place)
+      addUnknown(missing ? .anything : .datum, entry)
       return
     }
     switch layout {
@@ -91,8 +95,8 @@ extension CoordinateJudgement {
     }
     let unit = printed == said ? stated.unit : nil
     add(
-      .unitContradiction, .warning,
-      [unit ?? (said ? "°" : "m"), isDegree ? "degree" : "metre"], place: entry.place)
+      .unitContradiction(said: unit ?? (said ? "°" : "m"), isInDegrees: isDegree), .warning,
+      place: entry.place)
   }
 
   private static func isDegree(unit: String) -> Bool? {
@@ -108,28 +112,23 @@ extension CoordinateJudgement {
     _ zone: Int, _ datum: GeodeticDatum, _ entry: CoordinateTally.Entry
   ) {
     guard let grid = GaussKrugerGrid(datum: datum, zone: zone, isPrefixed: true) else {
-      add(.coordinateSystemUnknown, .error, ["datum", Self.text(entry)], place: entry.place)
+      addUnknown(.datum, entry)
       return
     }
     if let said = stated.zone, said != zone {
-      add(.zoneContradiction, .warning, ["\(said)", "\(zone)"], place: entry.place)
+      add(.zoneContradiction(said: said, zone: zone), .warning, place: entry.place)
     } else if let said = stated.zoneWidth, said != grid.width.rawValue {
-      add(.zoneContradiction, .warning, ["\(said)°", "\(zone)"], place: entry.place)
+      add(.zoneContradiction(said: said, isWidth: true, zone: zone), .warning, place: entry.place)
     }
     if let claimed = claims.taken?.system?.grid {
       if claimed.zone != zone, claimed.zone != stated.zone {
-        add(.zoneContradiction, .warning, ["\(claimed.zone)", "\(zone)"], place: entry.place)
+        add(.zoneContradiction(said: claimed.zone, zone: zone), .warning, place: entry.place)
       } else if claimed.zone == zone, !claimed.isPrefixed {
         let (first, second) = ("EPSG:\(claimed.epsg)", "EPSG:\(grid.epsg)")
-        add(.datumContradiction, .warning, [first, second, second], place: entry.place)
+        add(.datumContradiction(first, second, taken: second), .warning, place: entry.place)
       }
     }
     system = .national(.grid(grid))
-  }
-
-  /// Where the zone of eastings without prefix was taken from.
-  private enum ZoneSource: String {
-    case option, header, register
   }
 
   /// Eastings without a prefix: the zone is the user's, else the file's, else the register's.
@@ -146,7 +145,7 @@ extension CoordinateJudgement {
     let file = isFileAtOdds ? nil : header ?? claims.fileGrid
     let registers = register.flatMap { GaussKrugerGrid(epsg: $0.epsg) }
       .flatMap { $0.datum == datum ? $0 : nil }
-    let choices: [(source: ZoneSource, grid: GaussKrugerGrid?)] = [
+    let choices: [(source: Diagnostic.ZoneSource, grid: GaussKrugerGrid?)] = [
       (.option, claims.named?.system?.grid), (.header, file),
       (.register, isFileAtOdds ? nil : registers),
     ]
@@ -154,22 +153,22 @@ extension CoordinateJudgement {
       choice.grid.map { (source: choice.source, grid: $0) }
     }.first
     guard let found, let grid = found.grid.onDatum(datum)?.prefixed(false) else {
-      add(.coordinateSystemUnknown, .error, ["zone", Self.text(entry)], place: entry.place)
+      addUnknown(.zone, entry)
       return
     }
     if let said = stated.zone, said != grid.zone {
-      add(.zoneContradiction, .warning, ["\(said)", "\(grid.zone)"], place: entry.place)
+      add(.zoneContradiction(said: said, zone: grid.zone), .warning, place: entry.place)
     }
     let easting = Self.text(exchangesAxes ? entry.second : entry.first)
     if found.source == .register || stated.zone != nil || found.grid.isPrefixed {
       add(
-        .zonePrefixMissing, found.source == .register ? .warning : .info,
-        [easting, "\(grid.zone)", found.source.rawValue], place: entry.place)
+        .zonePrefixMissing(easting: easting, zone: grid.zone, from: found.source),
+        found.source == .register ? .warning : .info, place: entry.place)
     }
     if isWide, grid.width == .three {
       // No zone of three degrees is so wide: an own central meridian, or a zone of six degrees.
       add(
-        .localGrid, found.source == .register ? .error : .warning, [Self.text(entry)],
+        .localGrid(Self.text(entry)), found.source == .register ? .error : .warning,
         place: entry.place)
       guard found.source != .register else { return }
     }
@@ -193,7 +192,7 @@ extension CoordinateJudgement {
     let kilometres = RoughPosition.kilometres(
       RoughPosition.box(of: ours, in: system), RoughPosition.box(of: theirs, in: registers))
     guard kilometres > Self.kilometresToAnotherCounty else { return }
-    add(.anotherCounty, .warning, ["\(Int(kilometres.rounded()))"], place: entry.place)
+    add(.anotherCounty(kilometres: Int(kilometres.rounded())), .warning, place: entry.place)
   }
 }
 

@@ -77,8 +77,7 @@ public struct CoordinateJudgement: Hashable, Sendable {
     guard groups.count == 1 else {
       let other = groups[1].entry
       add(
-        .coordinatesMixed, .error,
-        [Self.text(only.entry), Self.text(other)], place: other.place)
+        .coordinatesMixed(Self.text(only.entry), Self.text(other)), .error, place: other.place)
       return
     }
     guard only.layout != .outside else {
@@ -95,8 +94,8 @@ public struct CoordinateJudgement: Hashable, Sendable {
     guard let layout else { return [] }
     return tally.groups.filter { $0.layout != layout }.prefix(1).map { group in
       CoordinateFinding(
-        .coordinatesMixed, .error,
-        [Self.text(group.entry), Self.text(of: layout)], place: group.entry.place)
+        .coordinatesMixed(Self.text(group.entry), Self.text(of: layout)), .error,
+        place: group.entry.place)
     }
   }
 
@@ -106,10 +105,9 @@ public struct CoordinateJudgement: Hashable, Sendable {
   }
 
   mutating func add(
-    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ arguments: [String],
-    place: Int? = nil
+    _ fact: Diagnostic.Fact, _ severity: Diagnostic.Severity, place: Int? = nil
   ) {
-    findings.append(CoordinateFinding(code, severity, arguments, place: place))
+    findings.append(CoordinateFinding(fact, severity, place: place))
   }
 
   private func foreign(_ claim: CoordinateClaims.Claim) -> System? {

@@ -4,8 +4,8 @@ import Terms
 import Exchange
 import Foundation
 import Planning
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct AnswerTests {
   private func answer() -> LookupAnswer {
@@ -27,7 +27,8 @@ import TestSupport
     let report = ImportReport(
       documents: Fixtures.all(),
       diagnostics: [
-        Diagnostic(.ratioOver100, .warning, file: "a.txt", line: 3, arguments: ["A", "x", "120"])
+        Diagnostic(
+          .ratioOver100(parcel: "A", .greenSpaceRatio, 120), .warning, file: "a.txt", line: 3)
       ], language: .en)
     let text = String(decoding: try JSONText.pretty(report), as: UTF8.self)
     try Golden.check(text + "\n", "import-report.json")

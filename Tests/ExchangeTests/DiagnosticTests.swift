@@ -14,8 +14,8 @@ import Testing
 
   @Test func theCaretStandsBelowWhatIsMeant() {
     let diagnostic = Diagnostic(
-      .ratioOver100, .warning, file: "a.txt", line: 7, excerpt: "绿地率≥135%，", columns: 4..<8,
-      arguments: ["A-01", "green_space_ratio", "135"])
+      .ratioOver100(parcel: "A-01", .greenSpaceRatio, 135), .warning, file: "a.txt", line: 7,
+      excerpt: "绿地率≥135%，", columns: 4..<8)
     let lines = DiagnosticRendering(.en).text(of: diagnostic).split(separator: "\n")
     #expect(lines[1] == "    7 | 绿地率≥135%，")
     #expect(lines[2] == "      |        ^^^^")
@@ -23,8 +23,8 @@ import Testing
 
   @Test func whatIsMeantIsFoundInTheLineWhereItWasNotMarked() {
     let diagnostic = Diagnostic(
-      .ratioOver100, .error, file: "a.txt", line: 7, excerpt: "A-01绿地率≥650%，",
-      arguments: ["A-01", "green_space_ratio", "650.0"])
+      .ratioOver100(parcel: "A-01", .greenSpaceRatio, 650), .error, file: "a.txt", line: 7,
+      excerpt: "A-01绿地率≥650%，")
     let lines = DiagnosticRendering(.en).text(of: diagnostic).split(separator: "\n")
     #expect(lines[2] == "      |            ^^^")
   }
@@ -32,8 +32,7 @@ import Testing
   @Test func aLongLineIsCutAroundWhatIsMeant() throws {
     let line = String(repeating: "本", count: 300) + "容积率≤2.6" + String(repeating: "末", count: 300)
     let diagnostic = Diagnostic(
-      .unitMissing, .warning, file: "a.txt", line: 7, excerpt: line, columns: 300..<307,
-      arguments: ["2.6"])
+      .unitMissing("2.6"), .warning, file: "a.txt", line: 7, excerpt: line, columns: 300..<307)
     let lines = DiagnosticRendering(.en, width: 60).text(of: diagnostic).split(separator: "\n")
     #expect(lines.allSatisfy { DisplayWidth.of($0) <= 62 || $0.contains(" = ") })
     let source = try #require(lines.first { $0.contains("容积率") })
@@ -45,15 +44,31 @@ import Testing
 
   @Test func whatADocumentHoldsCannotSteerTheTerminal() {
     let diagnostic = Diagnostic(
-      .unitMissing, .warning, file: "a\u{1B}[2J.txt", line: 1, excerpt: "面积\u{1B}[31m 5",
-      arguments: ["5\u{07}"])
+      .unitMissing("5\u{07}"), .warning, file: "a\u{1B}[2J.txt", line: 1,
+      excerpt: "面积\u{1B}[31m 5")
     let text = DiagnosticRendering(.en).text(of: diagnostic)
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
-  @Test func aMissingArgumentReadsAsAQuestionMark() {
-    let diagnostic = Diagnostic(.conflictingValues, .warning, file: "a.txt")
+  @Test func whatIsNotKnownReadsAsAQuestionMark() {
+    let diagnostic = Diagnostic(
+      .conflictingValues(parcel: "", property: "area", "", "5"), .warning, file: "a.txt")
     #expect(
-      DiagnosticWording(.en).sentence(for: diagnostic) == "? has two values of ?: ? and ?")
+      DiagnosticWording(.en).sentence(for: diagnostic) == "? has two values of area: ? and 5")
+  }
+
+  @Test func theNumberOfAParcelIsToldAsItStandsThoughItLooksLikeADecimal() {
+    let diagnostic = Diagnostic(.boundaryUnmatched("3.10"), .info, file: "a.txt")
+    #expect(DiagnosticWording(.en).sentence(for: diagnostic).contains("the parcel 3.10;"))
+  }
+
+  @Test(arguments: GeoPackageFlaw.allCases)
+  func whatIsWrongWithAGeoPackageIsToldInWords(_ flaw: GeoPackageFlaw) {
+    let diagnostic = Diagnostic(
+      .unreadableFile(.geoPackage(flaw, "x")), .error, file: "a.gpkg")
+    for language in Language.allCases {
+      let sentence = DiagnosticWording(language).sentence(for: diagnostic)
+      #expect(!sentence.contains("_") && !sentence.contains("\(flaw.rawValue):"))
+    }
   }
 }

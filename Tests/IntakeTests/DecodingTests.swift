@@ -1,4 +1,6 @@
 @testable import Intake
+import TestSupport
+import Planning
 import Testing
 
 struct DecodingTests {

@@ -29,7 +29,7 @@ import Testing
   }
 
   func codes(_ judgement: CoordinateJudgement) -> [Diagnostic.Code] {
-    judgement.findings.map(\.code)
+    judgement.findings.map(\.fact.code)
   }
 
   @Test func aProperExchangeFileHasNoFindings() {
@@ -52,9 +52,9 @@ import Testing
     }
     #expect(judged.epsg == 4525)
     #expect(!judged.exchangesAxes)
-    #expect(judged.findings.first?.code == .axesSwapped)
+    #expect(judged.findings.first?.fact.code == .axesSwapped)
     #expect(
-      judged.findings.first?.arguments == ["37517720.414", "4135373.062", "easting"])
+      judged.findings.first?.fact.arguments == ["37517720.414", "4135373.062", "easting"])
     #expect(judged.findings.first?.place == 10)
     let degrees = judge([(Self.latitude, Self.longitude)]) {
       $0.epsg = 4490
@@ -62,7 +62,7 @@ import Testing
     }
     #expect(degrees.epsg == 4490)
     #expect(degrees.exchangesAxes)
-    #expect(degrees.findings.first?.arguments.last == "northing")
+    #expect(degrees.findings.first?.fact.arguments.last == "northing")
   }
 
   @Test func orderThatNobodyPrescribesIsNoFinding() {
@@ -81,7 +81,7 @@ import Testing
     }
     #expect(judged.epsg == 2361)
     #expect(codes(judged) == [.zoneContradiction])
-    #expect(judged.findings.first?.arguments == ["3", "37"])
+    #expect(judged.findings.first?.fact.arguments == ["3", "37"])
     let six = judge([(Self.north, 19_517_720.4)]) {
       $0.datum = "北京54"
       $0.zoneWidth = 3
@@ -97,13 +97,13 @@ import Testing
       $0.zone = 37
     }
     #expect(header.epsg == 4546)
-    #expect(header.findings.map(\.arguments) == [["517720.414", "37", "header"]])
+    #expect(header.findings.map(\.fact.arguments) == [["517720.414", "37", "header"]])
     let option = judge([pair], named: 4525)
     #expect(option.epsg == 4546)
-    #expect(option.findings.map(\.arguments) == [["517720.414", "37", "option"]])
+    #expect(option.findings.map(\.fact.arguments) == [["517720.414", "37", "option"]])
     let register = judge([pair], register: Self.register) { $0.datum = "CGCS2000" }
     #expect(register.epsg == 4546)
-    #expect(register.findings.map(\.arguments) == [["517720.414", "37", "register"]])
+    #expect(register.findings.map(\.fact.arguments) == [["517720.414", "37", "register"]])
     #expect(register.findings.map(\.severity) == [.warning])
     #expect(judge([pair]) { $0.epsg = 4546 }.findings.isEmpty)
   }
@@ -112,16 +112,16 @@ import Testing
     let pair = (Self.north, Self.east)
     let zone = judge([pair]) { $0.datum = "CGCS2000" }
     #expect(!zone.isDecided)
-    #expect(zone.findings.map(\.arguments.first) == ["zone"])
+    #expect(zone.findings.map(\.fact.arguments.first) == ["zone"])
     let otherDatum = judge([pair], register: Self.register) { $0.datum = "西安80" }
     #expect(!otherDatum.isDecided)
     let datum = judge([(Self.north, Self.zoned)]) { $0.zone = 37 }
-    #expect(datum.findings.map(\.arguments.first) == ["datum"])
+    #expect(datum.findings.map(\.fact.arguments.first) == ["datum"])
     #expect(!datum.isDecided)
     let unknown = judge([(Self.north, Self.zoned)]) { $0.datum = "某市独立坐标系" }
-    #expect(unknown.findings.map(\.arguments.first) == ["datum"])
+    #expect(unknown.findings.map(\.fact.arguments.first) == ["datum"])
     let anything = judge([(Self.longitude, Self.latitude)], register: Self.register)
-    #expect(anything.findings.map(\.arguments.first) == ["anything"])
+    #expect(anything.findings.map(\.fact.arguments.first) == ["anything"])
     #expect(!anything.isDecided)
     for finding in (zone.findings + datum.findings + anything.findings) {
       #expect(finding.severity == .error)
@@ -144,10 +144,10 @@ import Testing
       $0.unit = "米"
     }
     #expect(judged.epsg == 4490)
-    #expect(judged.findings.map(\.arguments) == [["米", "degree"]])
+    #expect(judged.findings.map(\.fact.arguments) == [["米", "degree"]])
     let metres = judge([(Self.zoned, Self.north)]) { $0.epsg = 4490 }
     #expect(metres.epsg == 4525)
-    #expect(metres.findings.map(\.arguments) == [["°", "metre"]])
+    #expect(metres.findings.map(\.fact.arguments) == [["°", "metre"]])
     let web = judge([(Self.zoned, Self.north)]) { $0.epsg = 4326 }
     #expect(!web.isDecided)
     #expect(codes(web) == [.unitContradiction, .coordinateSystemUnknown])
@@ -163,13 +163,13 @@ import Testing
     #expect(file.findings.map(\.severity) == [.error])
     let named = judge([(Self.zoned, Self.north)], named: 2361) { $0.epsg = 4525 }
     #expect(named.epsg == 2361)
-    #expect(named.findings.map(\.arguments) == [["EPSG:4525", "EPSG:2361", "EPSG:2361"]])
+    #expect(named.findings.map(\.fact.arguments) == [["EPSG:4525", "EPSG:2361", "EPSG:2361"]])
   }
 
   @Test func prefixAgainstACodeWithoutOneIsSaid() {
     let judged = judge([(Self.zoned, Self.north)]) { $0.epsg = 4546 }
     #expect(judged.epsg == 4525)
-    #expect(judged.findings.map(\.arguments) == [["EPSG:4546", "EPSG:4525", "EPSG:4525"]])
+    #expect(judged.findings.map(\.fact.arguments) == [["EPSG:4546", "EPSG:4525", "EPSG:4525"]])
   }
 
   @Test func localGridsAreRefusedUnlessParametersAreAtHand() {
@@ -218,7 +218,7 @@ import Testing
     #expect(far.epsg == 4527)
     #expect(codes(far) == [.anotherCounty])
     // Six degrees of longitude at 37.35° N are about 531 km; the register's box takes off 20.
-    let kilometres = far.findings.first.flatMap { Int($0.arguments[0]) } ?? 0
+    guard case .anotherCounty(let kilometres)? = far.findings.first?.fact else { return }
     #expect((500...520).contains(kilometres))
   }
 

@@ -56,7 +56,7 @@ import Testing
 
   @Test func aNameWithOtherParametersIsAContradiction() {
     let text = Self.projected("CGCS2000_3_Degree_GK_Zone_37", meridian: 111.25)
-    #expect(judge(text).findings.map(\.code) == [.datumContradiction])
+    #expect(judge(text).findings.map(\.fact.code) == [.datumContradiction])
     #expect(!judge(text).isDecided)
   }
 
@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: ["", "garbage", "PROJCS[", "PROJCS[\"a\"", "((((((((((", "LOCAL_CS[\"x\"]"])
   func damagedDefinitionsSayNothing(text: String) {
-    #expect(judge(text).findings.map(\.code) == [.coordinateSystemUnknown])
+    #expect(judge(text).findings.map(\.fact.code) == [.coordinateSystemUnknown])
   }
 
   @Test func deepNestingIsNoDefinition() {

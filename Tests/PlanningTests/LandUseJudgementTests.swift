@@ -27,8 +27,8 @@ struct LandUseJudgementTests {
   @Test("A code that the scheme has not is reported with what the name stands for")
   func notInScheme() {
     let found = findings("070104", "二类城镇住宅用地")
-    #expect(found.map(\.code) == [.codeNotInScheme])
-    #expect(found.first?.arguments == ["070104", "MNR-2023"])
+    #expect(found.map(\.fact.code) == [.codeNotInScheme])
+    #expect(found.first?.fact.arguments == ["070104", "MNR-2023"])
     #expect(found.first?.severity == .warning)
     #expect(found.first?.candidates.map(\.code) == ["070102"])
   }
@@ -36,8 +36,8 @@ struct LandUseJudgementTests {
   @Test("A name of another class is reported with the vocabulary's name")
   func nameMismatch() {
     let found = findings("080403", "公园绿地")
-    #expect(found.map(\.code) == [.codeNameMismatch])
-    #expect(found.first?.arguments == ["080403", "公园绿地", "中小学用地", "MNR-2023"])
+    #expect(found.map(\.fact.code) == [.codeNameMismatch])
+    #expect(found.first?.fact.arguments == ["080403", "公园绿地", "中小学用地", "MNR-2023"])
     #expect(found.first?.expected?.code == "080403")
     #expect(found.first?.candidates.first?.code == "1401")
   }
@@ -63,9 +63,9 @@ struct LandUseJudgementTests {
     let letters = LandUse(scheme: .unknown, code: "R2", name: "二类居住用地")
     #expect(vocabulary.findings(on: letters, date: nil) == [])
     let digits = LandUse(scheme: .unknown, code: "0601", name: "工业用地")
-    #expect(vocabulary.findings(on: digits, date: date).map(\.code) == [.codeNameMismatch])
+    #expect(vocabulary.findings(on: digits, date: date).map(\.fact.code) == [.codeNameMismatch])
     let undated = vocabulary.findings(on: digits, date: nil)
-    #expect(undated.map(\.code) == [.codeWithoutScheme])
+    #expect(undated.map(\.fact.code) == [.codeWithoutScheme])
     #expect(undated.first?.candidates.map(\.scheme) == [.gbt21010])
   }
 

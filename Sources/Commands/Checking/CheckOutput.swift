@@ -20,9 +20,7 @@ struct CheckOutput {
   /// - Throws: ``Failure`` of a format that is a database.
   func write(_ format: CheckFormat) throws {
     guard format != .gpkg else {
-      throw Failure(
-        "wrong_use", Wording.notToStandardOutput(format.rawValue), Wording.nameAFile,
-        kind: .wrongUse)
+      throw Failure.notToStandardOutput(format.rawValue)
     }
     try write(format, width: Terminal.outputColumns) { try Console.write(Data($0)) }
   }

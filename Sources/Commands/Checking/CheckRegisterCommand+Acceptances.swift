@@ -9,9 +9,7 @@ extension CheckRegisterCommand {
   /// Lets a finding pass, and says which.
   func accept(_ id: String, in report: CheckReport, _ land: LandRegister) throws {
     guard let finding = report.findings.first(where: { $0.id == id }) else {
-      throw Failure(
-        "unknown_finding", Wording.noSuchFinding(id),
-        Wording.nearFindings(report.findingsNear(id)), kind: .wrongUse)
+      throw Failure.unknownFinding(id, near: report.findingsNear(id))
     }
     let reason = accepting.reason ?? ""
     let made = try land.checks.accept(finding, reason: reason, author: accepting.author)
@@ -30,10 +28,8 @@ extension CheckRegisterCommand {
       !known.isWithdrawn
     else {
       let accepted = try land.checks.acceptances().map(\.finding)
-      throw Failure(
-        "unknown_finding", Wording.notAccepted(id),
-        Wording.nearFindings(EditDistance.nearest(to: id, among: Array(Set(accepted)))),
-        kind: .wrongUse)
+      throw Failure.notAccepted(
+        id, near: EditDistance.nearest(to: id, among: Array(Set(accepted))))
     }
     let made = try land.checks.withdraw(
       known, reason: accepting.reason ?? "", author: accepting.author)

@@ -1,3 +1,4 @@
+import Dialogue
 import Foundation
 import Planning
 import Registry
@@ -12,8 +13,7 @@ extension SourceReader {
     } catch {
       return SourceReading(
         refusedFile: name,
-        because: Diagnostic(
-          .unreadableFile, .error, file: name, arguments: SourceReader.reason(error)))
+        because: Diagnostic(.unreadableFile(SourceReader.reason(error)), .error, file: name))
     }
   }
 
@@ -26,14 +26,14 @@ extension SourceReader {
     return try file.readToEnd() ?? Data()
   }
 
-  /// The arguments of the diagnostic that a file cannot be read.
-  private static func reason(_ error: any Error) -> [String] {
+  /// Why a file cannot be read.
+  private static func reason(_ error: any Error) -> Diagnostic.Unreadable {
     let reason = SystemReason(error)
     return switch reason.code {
-    case .ENOENT, .ENOTDIR: ["missing"]
-    case .EISDIR: ["folder"]
-    case .EACCES, .EPERM: ["not_permitted"]
-    default: [reason.words.text]
+    case .ENOENT, .ENOTDIR: .missing
+    case .EISDIR: .folder
+    case .EACCES, .EPERM: .notPermitted
+    default: .other(reason.words.text)
     }
   }
 }

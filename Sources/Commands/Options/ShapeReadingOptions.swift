@@ -66,11 +66,8 @@ struct ShapeReadingOptions: ParsableArguments {
     do {
       return try LocalTransformation.sets(
         in: Data(contentsOf: URL(fileURLWithPath: file)), file: file)
-    } catch let fault as ConfigurationFault {
-      throw Failure("bad_configuration", Wording.badConfiguration(fault), kind: .refused)
     } catch {
-      throw Failure(
-        "unreadable", Wording.notRead(file, SystemReason(error).words), kind: .refused)
+      throw Failure(error) ?? .notRead(file, SystemReason(error))
     }
   }
 }

@@ -15,7 +15,7 @@ struct StoreOptions: ParsableArguments {
     if let named = ProcessInfo.processInfo.environment["YULIN_STORE"], !named.isEmpty {
       return named
     }
-    throw Failure("no_store", Wording.noStoreNamed, Wording.nameAStore, kind: .wrongUse)
+    throw Failure.noStore
   }
 
   /// The register, opened for reading.

@@ -15,7 +15,7 @@ enum Console {
     } catch {
       let reason = SystemReason(error)
       if reason.code == .EPIPE { throw Ending(status: .success) }
-      throw Failure("not_written", Wording.outputNotWritten(reason.words), kind: .refused)
+      throw Failure.outputNotWritten(reason)
     }
   }
 
@@ -36,4 +36,9 @@ enum Console {
   static func draw(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
+}
+
+/// Ends a command early with a status and nothing more to say.
+struct Ending: Error {
+  let status: ExitStatus
 }

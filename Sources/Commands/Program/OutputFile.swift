@@ -12,8 +12,7 @@ struct OutputFile {
   /// Refuses a file that is there already.
   func check() throws {
     guard overwrites || !FileManager.default.fileExists(atPath: path) else {
-      throw Failure(
-        "already_exists", Words.fileExists(path), Words.overwriteIt, kind: .refused)
+      throw Failure.alreadyExists(path)
     }
   }
 
@@ -30,7 +29,7 @@ struct OutputFile {
     let target = URL(fileURLWithPath: path)
     let draft = FileReplacement.draft(beside: target)
     func failure(_ error: any Error) -> Failure {
-      Failure("not_written", Wording.notWritten(path, SystemReason(error).words), kind: .refused)
+      .notWritten(path, SystemReason(error))
     }
     do {
       try Data().write(to: draft)

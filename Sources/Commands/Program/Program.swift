@@ -36,28 +36,17 @@ public enum Program {
       return .success
     } catch let ending as Ending {
       return ending.status
-    } catch let error as RegisterError {
-      return report(Failure(error), speaksJSON)
-    } catch let error as FilterError {
-      return report(Failure(error), speaksJSON)
-    } catch let fault as RuleProfileFault {
-      return report(Failure(fault), speaksJSON)
-    } catch let fault as ShapeExportFault {
-      return report(Failure(fault), speaksJSON)
-    } catch let fault as OverlayFault {
-      return report(Failure(fault), speaksJSON)
-    } catch let failure as Failure {
-      return report(failure, speaksJSON)
     } catch {
-      return finish(with: error)
+      return Failure(error).map { report($0, speaksJSON) } ?? finish(with: error)
     }
   }
 
   private static func report(_ failure: Failure, _ speaksJSON: Bool) -> ExitStatus {
+    let message = failure.message
     Console.say(
       speaksJSON
-        ? failure.json(.current) : "yulin: \(Wording.error.text): \(failure.sentence(.current))")
-    return ExitStatus(failure.kind)
+        ? message.json(.current) : "yulin: \(Wording.error.text): \(message.sentence(.current))")
+    return message.kind.exitStatus
   }
 
   /// Says what the parser has to say: help and version on standard output, a mistake in one line.
@@ -76,8 +65,7 @@ public enum Program {
       return .success
     }
     guard YulinCommand.exitCode(for: error) == .validationFailure else {
-      return report(
-        Failure("failed", Wording.failed(SystemReason(error).words), kind: .refused), false)
+      return report(.failed(SystemReason(error)), false)
     }
     return report(mistake(error), false)
   }
@@ -90,7 +78,6 @@ public enum Program {
       YulinCommand.fullMessage(for: error).split(separator: "\n").compactMap { line in
         line.ranges(of: "See '").first.map { line[$0.upperBound...].prefix { $0 != "'" } }
       }.first ?? "yulin --help"
-    return Failure(
-      "wrong_use", Wording.mistake(message, help: String(help)), kind: .wrongUse)
+    return .mistake(message, help: String(help))
   }
 }

@@ -47,8 +47,7 @@ struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
     let moment = try time.moment()
     let answer = try register.open().history(of: parcel, at: moment)
     guard !answer.parcels.isEmpty else {
-      let near = answer.suggestions.isEmpty ? nil : Wording.nearMisses(answer.suggestions)
-      throw Failure("not_found", Wording.noSuchParcel(parcel), near, kind: .notFound)
+      throw Failure.noParcel(parcel, near: answer.suggestions)
     }
     let inForce = answer.parcels.filter { record in
       record.status != .superseded
@@ -56,9 +55,7 @@ struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
     }
     guard !inForce.isEmpty else {
       let plans = answer.parcels.filter { $0.status != .superseded }.compactMap(\.values.plan)
-      throw Failure(
-        "not_found", Wording.noParcelInForce(parcel),
-        plans.isEmpty ? nil : Wording.plansAre(plans), kind: .notFound)
+      throw Failure.noParcelInForce(parcel, plans: plans)
     }
     return inForce
   }

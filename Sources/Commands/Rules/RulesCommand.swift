@@ -47,7 +47,7 @@ struct RulesCommand: ParsableCommand, SpeaksJSON {
     for code in unknown {
       Console.say(Words.noSuchRule(code).text)
       let near = EditDistance.nearest(to: code, among: known.map(\.code.rawValue))
-      if !near.isEmpty { Console.say(Wording.nearMisses(near).text) }
+      if !near.isEmpty { Console.say(Words.nearMisses(near).text) }
     }
     if !unknown.isEmpty { throw Ending(status: .findings) }
   }

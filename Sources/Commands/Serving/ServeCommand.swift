@@ -53,12 +53,11 @@ struct ServeCommand: ParsableCommand {
     // What is wrong with the register is said before the other program starts.
     _ = try LandRegister.open(at: settings.store)
     guard let program = ServiceExecutable.path else {
-      throw Failure("no_server", Wording.noServer, Wording.installServer, kind: .refused)
+      throw Failure.noServer
     }
     let text = String(decoding: try JSONText.line(settings), as: UTF8.self)
     let code = ProgramReplacement.become(program, [text])
-    throw Failure(
-      "not_started", Wording.notStarted(program, SystemReason.words(of: code)), kind: .refused)
+    throw Failure.notStarted(program, SystemReason(code: code))
   }
 
   /// The settings of the file, else the usual ones.
@@ -68,15 +67,12 @@ struct ServeCommand: ParsableCommand {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: settings))
     } catch {
-      throw Failure(
-        "unreadable", Wording.notRead(settings, SystemReason(error).words), kind: .refused)
+      throw Failure.notRead(settings, SystemReason(error))
     }
     do {
       return try JSONDecoder().decode(ServiceSettings.self, from: data)
     } catch {
-      throw Failure(
-        "bad_settings", Wording.badSettings(settings, SettingsFault.words(of: error)),
-        kind: .wrongUse)
+      throw Failure.settings(error, file: settings)
     }
   }
 }

@@ -1,8 +1,10 @@
 import Answers
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning
+import Terms
 
 /// `yulin codes`: land-use codes, their names, their place in the tree, their equivalents.
 struct CodesCommand: ParsableCommand, SpeaksJSON {
@@ -46,7 +48,7 @@ struct CodesCommand: ParsableCommand, SpeaksJSON {
     for answer in missing where self.answer.format != .json {
       Console.say(Wording.noSuchCode(answer.query, in: scheme).text)
       if !answer.suggestions.isEmpty {
-        Console.say(Wording.nearMisses(answer.suggestions.map(CodeText.name)).text)
+        Console.say(Words.nearMisses(answer.suggestions.map(CodeText.name)).text)
       }
     }
     if !missing.isEmpty { throw Ending(status: .findings) }

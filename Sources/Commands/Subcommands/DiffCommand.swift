@@ -40,7 +40,7 @@ struct DiffCommand: ParsableCommand, SpeaksJSON {
   func run() throws {
     guard from != nil || knownFrom != nil, to == nil || from != nil,
       knownTo == nil || knownFrom != nil
-    else { throw Failure("wrong_use", Wording.noMoments, Wording.nameMoments, kind: .wrongUse) }
+    else { throw Failure.noMoments }
     let old = try Moment(typedDay: from, typedInstant: knownFrom)
     let new = try Moment(typedDay: to, typedInstant: knownTo)
     let register = try register.open()

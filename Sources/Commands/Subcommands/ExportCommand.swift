@@ -38,20 +38,13 @@ struct ExportCommand: AsyncParsableCommand {
     if output != "-" { try OutputFile(path: output, overwrites: overwrite).check() }
     if try isFacts(format) {
       guard let facts = format.facts, try !hasShapeOptions() else {
-        throw Failure(
-          "wrong_use", Wording.factsHaveNoShapes, Wording.exportParcels, kind: .wrongUse)
+        throw Failure.factsHaveNoShapes
       }
       return try writeFacts(facts)
     }
-    guard let writing = format.shapes else {
-      throw Failure(
-        "wrong_use", Wording.noShapesIn(format.name), Wording.exportGeoJSON, kind: .wrongUse)
-    }
+    guard let writing = format.shapes else { throw Failure.formatWithoutShapes(format.name) }
     guard format.isCoordinateText ? !shapes.isAgainstText : !shapes.isOfText else {
-      throw Failure(
-        "wrong_use",
-        format.isCoordinateText ? Wording.textHasItsFields : Wording.optionsOfText,
-        kind: .wrongUse)
+      throw format.isCoordinateText ? Failure.optionsAgainstText : .optionsOfText
     }
     try await writeShapes(format, writing)
   }
@@ -93,11 +86,7 @@ struct ExportCommand: AsyncParsableCommand {
     let outcome: ShapeExportOutcome
     switch writing {
     case .converted(let converted):
-      guard output != "-" else {
-        throw Failure(
-          "wrong_use", Wording.notToStandardOutput(format.name), Wording.nameAFile,
-          kind: .wrongUse)
-      }
+      guard output != "-" else { throw Failure.notToStandardOutput(format.name) }
       outcome = try await register.export.shapes(
         export, as: converted, to: output, overwriting: overwrite)
     case .own(let format):
@@ -152,8 +141,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
     let ending = URL(fileURLWithPath: output).pathExtension
     guard let format = ExportedFormat(ending: ending) else {
-      throw Failure(
-        "unknown_format", Wording.formatNotTold(output), Wording.nameAFormat, kind: .wrongUse)
+      throw Failure.formatNotTold(output)
     }
     return format
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Exchange
 import Foundation
 import Planning

@@ -48,8 +48,7 @@ struct ListCommand: ParsableCommand, SpeaksJSON {
   ) throws -> (shown: Int, all: Int) {
     guard let format = answer.format.plain else {
       guard subject == .parcels else {
-        throw Failure(
-          "wrong_use", Wording.notFeatures(subject.rawValue), Wording.askForJSON, kind: .wrongUse)
+        throw Failure.notFeatures(subject.rawValue)
       }
       return try writeFeatures(matching: filter, in: register, at: moment)
     }

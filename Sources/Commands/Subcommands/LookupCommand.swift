@@ -69,7 +69,7 @@ struct LookupCommand: AsyncParsableCommand, SpeaksJSON {
       return points
     } catch let fault as PlaceFault {
       if case .refused(let diagnostics) = fault { say(diagnostics) }
-      throw Failure(fault, of: what)
+      throw Failure.place(fault, of: what)
     }
   }
 
@@ -91,7 +91,7 @@ struct LookupCommand: AsyncParsableCommand, SpeaksJSON {
       return try register.places.lookup(places, of: what, about: question, at: moment)
     } catch let fault as PlaceFault {
       if case .refused(let diagnostics) = fault { say(diagnostics) }
-      throw Failure(fault, of: what)
+      throw Failure.place(fault, of: what)
     }
   }
 

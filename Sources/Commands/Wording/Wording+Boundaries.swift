@@ -81,25 +81,6 @@ extension Wording {
     return Words("图层“\(name)”（\(kind[.zh])）", "layer “\(name)” (\(kind[.en]))")
   }
 
-  static func notRead(_ path: String, _ reason: Words) -> Words {
-    Words("无法读取 \(path)：\(reason[.zh])", "\(path) cannot be read: \(reason[.en])")
-  }
-
-  static func badConfiguration(_ fault: ConfigurationFault) -> Words {
-    let reason =
-      switch fault.reason {
-      case .notJSON: Words("不是 JSON", "it is no JSON")
-      case .missing: Words("缺少这一项", "it is missing")
-      case .unknownKey: Words("没有这一项", "no such key is known")
-      case .wrongType: Words("值的类型不对", "its value is of the wrong type")
-      case .unknownValue: Words("不认识这个值", "its value is not known")
-      case .duplicateName: Words("名称重复", "another set has this name")
-      case .outOfRange: Words("数值不合理", "the number is absurd")
-      }
-    let place = fault.key.isEmpty ? fault.file : "\(fault.file): \(fault.key)"
-    return Words("\(place)：\(reason[.zh])", "\(place): \(reason[.en])")
-  }
-
   static func notMatched(_ parcels: [String], of count: Int) -> Words {
     let shown = parcels.prefix(12)
     let more = count - shown.count

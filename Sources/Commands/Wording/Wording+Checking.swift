@@ -94,20 +94,6 @@ extension Wording {
       "the ending of \(path) names no format: use html, json, jsonl, csv, geojson or gpkg.")
   }
 
-  static func noSuchFinding(_ id: String) -> Words {
-    Words("这次核查没有编号为“\(id)”的问题", "this check has no finding “\(id)”")
-  }
-
-  static func nearFindings(_ near: [String]) -> Words? {
-    near.isEmpty
-      ? Words("编号见 `yulin check -f json`", "`yulin check -f json` has their ids")
-      : Words("相近的：\(near.joined(separator: "、"))", "near misses: \(near.joined(separator: ", "))")
-  }
-
-  static func notAccepted(_ id: String) -> Words {
-    Words("编号“\(id)”没有放行", "the finding “\(id)” is not accepted")
-  }
-
   static func accepted(_ sentence: String, by author: String) -> Words {
     Words("已放行（\(author)）：\(sentence)", "accepted by \(author): \(sentence)")
   }

@@ -42,9 +42,6 @@ extension Wording {
   static let became = Words("变为", "became")
   static let cameFrom = Words("来自", "came from")
   static let nothingDiffers = Words("两个时点之间没有变化", "nothing differs between the two moments")
-  static let noMoments = Words("没有指定时点", "no moment is named")
-  static let nameMoments = Words(
-    "用 --from 日期 或 --known-from 时间 指定起点", "name a start with --from DATE or --known-from TIME")
 
   static func parcelsDiffer(_ difference: RegisterDifference) -> Words {
     Words(

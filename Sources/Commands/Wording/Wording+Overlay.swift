@@ -111,20 +111,3 @@ extension Wording {
     Words("未能量算：\(pair)", "could not be measured: \(pair)")
   }
 }
-
-extension Failure {
-  /// Why an overlay is not made, in words.
-  init(_ fault: OverlayFault) {
-    switch fault {
-    case .matrixOfOneLayer:
-      self.init(
-        "wrong_use", Words("矩阵要两个不同的图层", "a matrix is of two different layers"),
-        kind: .wrongUse)
-    case .noUseField(let layer):
-      self.init(
-        "no_use_field",
-        Words("“\(layer)”没有认得的用地代码字段", "“\(layer)” has no known field of land-use codes"),
-        Words("用 --use-a、--use-b 指定", "name it with --use-a, --use-b"), kind: .wrongUse)
-    }
-  }
-}

@@ -4,34 +4,10 @@ import Planning
 import Terms
 // Sentences, most of them to standard error.
 extension Wording {
-  static let noStoreNamed = Words("没有指定登记库", "no register named")
-  static let nameAStore = Words(
-    "用 --store FILE 或环境变量 YULIN_STORE 指定", "give --store FILE or set YULIN_STORE")
   static let limitTooSmall = Words("--limit 至少为 1。", "--limit is at least 1.")
   static let nothingAsked = Words("要查的内容是空的。", "there is nothing to look up.")
   static let toNeedsACode = Words("--to 要与代码或名称一起用。", "--to needs a code or a name.")
   static let nothingMatches = Words("没有符合条件的记录", "nothing matches")
-  static let nameAFormat = Words(
-    "用 -f json、-f jsonl 或 -f csv 指定", "say -f json, -f jsonl or -f csv")
-
-  /// What the system says, for the codes that a user meets.
-  static func reason(_ code: POSIXErrorCode) -> Words? {
-    switch code {
-    case .ENOENT: Words("没有这个文件或文件夹", "no such file or folder")
-    case .EACCES, .EPERM: Words("没有权限", "not permitted")
-    case .EISDIR: Words("这是文件夹", "it is a folder")
-    case .ENOTDIR: Words("路径中有一段不是文件夹", "a part of the path is no folder")
-    case .ENOSPC, .EDQUOT: Words("磁盘已满", "the disk is full")
-    case .EROFS: Words("磁盘只读", "the disk is read-only")
-    case .ENAMETOOLONG: Words("文件名太长", "the name is too long")
-    case .EIO: Words("磁盘读写出错", "the disk failed")
-    default: nil
-    }
-  }
-
-  static func mistake(_ message: String, help: String) -> Words {
-    Words("\(message)（参见 `\(help)`）", "\(message) (see `\(help)`)")
-  }
 
   static func inBrackets(_ text: String) -> Words {
     Words("（\(text)）", " (\(text))")
@@ -54,10 +30,6 @@ extension Wording {
       "“\(query)”不是地块编号，请用 `yulin lookup` 查询", "“\(query)” is no parcel; ask `yulin lookup` for it")
   }
 
-  static func nearMisses(_ names: [String]) -> Words {
-    Words("相近的有：\(names.joined(separator: "、"))", "near misses: \(names.joined(separator: ", "))")
-  }
-
   static func shown(_ shown: Int, of all: Int) -> Words {
     Words("共 \(all) 条，显示 \(shown) 条", "\(shown) of \(all) shown")
   }
@@ -76,22 +48,6 @@ extension Wording {
 
   static func exported(_ count: Int, to path: String) -> Words {
     Words("已导出 \(count) 份文书到 \(path)", "\(documentCount(count)[.en]) exported to \(path)")
-  }
-
-  static func formatNotTold(_ path: String) -> Words {
-    Words("从文件名 \(path) 看不出格式", "the name \(path) does not tell a format")
-  }
-
-  static func notWritten(_ path: String, _ reason: Words) -> Words {
-    Words("无法写入 \(path)：\(reason[.zh])", "\(path) cannot be written: \(reason[.en])")
-  }
-
-  static func outputNotWritten(_ reason: Words) -> Words {
-    Words("无法写到标准输出：\(reason[.zh])", "standard output cannot be written: \(reason[.en])")
-  }
-
-  static func failed(_ reason: Words) -> Words {
-    Words("出错：\(reason[.zh])", "failed: \(reason[.en])")
   }
 
   static func notReadAs(_ word: String, _ known: [String]) -> Words {

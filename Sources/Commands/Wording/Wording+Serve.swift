@@ -32,21 +32,10 @@ extension Wording.Help {
 }
 
 extension Wording {
-  static let noServer = Words("没有找到程序 yulin-server", "there is no program yulin-server")
-  static let installServer = Words(
-    "请把它放在 yulin 旁边：swift build -c release --product yulin-server",
-    "put it beside yulin: swift build -c release --product yulin-server")
   static let notAKey = Words("密钥只含字母和数字。", "A key has letters and digits alone.")
 
   static func notAPort(_ port: Int) -> Words {
     Words("没有端口 \(port)，应为 0 到 65535。", "There is no port \(port); it is 0 to 65535.")
   }
 
-  static func notStarted(_ path: String, _ reason: Words) -> Words {
-    Words("\(path) 不能启动：\(reason[.zh])", "\(path) does not start: \(reason[.en])")
-  }
-
-  static func badSettings(_ path: String, _ reason: Words) -> Words {
-    Words("设置文件 \(path)：\(reason[.zh])", "settings in \(path): \(reason[.en])")
-  }
 }

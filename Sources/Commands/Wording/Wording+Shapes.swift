@@ -34,34 +34,13 @@ extension Wording.Help {
 }
 
 extension Wording {
-  static let factsHaveNoShapes = Words(
-    "facts 只能写成 json、jsonl、csv，且没有图形和时点选项",
-    "facts are written as json, jsonl or csv, and take no options of shapes or moments")
-  static let exportParcels = Words(
-    "要图形请用 `yulin export parcels`", "for shapes say `yulin export parcels`")
-  static let exportGeoJSON = Words(
-    "可用 geojson、geojsonseq、csv、txt、gpkg、shp、kml、dxf",
-    "choose geojson, geojsonseq, csv, txt, gpkg, shp, kml or dxf")
-  static let nameAFile = Words("请用 -o 给文件名", "name a file with -o")
   static let exportCut = Words("还有更多，已按 --limit 截止", "there are more; --limit was reached")
   static let schematicExport = Words(
     "其中有示意界线，不得作为权属或审批依据",
     "some boundaries are schematic: no question of law may rest on them")
 
-  static let textHasItsFields = Words(
-    "坐标文本的字段由 --dialect 定，且总有图形：不能用 --fields、--no-geometry、--all",
-    "coordinate text has the fields of its --dialect, and shapes: no --fields, --no-geometry, --all"
-  )
-  static let optionsOfText = Words(
-    "--dialect 和 --encoding 只用于 txt", "--dialect and --encoding are for txt alone")
-
   static let onlyParcelsAreFeatures = Words(
     "查到的不是地块，没有图形；请用 -f json", "what was found are no parcels and have no shapes; use -f json")
-  static let askForJSON = Words("请用 -f json、jsonl 或 csv", "use -f json, jsonl or csv")
-
-  static func notFeatures(_ kind: String) -> Words {
-    Words("\(kind) 没有图形，不能写成 GeoJSON", "\(kind) have no shapes and are not written as GeoJSON")
-  }
 
   static func sameNames(_ count: Int) -> Words {
     Words(
@@ -83,14 +62,6 @@ extension Wording {
       "this export leaves out the register's boundaries (\(boundaries)) and reference layers "
         + "(\(layers)): keep the .gpkg itself, or use `yulin publish` or "
         + "`yulin export parcels -f txt`")
-  }
-
-  static func noShapesIn(_ format: String) -> Words {
-    Words("\(format) 不写图形", "\(format) has no shapes")
-  }
-
-  static func notToStandardOutput(_ format: String) -> Words {
-    Words("\(format) 不能写到标准输出", "\(format) cannot be written to standard output")
   }
 
   static func notAPrecision(_ number: Int) -> Words {

@@ -58,11 +58,10 @@ public struct TypedCheck: Sendable {
     Set(
       try texts.map { text in
         guard let code = RuleCode(rawValue: text.lowercased()) else {
-          throw Failure(
-            "unknown_rule", .noSuchRule(text),
-            .known(
-              EditDistance.nearest(to: text.lowercased(), among: RuleCode.allCases.map(\.rawValue))),
-            kind: .wrongUse)
+          throw Failure.unknownRule(
+            text,
+            near: EditDistance.nearest(
+              to: text.lowercased(), among: RuleCode.allCases.map(\.rawValue)))
         }
         return code
       })
@@ -74,14 +73,12 @@ public struct TypedCheck: Sendable {
   public func check(against land: LandRegister, at moment: Moment) throws {
     let known = try land.lists.layers(at: moment)
     for name in layers where !ReservedLayerName.isParcels(name) && known.named(name) == nil {
-      throw Failure(
-        "unknown_layer", .noSuchLayer(name), .known(known.map(\.source.name)), kind: .wrongUse)
+      throw Failure.unknownLayer(name, known: known.map(\.source.name))
     }
     for number in parcels {
       let answer = try land.lookup(number, at: moment)
       guard !answer.parcels.isEmpty, PlotKey.ofNumber(number) != nil else {
-        throw Failure(
-          "unknown_parcel", .notFound(number), .known(answer.suggestions), kind: .notFound)
+        throw Failure.unknownParcel(number, near: answer.suggestions)
       }
     }
   }

@@ -1,4 +1,5 @@
 public import Foundation
+internal import Planning
 
 /// The bytes of a file, or of memory, chunk by chunk.
 public struct ByteSource {

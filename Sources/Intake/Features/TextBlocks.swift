@@ -1,3 +1,5 @@
+internal import Planning
+
 /// The lines of a long text, some at a time, in memory that does not grow with the file. Text is
 /// decoded line by line, where somebody wants it.
 struct TextBlocks {

@@ -1,3 +1,4 @@
+internal import Planning
 import Characters
 
 /// The bytes of a text file, chunk by chunk, without a mark: UTF-16 is put into UTF-8 on the way, UTF-8

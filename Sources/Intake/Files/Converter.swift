@@ -1,4 +1,5 @@
 import Foundation
+import Planning
 import Subprocess
 
 /// Reads formats that are not ours through other programs, each a child with limits.

@@ -1,4 +1,5 @@
 import Characters
+import Planning
 
 /// The text and the lines of a file that is read whole.
 enum TextDecoding {

@@ -89,12 +89,12 @@ public struct AreaComparison: Hashable, Sendable {
     case .equal: nil
     case .differs(let severity):
       Diagnostic(
-        .areaDiffers, severity, file: file, line: line,
-        arguments: [parcel, "\(stated)", "\(computed)"])
+        .areaDiffers(parcel: parcel, stated: stated, computed: computed), severity, file: file,
+        line: line)
     case .unitSuspect(let ratio):
       Diagnostic(
-        .areaUnitSuspect, .error, file: file, line: line,
-        arguments: [parcel, "\(stated)", "\(computed)", ratio])
+        .areaUnitSuspect(parcel: parcel, stated: stated, computed: computed, ratio: ratio),
+        .error, file: file, line: line)
     }
   }
 }

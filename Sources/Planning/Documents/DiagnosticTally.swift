@@ -16,20 +16,19 @@ public struct DiagnosticTally: Hashable, Sendable {
 
   /// Adds one.
   public mutating func add(_ diagnostic: Diagnostic) {
-    counts[diagnostic.code, default: 0] += 1
-    worst[diagnostic.code] = max(worst[diagnostic.code] ?? .info, diagnostic.severity)
-    guard counts[diagnostic.code, default: 0] <= limit else { return }
+    let code = diagnostic.code
+    counts[code, default: 0] += 1
+    worst[code] = max(worst[code] ?? .info, diagnostic.severity)
+    guard counts[code, default: 0] <= limit else { return }
     kept.append(diagnostic)
   }
 
   /// Adds one of the file.
   public mutating func add(
-    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, line: Int? = nil,
-    excerpt: String? = nil, _ arguments: [String]
+    _ fact: Diagnostic.Fact, _ severity: Diagnostic.Severity, line: Int? = nil,
+    excerpt: String? = nil
   ) {
-    add(
-      Diagnostic(
-        code, severity, file: file, line: line, excerpt: excerpt, arguments: arguments))
+    add(Diagnostic(fact, severity, file: file, line: line, excerpt: excerpt))
   }
 
   /// All that were kept in the order they came, and last how many more there were of each kind, as
@@ -38,9 +37,7 @@ public struct DiagnosticTally: Hashable, Sendable {
     kept
       + Diagnostic.Code.allCases.compactMap { code in
         guard let count = counts[code], count > limit else { return nil }
-        return Diagnostic(
-          .moreAlike, worst[code] ?? .info, file: file,
-          arguments: [code.rawValue, String(count - limit)])
+        return Diagnostic(.moreAlike(code, count - limit), worst[code] ?? .info, file: file)
       }
   }
 }

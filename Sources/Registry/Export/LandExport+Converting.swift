@@ -1,6 +1,7 @@
 internal import Characters
 internal import Foundation
 internal import Intake
+internal import Planning
 
 extension LandExport {
   /// Writes features of the register in a format that ogr2ogr writes. Each of its files is

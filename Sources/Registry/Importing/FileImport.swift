@@ -33,12 +33,11 @@ public struct FileImport {
         case .inserted: return nil
         case .unchanged:
           return Diagnostic(
-            .documentUnchanged, .info, file: place.file, line: place.lineStart,
-            arguments: [outcome.document])
+            .documentUnchanged(outcome.document), .info, file: place.file, line: place.lineStart)
         case .newVersion(let version):
           return Diagnostic(
-            .documentNewVersion, .warning, file: place.file, line: place.lineStart,
-            arguments: [outcome.document, String(version)])
+            .documentNewVersion(outcome.document, version), .warning, file: place.file,
+            line: place.lineStart)
         }
       }
     }

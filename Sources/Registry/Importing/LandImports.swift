@@ -104,7 +104,7 @@ public struct LandImports: LandQuestions {
     case .unchanged:
       outcome.unchangedCount = storedCount
       stream.add([
-        Diagnostic(.layerKept, .info, file: source.name, arguments: [layer.name])
+        Diagnostic(.layerKept(layer.name), .info, file: source.name)
       ])
     }
   }

@@ -98,10 +98,7 @@ public struct ShapeImporter: Sendable {
 
 extension ShapeImporter {
   static func diagnostic(_ fault: GeoPackageFault, _ file: String) -> Diagnostic {
-    let key = fault.kind == .missing || fault.kind == .notPermitted ? fault.kind.rawValue : nil
-    return Diagnostic(
-      .unreadableFile, .error, file: file,
-      arguments: [key ?? "geopackage_\(fault.kind.rawValue)", fault.detail].compactMap(\.self))
+    Diagnostic(.unreadableFile(.geoPackage(fault.kind, fault.detail)), .error, file: file)
   }
 }
 

@@ -165,17 +165,16 @@ struct BoundaryJoins {
       let line = placesAreLines ? said.place.lineStart : nil
       if said.parcelID == nil, said.name == nil {
         diagnostics.add(
-          .boundaryWithoutNumber, .warning, line: line, [String(said.place.lineStart)])
+          .boundaryWithoutNumber(record: said.place.lineStart), .warning, line: line)
       }
       switch join.parcel {
       case .joined: outcome.joinedCount += 1
       case .unmatched:
         outcome.unmatched.append(name)
-        diagnostics.add(.boundaryUnmatched, .info, line: line, [name])
+        diagnostics.add(.boundaryUnmatched(name), .info, line: line)
       case .ambiguous(let plans):
         outcome.ambiguous.append(name)
-        diagnostics.add(
-          .boundaryAmbiguous, .warning, line: line, [name, plans.joined(separator: "、")])
+        diagnostics.add(.boundaryAmbiguous(name, plans: plans), .warning, line: line)
       }
       switch join.change {
       case .inserted: outcome.insertedCount += 1
@@ -183,8 +182,7 @@ struct BoundaryJoins {
       case .newVersion(let version):
         outcome.newVersionCount += 1
         diagnostics.add(
-          .boundaryNewVersion, join.isRepeated ? .warning : .info, line: line,
-          [name, String(version)])
+          .boundaryNewVersion(name, version), join.isRepeated ? .warning : .info, line: line)
       }
     }
   }

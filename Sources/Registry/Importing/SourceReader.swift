@@ -86,33 +86,13 @@ public struct SourceReader: Sendable {
     } catch {
       return SourceReading(
         refusedFile: name,
-        because: Diagnostic(.unreadableFile, .error, file: name, arguments: ["\(error)"]))
+        because: Diagnostic(.unreadableFile(.other("\(error)")), .error, file: name))
     }
   }
 
   static func diagnostic(_ error: IntakeError) -> Diagnostic {
-    func unreadable(_ arguments: String...) -> Diagnostic {
-      Diagnostic(.unreadableFile, .error, file: error.file, arguments: arguments)
-    }
-    return switch error.reason {
-    case .missing: unreadable("missing")
-    case .empty: unreadable("empty")
-    case .notText(let damage):
-      Diagnostic(
-        .unreadableFile, .error, file: error.file, line: damage?.line,
-        arguments: ["not_text"] + (damage.map { [String($0.offset + 1)] } ?? []))
-    case .truncated: Diagnostic(.truncatedFile, .error, file: error.file)
-    case .openQuote(let line):
-      Diagnostic(.truncatedFile, .error, file: error.file, line: line, arguments: ["\""])
-    case .missingTool(let name, let package):
-      Diagnostic(.missingTool, .error, file: error.file, arguments: [name, package])
-    case .toolFailed(let name, let message): unreadable("tool_failed", name, message)
-    case .notOfFormat(let format): unreadable("not_of_format", format)
-    case .severalLayers(let names): unreadable("several_layers", names.joined(separator: ", "))
-    case .noLayer(let name, let known):
-      unreadable("no_layer", name, known.joined(separator: ", "))
-    case .archiveRefused(let key, let seen): unreadable("archive_\(key)", seen)
-    }
+    Diagnostic(
+      .unreadableFile(error.reason), .error, file: error.file, line: error.reason.line)
   }
 }
 
@@ -150,8 +130,7 @@ public struct SourceReading: Sendable {
       self.init(
         refusedFile: name,
         because: Diagnostic(
-          .unreadableFile, .error, file: name,
-          arguments: ["bad_export", record + (fault?.reason ?? "\(error)")]))
+          .unreadableFile(.badExport(record + (fault?.reason ?? "\(error)"))), .error, file: name))
     }
   }
 

@@ -250,7 +250,8 @@ public struct LandPlaces: LandQuestions {
     let columns: LayerColumns
     do {
       columns = try LayerColumns(
-        layer?.table ?? parcels, idField: nil, useField: nil, wantsUses: false, epsg: epsg, keepsInvalid: true,
+        layer?.table ?? parcels, idField: nil, useField: nil, wantsUses: false, epsg: epsg,
+        keepsInvalid: true,
         at: moment, in: register)
     } catch ShapeExportFault.noBoundaries {
       told.isChecked = false

@@ -28,8 +28,7 @@ struct PointPlacing {
     if named == nil { stated.datum = "CGCS2000" }
     guard !tally.isEmpty else {
       throw PlaceFault.refused([
-        Diagnostic(
-          .localGrid, .error, file: text, arguments: ["\(point.first), \(point.second)"])
+        Diagnostic(.localGrid("\(point.first), \(point.second)"), .error, file: text)
       ])
     }
     let judged = CoordinateJudgement(

@@ -226,9 +226,7 @@ struct ShapeReading: Sendable {
     }
     guard let only = package.layers.first, package.layers.count == 1 else {
       throw ShapeRefusedFile(diagnostics: [
-        Diagnostic(
-          .layerNotChosen, .error, file: file.name,
-          arguments: [package.layers.map(\.name).joined(separator: "、")])
+        Diagnostic(.layerNotChosen(package.layers.map(\.name)), .error, file: file.name)
       ])
     }
     return only

@@ -74,8 +74,9 @@ struct ShapePlacing: Sendable {
     if let own, transformation != nil {
       diagnostics.append(
         Diagnostic(
-          .transformedWithParameters, .info, file: file,
-          arguments: [source?.label ?? "local", register.label, own.name]))
+          .transformedWithParameters(
+            from: source?.label ?? "local", to: register.label, name: own.name), .info,
+          file: file))
     }
   }
 
@@ -93,7 +94,7 @@ struct ShapePlacing: Sendable {
     } catch {
       throw ShapeRefusedFile(diagnostics: [
         Diagnostic(
-          .coordinateSystemUnknown, .error, file: file, arguments: ["anything", "\(error)"])
+          .coordinateSystemUnknown(missing: .anything, "\(error)"), .error, file: file)
       ])
     }
   }
@@ -137,8 +138,7 @@ struct ShapePlacing: Sendable {
     _ source: CoordinateSystem?, _ target: String, _ file: String
   ) -> Diagnostic {
     Diagnostic(
-      .coordinateSystemRefused, .error, file: file,
-      arguments: [source?.label ?? "local", target])
+      .coordinateSystemRefused(from: source?.label ?? "local", to: target), .error, file: file)
   }
 
   /// Measures the shapes: in the plane of the file where it has one, else of the register, and on

@@ -140,20 +140,18 @@ struct ShapePreparation {
       }
       guard wantsAreas, type.dimension != 2 else { continue }
       dropped.insert(index)
-      diagnostics.add(
-        diagnostic(
-          .geometryUnexpected, .error, index, in: prepared.table,
-          [label(index, in: prepared.table), type.wellKnownName]))
+      add(.error, index, in: prepared.table) {
+        .geometryUnexpected(of: $0, type: type.wellKnownName)
+      }
     }
     let validity = try ColumnValidity(proving: prepared.table.shapes)
     for refused in validity.verdict.refused where !dropped.contains(refused.feature) {
       refuse(refused.feature, refused.refusal.reason.rawValue, in: prepared.table, &dropped)
     }
     for empty in validity.verdict.emptyParts where !dropped.contains(empty.feature) {
-      diagnostics.add(
-        diagnostic(
-          .emptyPartsDropped, .info, empty.feature, in: prepared.table,
-          [label(empty.feature, in: prepared.table), String(empty.count)]))
+      add(.info, empty.feature, in: prepared.table) {
+        .emptyPartsDropped(of: $0, count: empty.count)
+      }
     }
     prepared.table.shapes = ShapeGuard().withoutEmptyParts(
       prepared.table.shapes, validity.verdict)
@@ -186,14 +184,13 @@ struct ShapePreparation {
     var mended: [Int: Geometry] = [:]
     let engine = try GeometryEngine()
     for (index, fault) in invalid.map({ ($0.feature, ShapeFault($0.fault)) }) {
-      let name = label(index, in: prepared.table)
       guard options.repairs, let shape = prepared.table.shapes[index], shape.type.dimension == 2
       else {
         prepared.faults[index] = fault
         let place = [fault.x, fault.y].map { $0.map { coordinateText($0) } ?? "?" }
-        diagnostics.add(
-          diagnostic(
-            .invalidShape, .warning, index, in: prepared.table, [name, fault.reason] + place))
+        add(.warning, index, in: prepared.table) {
+          .invalidShape(of: $0, reason: fault.reason, x: place[0], y: place[1])
+        }
         continue
       }
       let repaired = try engine.repaired(shape)
@@ -206,12 +203,10 @@ struct ShapePreparation {
       prepared.repairs[index] = ShapeRepair(
         fault: fault, squareMetresBefore: repaired.areaBefore,
         squareMetresAfter: repaired.areaAfter)
-      diagnostics.add(
-        diagnostic(
-          .shapeRepaired, .warning, index, in: prepared.table,
-          [
-            name, fault.reason, String(repaired.areaBefore), String(repaired.areaAfter),
-          ]))
+      add(.warning, index, in: prepared.table) {
+        .shapeRepaired(
+          of: $0, reason: fault.reason, before: repaired.areaBefore, after: repaired.areaAfter)
+      }
     }
     if !mended.isEmpty { prepared.table.shapes.replaceShapes(mended) }
   }
@@ -220,17 +215,17 @@ struct ShapePreparation {
     _ index: Int, _ reason: String, in table: FeatureTable, _ dropped: inout Set<Int>
   ) {
     guard dropped.insert(index).inserted else { return }
-    diagnostics.add(
-      diagnostic(.shapeRefused, .error, index, in: table, [label(index, in: table), reason]))
+    add(.error, index, in: table) { .shapeRefused(of: $0, reason: reason) }
   }
 
-  private func diagnostic(
-    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ index: Int,
-    in table: FeatureTable, _ arguments: [String]
-  ) -> Diagnostic {
-    Diagnostic(
-      code, severity, file: file, line: table.placesAreLines ? place(index, in: table) : nil,
-      arguments: arguments)
+  /// Adds what is to be said of a feature, whose name `fact` is given.
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ index: Int, in table: FeatureTable,
+    _ fact: (_ name: String) -> Diagnostic.Fact
+  ) {
+    diagnostics.add(
+      fact(label(index, in: table)), severity,
+      line: table.placesAreLines ? place(index, in: table) : nil)
   }
 
   private func place(_ index: Int, in table: FeatureTable) -> Int? {

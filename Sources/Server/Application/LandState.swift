@@ -76,16 +76,9 @@ final class LandState: Sendable {
   func collection(_ id: String, at moment: Moment = .now) throws -> FeatureCollection {
     let all = try collections(at: moment)
     guard let found = all.first(where: { $0.id == id }) else {
-      throw LandState.noCollection(id, known: all.map(\.id))
+      throw Failure.unknownCollection(id, known: all.map(\.id))
     }
     return found
-  }
-
-  /// There is no collection of a name, or none any more.
-  static func noCollection(_ id: String, known: [String] = []) -> Failure {
-    Failure(
-      "unknown_collection", Words("没有要素集“\(id)”", "there is no collection “\(id)”"),
-      .known(known), kind: .notFound)
   }
 
   /// The findings of the whole register by the usual rules as of a moment.

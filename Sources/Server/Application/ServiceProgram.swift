@@ -24,41 +24,22 @@ public enum ServiceProgram {
       try await LandService(settings).run()
       // Not `exit`: it would take down PROJ and GEOS under threads that still prepare answers.
       _exit(0)
-    } catch let failure as Failure {
-      stop(failure, language)
-    } catch let error as RegisterError {
-      stop(Failure(error), language)
     } catch {
-      stop(
-        Failure(
-          "not_served", Words("服务未能启动：\(error)", "the service did not start: \(error)"),
-          kind: .refused), language)
+      let message = (Failure(error) ?? .notServed(error)).message
+      let word = Words("错误", "error")[language]
+      let line = "yulin-server: \(word): \(message.sentence(language))\n"
+      try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+      exit(message.kind.exitStatus.rawValue)
     }
   }
 
   private static func settings(_ arguments: [String]) throws -> ServiceSettings {
-    guard arguments.count == 2 else {
-      throw Failure(
-        "wrong_use",
-        Words("yulin-server 由 `yulin serve` 启动", "yulin-server is started by `yulin serve`"),
-        Words(
-          "参数为一个 JSON 对象，见 Documentation/Service.md",
-          "its one argument is a JSON object: see Documentation/Service.md"), kind: .wrongUse)
-    }
+    guard arguments.count == 2 else { throw Failure.startedByHand }
     do {
       return try JSONDecoder().decode(ServiceSettings.self, from: Data(arguments[1].utf8))
     } catch {
-      throw Failure(
-        "bad_settings", SettingsFault.words(of: error),
-        kind: .wrongUse)
+      throw Failure.settings(error, file: nil)
     }
-  }
-
-  private static func stop(_ failure: Failure, _ language: Language) -> Never {
-    let word = Words("错误", "error")[language]
-    let line = "yulin-server: \(word): \(failure.sentence(language))\n"
-    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
-    exit(failure.kind == .wrongUse ? 2 : failure.kind == .busy ? 4 : 3)
   }
 }
 

@@ -146,10 +146,7 @@ struct FeatureRoutes: Sendable {
       : Int(feature)
     let page = try await query.feature == nil ? nil : page(of: collection, query)
     guard let page, page.table.count == 1 else {
-      throw Failure(
-        "unknown_feature",
-        Words("“\(id)”中没有要素“\(feature)”", "there is no feature “\(feature)” in “\(id)”"),
-        kind: .notFound)
+      throw Failure.unknownFeature(feature, of: id)
     }
     let base = base(asked.request)
     let path = "/collections/\(id)/items/\(BaseAddress.encoded(feature))"
@@ -179,7 +176,7 @@ struct FeatureRoutes: Sendable {
     let isQuick =
       query.moment.isNow && query.limit <= 100 && query.conditions.isEmpty && query.order == nil
     guard let page = try await isQuick ? find() : workbench.run(find) else {
-      throw LandState.noCollection(collection.id)
+      throw Failure.unknownCollection(collection.id)
     }
     return page
   }

@@ -57,7 +57,7 @@ struct ItemsRequest {
     }
     let limit = try parameters.integer("limit") ?? ItemsRequest.usual
     guard limit >= 1 else {
-      throw Parameters.wrong("limit", "\(limit)", ["1 … \(ItemsRequest.most)"])
+      throw Failure.badParameter("limit", "\(limit)", ["1 … \(ItemsRequest.most)"])
     }
     query.limit = min(limit, ItemsRequest.most)
     query.after = try parameters.integer("after")
@@ -81,10 +81,10 @@ struct ItemsRequest {
     _ parameters: Parameters, on collection: FeatureCollection
   ) throws -> [String] {
     if let language = try parameters.value("filter-lang"), language != "cql2-text" {
-      throw Parameters.wrong("filter-lang", language, ["cql2-text"])
+      throw Failure.badParameter("filter-lang", language, ["cql2-text"])
     }
     if let system = try parameters.value("filter-crs"), system != SystemReference.crs84.uri {
-      throw Parameters.wrong("filter-crs", system, [SystemReference.crs84.uri])
+      throw Failure.badParameter("filter-crs", system, [SystemReference.crs84.uri])
     }
     var conditions = try [parameters.value("filter")].compactMap(\.self)
     for field in askable(on: collection) {
@@ -103,22 +103,22 @@ struct ItemsRequest {
     switch field.kind {
     case .number:
       guard let number = Double(value), number.isFinite else {
-        throw Parameters.wrong(field.name, value, ["12.5"])
+        throw Failure.badParameter(field.name, value, ["12.5"])
       }
       return value
     case .boolean:
       guard let flag = ["true": "TRUE", "false": "FALSE", "1": "TRUE", "0": "FALSE"][value] else {
-        throw Parameters.wrong(field.name, value, ["true", "false"])
+        throw Failure.badParameter(field.name, value, ["true", "false"])
       }
       return flag
     case .date:
       guard let day = CalendarDate(iso: value) else {
-        throw Parameters.wrong(field.name, value, ["2025-06-30"])
+        throw Failure.badParameter(field.name, value, ["2025-06-30"])
       }
       return "DATE('\(day)')"
     case .timestamp:
       guard FilterInstant(value) != nil else {
-        throw Parameters.wrong(field.name, value, ["2025-06-30T08:00:00Z"])
+        throw Failure.badParameter(field.name, value, ["2025-06-30T08:00:00Z"])
       }
       return "TIMESTAMP('\(value)')"
     case .text, .shape, nil: return nil
@@ -163,7 +163,8 @@ struct ValidTime {
   }
 
   private static func wrong(_ text: String) -> any Error {
-    Parameters.wrong("datetime", text, ["2025-06-30", "2025-01-01/2025-12-31", "../2025-12-31"])
+    Failure.badParameter(
+      "datetime", text, ["2025-06-30", "2025-01-01/2025-12-31", "../2025-12-31"])
   }
 }
 

@@ -60,7 +60,7 @@ struct SystemReference: Hashable, Sendable {
       system.uri == bare || (code != nil && system.uri.hasSuffix("/EPSG/0/\(code ?? 0)"))
         || (system == crs84 && bare == "OGC:CRS84")
     }
-    guard let found else { throw Parameters.wrong(parameter, text, known.map(\.uri)) }
+    guard let found else { throw Failure.badParameter(parameter, text, known.map(\.uri)) }
     return found
   }
 
@@ -73,19 +73,19 @@ struct SystemReference: Hashable, Sendable {
     }
     guard numbers.count == 4 || numbers.count == 6, !numbers.contains(nil),
       numbers.allSatisfy({ $0?.isFinite == true })
-    else { throw Parameters.wrong("bbox", text, ["minx,miny,maxx,maxy"]) }
+    else { throw Failure.badParameter("bbox", text, ["minx,miny,maxx,maxy"]) }
     let all = numbers.compactMap(\.self)
     let half = all.count / 2
     var (low, high) = (Array(all[0..<2]), Array(all[half..<half + 2]))
     if isNorthingFirst { (low, high) = (low.reversed(), high.reversed()) }
     guard low[1] <= high[1] else {
-      throw Parameters.wrong("bbox", text, ["minx,miny,maxx,maxy"])
+      throw Failure.badParameter("bbox", text, ["minx,miny,maxx,maxy"])
     }
     if low[0] <= high[0] {
       return [Envelope(minX: low[0], minY: low[1], maxX: high[0], maxY: high[1])]
     }
     guard [4490, 4326].contains(epsg) else {
-      throw Parameters.wrong("bbox", text, ["minx,miny,maxx,maxy"])
+      throw Failure.badParameter("bbox", text, ["minx,miny,maxx,maxy"])
     }
     return [
       Envelope(minX: low[0], minY: low[1], maxX: 180, maxY: high[1]),

@@ -42,7 +42,7 @@ struct CheckRoutes: Sendable {
     typed.rules = parameters.all("rule")
     typed.families = try parameters.all("family").map { text in
       guard let family = RuleFamily(rawValue: text) else {
-        throw Parameters.wrong("family", text, RuleFamily.allCases.map(\.rawValue))
+        throw Failure.badParameter("family", text, RuleFamily.allCases.map(\.rawValue))
       }
       return family
     }

@@ -55,16 +55,11 @@ struct QuestionRoutes: Sendable {
   private func lookup(_ asked: Asked) async throws -> Response {
     let (request, parameters, format) = (asked.request, asked.parameters, asked.format)
     guard let what = try parameters.value("q"), !what.allSatisfy(\.isWhitespace) else {
-      throw Failure(
-        "nothing_asked", Words("要查的内容是空的", "there is nothing to look up"),
-        Words("用 q= 给出地块、文号、地名或 lon,lat", "name a parcel, a document, a place or lon,lat with q="),
-        kind: .wrongUse)
+      throw Failure.nothingAsked
     }
     let typed = try TypedPlaceQuestion(parameters)
     guard typed.crs == nil || TypedPoint(what) != nil else {
-      throw Failure(
-        "bad_parameter",
-        Words("crs 只用于点和图形", "crs is for points and shapes alone"), kind: .wrongUse)
+      throw Failure.misplacedSystem
     }
     let moment = try parameters.moment()
     let question = try typed.question()
@@ -166,19 +161,17 @@ struct QuestionRoutes: Sendable {
     let parameters = asked.parameters
     guard let file = try parameters.value("file"), let start = try parameters.integer("start")
     else {
-      throw Failure(
-        "bad_parameter", Words("要给出 file 和 start", "file and start are needed"),
-        kind: .wrongUse)
+      throw Failure.noLines
     }
     let end = try parameters.integer("end") ?? start
     guard start >= 1, end >= start, end - start < QuestionRoutes.mostLines else {
-      throw Parameters.wrong(
+      throw Failure.badParameter(
         "end", "\(end)", ["\(start) … \(start + QuestionRoutes.mostLines - 1)"])
     }
     let excerpt = try await register.first.excerpt(
       of: file, lines: start...end, in: documents)
     guard let excerpt else {
-      throw Failure("unknown_file", .notFound(file), kind: .notFound)
+      throw Failure.unknownFile(file)
     }
     return Answer.json(excerpt)
   }
@@ -198,6 +191,6 @@ extension TypedPlaceQuestion {
     limit = try parameters.integer("limit")
     crs = try parameters.value("crs")
     isExplained = try parameters.flag("explain")
-    if let fault = fault({ $0 }) { throw Failure("bad_parameter", fault, kind: .wrongUse) }
+    if let fault = fault({ $0 }) { throw Failure.badPlace(fault) }
   }
 }

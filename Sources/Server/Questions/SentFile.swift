@@ -12,7 +12,7 @@ struct SentFile {
   /// - Throws: ``Failure`` where nothing was sent or it cannot be kept.
   init(body: [UInt8], ending: String) throws {
     guard !body.isEmpty else {
-      throw Failure("nothing_sent", Words("没有收到图形", "no shape was sent"), kind: .wrongUse)
+      throw Failure.nothingSent
     }
     let folder = FileManager.default.temporaryDirectory
     path = folder.appendingPathComponent("yulin-\(UUID().uuidString).\(ending)").path
@@ -20,9 +20,7 @@ struct SentFile {
       FileManager.default.createFile(
         atPath: path, contents: Data(body), attributes: [.posixPermissions: 0o600])
     else {
-      throw Failure(
-        "not_kept", Words("临时文件夹不能写", "the folder for temporary files cannot be written"),
-        kind: .refused)
+      throw Failure.notKept
     }
   }
 
@@ -40,7 +38,9 @@ struct SentFile {
   static func renamed(_ diagnostic: Diagnostic, _ path: String, to name: String) -> Diagnostic {
     var diagnostic = diagnostic
     diagnostic.file = diagnostic.file.replacing(path, with: name)
-    diagnostic.arguments = diagnostic.arguments.map { $0.replacing(path, with: name) }
+    if case .valueNotUnderstood(path, let field, let value) = diagnostic.fact {
+      diagnostic.fact = .valueNotUnderstood(of: name, field: field, value)
+    }
     return diagnostic
   }
 }

@@ -55,9 +55,7 @@ final class MapLayers: Sendable {
       return layer
     }
     guard let made else {
-      throw Failure(
-        "no_such_layer", Words("没有可绘的图层“\(id)”", "there is no layer “\(id)” to draw"),
-        kind: .notFound)
+      throw Failure.nothingToDraw(id)
     }
     return (own, made)
   }

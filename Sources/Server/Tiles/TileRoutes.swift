@@ -87,9 +87,7 @@ struct TileRoutes: Sendable {
   private func drawn(_ id: String, _ moment: Moment) throws -> FeatureCollection {
     let collection = try state.collection(id, at: moment)
     guard collection.epsg != nil else {
-      throw Failure(
-        "no_tiles", Words("“\(id)”没有图形，不能绘图", "“\(id)” has no shapes, so no tiles"), kind: .notFound
-      )
+      throw Failure.noTiles(id)
     }
     return collection
   }
@@ -120,9 +118,7 @@ struct TileRoutes: Sendable {
       TileRoutes.zooms.contains(zoom),
       let address = TileAddress(zoom: zoom, x: column, y: row)
     else {
-      throw Failure(
-        "no_such_tile", Words("没有瓦片 \(z)/\(x)/\(y)", "there is no tile \(z)/\(x)/\(y)"),
-        kind: .notFound)
+      throw Failure.noTile(z, x, y)
     }
     let (own, layer) = try await layers.layer(id, at: moment)
     let key = TileStore.Key(state: own, layer: id, address: address)

@@ -34,7 +34,7 @@ struct Format: Hashable, Sendable {
   ) throws -> Format {
     if let name = try parameters.value("f") {
       guard let format = formats.first(where: { $0.name == name }) else {
-        throw Parameters.wrong("f", name, formats.map(\.name))
+        throw Failure.badParameter("f", name, formats.map(\.name))
       }
       return format
     }

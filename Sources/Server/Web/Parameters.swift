@@ -28,7 +28,7 @@ struct Parameters {
     }
     if !allowingAny { try check(names) }
     if let language = try self.value("lang"), Language(rawValue: language) == nil {
-      throw Parameters.wrong("lang", language, Language.allCases.map(\.rawValue))
+      throw Failure.badParameter("lang", language, Language.allCases.map(\.rawValue))
     }
   }
 
@@ -37,10 +37,7 @@ struct Parameters {
   /// - Throws: ``Failure`` of one that is not.
   func check(_ known: Set<String>) throws {
     for name in names where !known.contains(name) {
-      throw Failure(
-        "unknown_parameter",
-        Words("没有参数“\(name)”", "there is no parameter “\(name)” here"),
-        .known(known.union(Parameters.common).sorted()), kind: .wrongUse)
+      throw Failure.unknownParameter(name, known: known.union(Parameters.common).sorted())
     }
   }
 
@@ -53,8 +50,7 @@ struct Parameters {
     }
     let spaced = text.replacing("+", with: " ")
     guard let decoded = String(spaced).removingPercentEncoding else {
-      throw Failure(
-        "bad_query", Words("请求参数不是有效的 UTF-8", "the query is no valid UTF-8"), kind: .wrongUse)
+      throw Failure.badQuery
     }
     return decoded
   }
@@ -65,13 +61,10 @@ struct Parameters {
   func value(_ name: String, mayBeEmpty: Bool = false) throws -> String? {
     let found = values.filter { $0.name == name }
     guard found.count < 2 else {
-      throw Failure(
-        "repeated_parameter",
-        Words("参数“\(name)”出现了多次", "the parameter “\(name)” stands more than once"),
-        kind: .wrongUse)
+      throw Failure.repeatedParameter(name)
     }
     guard let value = found.first?.value else { return nil }
-    guard mayBeEmpty || !value.isEmpty else { throw Parameters.wrong(name, "") }
+    guard mayBeEmpty || !value.isEmpty else { throw Failure.badParameter(name, "") }
     return value
   }
 
@@ -91,7 +84,7 @@ struct Parameters {
   /// A whole number.
   func integer(_ name: String) throws -> Int? {
     try value(name).map { text in
-      guard let number = Int(text) else { throw Parameters.wrong(name, text) }
+      guard let number = Int(text) else { throw Failure.badParameter(name, text) }
       return number
     }
   }
@@ -101,7 +94,7 @@ struct Parameters {
     switch try value(name) {
     case nil, "false": false
     case "true": true
-    case let text?: throw Parameters.wrong(name, text, ["true", "false"])
+    case let text?: throw Failure.badParameter(name, text, ["true", "false"])
     }
   }
 
@@ -111,7 +104,7 @@ struct Parameters {
   ) throws -> Choice? where Choice.RawValue == String {
     try value(name).map { text in
       guard let choice = Choice(rawValue: text) else {
-        throw Parameters.wrong(name, text, Choice.allCases.map(\.rawValue))
+        throw Failure.badParameter(name, text, Choice.allCases.map(\.rawValue))
       }
       return choice
     }
@@ -120,13 +113,5 @@ struct Parameters {
   /// The moment of `as-of` and `known-at`.
   func moment() throws -> Moment {
     try Moment(typedDay: value("as-of"), typedInstant: value("known-at"))
-  }
-
-  /// A value that is not understood.
-  static func wrong(_ name: String, _ value: String, _ known: [String] = []) -> Failure {
-    Failure(
-      "bad_parameter",
-      Words("参数“\(name)”不能是“\(value)”", "the parameter “\(name)” cannot be “\(value)”"),
-      .known(known), kind: .wrongUse)
   }
 }

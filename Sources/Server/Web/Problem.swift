@@ -29,14 +29,10 @@ struct Problem: Error {
   init?(_ error: any Error, of what: String) {
     switch error {
     case let problem as Problem: self = problem
-    case let failure as Failure: self.init(failure)
-    case let error as RegisterError: self.init(Failure(error))
     case ShapeExportFault.condition(let error):
-      self.init(Failure(error, condition: "filter", order: "sortby"))
-    case let fault as ShapeExportFault: self.init(Failure(fault))
-    case let fault as RuleProfileFault: self.init(Failure(fault))
+      self.init(Failure.filter(error, condition: "filter", order: "sortby").message)
     case let fault as PlaceFault:
-      self.init(Failure(fault, of: what))
+      self.init(Failure.place(fault, of: what).message)
       guard case .refused(let told) = fault else { break }
       diagnostics = told
       guard let first = told.first(where: { $0.severity == .error }) ?? told.first else { break }
@@ -45,20 +41,21 @@ struct Problem: Error {
         "“\(what)”: \(DiagnosticWording(.en).sentence(for: first))")
     case let error as HTTPError: self.init(error)
     case let error as any HTTPResponseError: self.init(HTTPError(error.status))
-    default: return nil
+    default:
+      guard let failure = Failure(error) else { return nil }
+      self.init(failure.message)
     }
   }
 
-  private init(_ failure: Failure) {
+  private init(_ message: Failure.Message) {
     let status: HTTPResponse.Status =
-      switch failure.kind {
+      switch message.kind {
       case .notFound: .notFound
-      case .wrongUse: .badRequest
-      case .refused: failure.code == "crs_refused" ? .badRequest : .unprocessableContent
+      case .wrongUse, .impossible: .badRequest
+      case .refused: .unprocessableContent
       case .busy: .serviceUnavailable
       }
-    self.init(
-      status, failure.code, Words(failure.sentence(.zh), failure.sentence(.en)))
+    self.init(status, message.code, Words(message.sentence(.zh), message.sentence(.en)))
   }
 
   private init(_ error: HTTPError) {

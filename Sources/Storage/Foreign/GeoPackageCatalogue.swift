@@ -187,33 +187,13 @@ public struct LayerSelection: Hashable, Sendable {
 /// Why a GeoPackage cannot be read.
 public struct GeoPackageFault: Error, Hashable, Sendable {
   /// What is wrong.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// There is no such file.
-    case missing
-    /// It may not be read.
-    case notPermitted = "not_permitted"
-    /// It is no GeoPackage, or none that can be recognised.
-    case notGeoPackage = "not_geopackage"
-    /// A program that wrote to it has not finished; its journal lies beside.
-    case unfinished
-    /// It is damaged.
-    case damaged
-    /// It has no layer of that name.
-    case unknownLayer = "unknown_layer"
-    /// The layer has no attribute of that name.
-    case unknownField = "unknown_field"
-    /// The layer would run code that the file brings with it, or goes on without end.
-    case refused
-  }
-
-  /// What is wrong.
-  public var kind: Kind
+  public var kind: GeoPackageFlaw
   /// The file.
   public var path: String
   /// The layer, attribute, or SQLite's own words.
   public var detail: String?
 
-  init(_ kind: Kind, _ path: String, _ detail: String? = nil) {
+  init(_ kind: GeoPackageFlaw, _ path: String, _ detail: String? = nil) {
     self.kind = kind
     self.path = path
     self.detail = detail
@@ -221,7 +201,7 @@ public struct GeoPackageFault: Error, Hashable, Sendable {
 
   init(_ fault: SQLiteFault, _ path: String) {
     // The primary codes of sqlite3.h.
-    let kind: Kind =
+    let kind: GeoPackageFlaw =
       switch fault.code {
       case 3, 14: .notPermitted
       case 9, 23: .refused

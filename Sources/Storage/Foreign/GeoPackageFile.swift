@@ -145,7 +145,7 @@ public struct GeoPackageFile: Sendable {
         },
         receive: { stretch in
           for result in stretch.results { try receive(result) }
-          for fault in stretch.faults { found.add(fault) }
+          for fault in stretch.faults { found.add(fault.fact, .error, line: fault.row) }
         })
     } catch let fault as SQLiteFault {
       throw GeoPackageFault(fault, path)

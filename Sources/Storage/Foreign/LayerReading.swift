@@ -104,15 +104,7 @@ struct LayerReading: Sendable {
 struct RowFault: Sendable {
   /// The row's number, or its place in a view.
   var row: Int
-  var code: Diagnostic.Code
-  var arguments: [String]
-}
-
-extension DiagnosticTally {
-  /// Adds what is wrong with a row.
-  mutating func add(_ fault: RowFault) {
-    add(fault.code, .error, line: fault.row, fault.arguments)
-  }
+  var fact: Diagnostic.Fact
 }
 
 /// One thread's walk through a layer: rows become columns.
@@ -224,7 +216,7 @@ private struct Batch {
     guard rows.storage(column) == .bytes else {
       if rows.storage(column) != .none {
         faults.append(
-          RowFault(row: row, code: .recordNotUnderstood, arguments: ["geometry", String(row)]))
+          RowFault(row: row, fact: .recordNotUnderstood(.geometry, text: String(row))))
       }
       if box == nil { shapes.append(nil) }
       return box == nil
@@ -244,17 +236,13 @@ private struct Batch {
         return true
       }
     } catch {
-      let fault: RowFault =
+      let fact: Diagnostic.Fact =
         switch error.reason {
-        case .unknownType(let type):
-          RowFault(row: row, code: .geometryUnexpected, arguments: [String(row), type])
-        case .mixedCollection:
-          RowFault(
-            row: row, code: .geometryUnexpected, arguments: [String(row), "GEOMETRYCOLLECTION"])
-        default:
-          RowFault(row: row, code: .recordNotUnderstood, arguments: ["geometry", String(row)])
+        case .unknownType(let type): .geometryUnexpected(of: String(row), type: type)
+        case .mixedCollection: .geometryUnexpected(of: String(row), type: "GEOMETRYCOLLECTION")
+        default: .recordNotUnderstood(.geometry, text: String(row))
         }
-      faults.append(fault)
+      faults.append(RowFault(row: row, fact: fact))
       if box == nil { shapes.append(nil) }
       return box == nil
     }

@@ -189,7 +189,7 @@ struct ForeignFormatTests {
   @Test("Archives that would unpack to too much or beside their place are refused unopened")
   func hostileArchives() async throws {
     let folder = try TemporaryFolder()
-    func refusal(_ entries: [ZipWriter.Entry]) async throws -> IntakeError.Reason? {
+    func refusal(_ entries: [ZipWriter.Entry]) async throws -> Diagnostic.Unreadable? {
       let path = try folder.write(ZipWriter.archive(entries), to: "x.zip")
       do { _ = try await ForeignFormat.convert(path) } catch let error as IntakeError {
         return error.reason
@@ -198,17 +198,17 @@ struct ForeignFormatTests {
     }
     let bomb = ZipWriter.Entry("a.shp", Data([0]), size: 4_000_000_000)
     #expect(
-      try await refusal([bomb, bomb, bomb]) == .archiveRefused("too_large", seen: "12000000000"))
-    #expect(try await refusal([bomb]) == .archiveRefused("ratio", seen: "4000000000"))
+      try await refusal([bomb, bomb, bomb]) == .archiveRefused(.tooLarge, seen: "12000000000"))
+    #expect(try await refusal([bomb]) == .archiveRefused(.ratio, seen: "4000000000"))
     #expect(
       try await refusal([ZipWriter.Entry("../a.shp", Data([0]))])
-        == .archiveRefused("path", seen: "../a.shp"))
+        == .archiveRefused(.path, seen: "../a.shp"))
     #expect(
       try await refusal([ZipWriter.Entry("a.shp", Data("/etc/passwd".utf8), mode: 0o120777)])
-        == .archiveRefused("link", seen: "a.shp"))
+        == .archiveRefused(.link, seen: "a.shp"))
     #expect(
       try await refusal((0...10_000).map { ZipWriter.Entry("\($0)", Data()) })
-        == .archiveRefused("too_many_files", seen: "10001"))
+        == .archiveRefused(.tooManyFiles, seen: "10001"))
     let whole = ZipWriter.archive([ZipWriter.Entry("a.shp", Data(count: 500))])
     for length in [0, 10, 60, whole.count - 30, whole.count - 1] {
       let path = try folder.write(whole.prefix(length), to: "cut.zip")
@@ -279,7 +279,7 @@ struct ForeignFormatTests {
     try folder.write("x", to: "outside")
     try FileManager.default.createSymbolicLink(
       atPath: path + "/link.gdbtable", withDestinationPath: folder.path("outside"))
-    await #expect(throws: IntakeError(.archiveRefused("link", seen: "link.gdbtable"), file: "a")) {
+    await #expect(throws: IntakeError(.archiveRefused(.link, seen: "link.gdbtable"), file: "a")) {
       _ = try await ForeignFormat.convert(path, name: "a")
     }
   }

@@ -46,7 +46,9 @@ struct AnswerOutput {
     let outcome =
       try answers.contains { $0.here != nil }
       ? register.places.write(answers, asSequence: isSequence) { try Console.write(Data($0)) }
-      : register.export.features(of: parcels, asSequence: isSequence) { try Console.write(Data($0)) }
+      : register.export.features(of: parcels, asSequence: isSequence) {
+        try Console.write(Data($0))
+      }
     outcome.sayShapes()
     if parcels.isEmpty, answers.contains(where: { $0.verdict == .found && $0.here == nil }) {
       Console.say(Wording.onlyParcelsAreFeatures.text)
@@ -68,7 +70,7 @@ struct AnswerOutput {
     }
     let others = answer.suggestions.filter { $0 != answer.query }
     if !others.isEmpty {
-      Console.say(Wording.nearMisses(others.map { DisplayWidth.printable($0) }).text)
+      Console.say(Words.nearMisses(others.map { DisplayWidth.printable($0) }).text)
     }
   }
 }

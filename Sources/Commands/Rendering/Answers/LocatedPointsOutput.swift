@@ -1,6 +1,7 @@
 import Terms
 import Answers
 import Characters
+import Dialogue
 import Exchange
 import Foundation
 import Planning

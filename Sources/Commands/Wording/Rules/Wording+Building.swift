@@ -54,18 +54,6 @@ extension Wording {
     "--tall-storey-area 包括在 --floor-area 之内，不能更大",
     "--tall-storey-area is a part of --floor-area and cannot be more")
 
-  static func noSuchParcel(_ parcel: String) -> Words {
-    Words("登记库中没有地块“\(parcel)”", "the register has no parcel “\(parcel)”")
-  }
-
-  static func noParcelInForce(_ parcel: String) -> Words {
-    Words("“\(parcel)”没有符合条件的现行地块", "no parcel “\(parcel)” in force is of that plan")
-  }
-
-  static func plansAre(_ plans: [String]) -> Words {
-    Words("所属规划：\(plans.joined(separator: "、"))", "its plans: \(plans.joined(separator: ", "))")
-  }
-
   static func landArea(_ area: String, _ source: BuildingJudgement.LandAreaSource) -> Words {
     switch source {
     case .given: Words("用地面积 \(area)（自行指定）", "land: \(area) (as given)")

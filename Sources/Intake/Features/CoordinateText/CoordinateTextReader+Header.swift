@@ -30,14 +30,14 @@ extension CoordinateTextReader {
   mutating func keep(_ line: FoldedLine, _ text: String) {
     guard section != .none else {
       // Before any section stands nothing that the format knows.
-      if !saidStray { say("section", text) }
+      if !saidStray { say(.section, text) }
       saidStray = true
       return
     }
     let entry = line.entry ?? CoordinateTextHeader.Entry("", String(line.printed))
     let length = current.attributes.count + current.sections.reduce(0) { $0 + $1.entries.count }
     guard length < Self.longestHeader else {
-      if length == Self.longestHeader { say("too_long", text) }
+      if length == Self.longestHeader { say(.tooLong, text) }
       return
     }
     if section == .attributes {
@@ -58,10 +58,10 @@ extension CoordinateTextReader {
     if parcelCount == 0 { header = current }
     for entry in current.unreadableNumbers {
       diagnostics.add(
-        .valueNotUnderstood, .warning, line: line, [file, entry.key, entry.value])
+        .valueNotUnderstood(of: file, field: entry.key, entry.value), .warning, line: line)
     }
     if let parameters = current.conversionParameters {
-      diagnostics.add(.conversionParametersStated, .info, line: line, [parameters])
+      diagnostics.add(.conversionParametersStated(parameters), .info, line: line)
     }
   }
 }

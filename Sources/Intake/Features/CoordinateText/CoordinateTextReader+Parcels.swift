@@ -6,7 +6,7 @@ extension CoordinateTextReader {
   mutating func begin(parcel fields: [String], _ text: String) {
     guard let heading = ParcelHeading(fields) else {
       saidStray = true
-      say("header", text)
+      say(.header, text)
       return
     }
     saidStray = false
@@ -22,13 +22,13 @@ extension CoordinateTextReader {
     parcelCount += 1
     guard !parcel.isBroken, parcel.rows.count > 0 else {
       table.shapes.rewind(to: parcel.mark)
-      if !parcel.isBroken { say("no_points", parcel.excerpt, line: parcel.line) }
+      if !parcel.isBroken { say(.noPoints, parcel.excerpt, line: parcel.line) }
       return
     }
     let kept = parcel.rows.finish(in: &table.shapes)
     guard !parcel.rows.hasShortRing else {
       table.shapes.rewind(to: parcel.mark)
-      say("ring", parcel.excerpt, line: parcel.line)
+      say(.ring, parcel.excerpt, line: parcel.line)
       return
     }
     judgeFirstField(of: &parcel)
@@ -67,8 +67,8 @@ extension CoordinateTextReader {
     // 0 stands for a count that nobody filled in.
     if let count = parcel.heading.count, count != 0, !fits {
       diagnostics.add(
-        .countMismatch, .warning, line: parcel.line, excerpt: parcel.excerpt,
-        ["\(count)", "\(rows)"])
+        .countMismatch(stated: count, found: rows), .warning, line: parcel.line,
+        excerpt: parcel.excerpt)
     }
   }
 

@@ -79,11 +79,13 @@ public struct CoordinateTextReader: FeatureReader {
     while let block = try blocks.next() { try read(block, receive) }
     try finishParcel(receive)
     try handOver(receive)
-    if blocks.endedInsideCharacter { diagnostics.add(.truncatedFile, .error, line: line, []) }
+    if blocks.endedInsideCharacter {
+      diagnostics.add(.unreadableFile(.truncated), .error, line: line)
+    }
     if section != .coordinates, parcelCount == 0 {
-      diagnostics.add(.recordNotUnderstood, .error, ["section"])
+      diagnostics.add(.recordNotUnderstood(.section), .error)
     } else if parcelCount == 0, !saidStray {
-      diagnostics.add(.truncatedFile, .error, line: line, ["@"])
+      diagnostics.add(.unreadableFile(.lacks("@")), .error, line: line)
     }
     return diagnostics.diagnostics
   }
@@ -123,7 +125,7 @@ public struct CoordinateTextReader: FeatureReader {
   ) throws {
     guard let text = blocks.text(bytes) else {
       parcel?.isBroken = true
-      say("encoding", String(decoding: bytes.prefix(200), as: UTF8.self))
+      say(.encoding, String(decoding: bytes.prefix(200), as: UTF8.self))
       return
     }
     let line = FoldedLine(text)
@@ -147,22 +149,22 @@ public struct CoordinateTextReader: FeatureReader {
     let bytes = Array(line.text.utf8)
     guard parcel != nil else {
       // Rows of a heading that was not understood are said once, with the heading.
-      if !saidStray { say("header", text) }
+      if !saidStray { say(.header, text) }
       saidStray = true
       return
     }
     guard let row = PointRow(bytes, from: 0, to: bytes.count, anyName: true) else {
       parcel?.isBroken = true
-      say(PointRow.fault(of: bytes).rawValue, text)
+      say(PointRow.fault(of: bytes), text)
       return
     }
     add(row, bytes)
   }
 
   /// Says what is wrong with a line.
-  mutating func say(_ reason: String, _ text: String, line: Int? = nil) {
+  mutating func say(_ flaw: Diagnostic.RecordFlaw, _ text: String, line: Int? = nil) {
+    let text = String(text.prefix(200))
     diagnostics.add(
-      .recordNotUnderstood, .error, line: line ?? self.line, excerpt: String(text.prefix(200)),
-      [reason, String(text.prefix(200))])
+      .recordNotUnderstood(flaw, text: text), .error, line: line ?? self.line, excerpt: text)
   }
 }

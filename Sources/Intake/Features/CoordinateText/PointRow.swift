@@ -1,4 +1,5 @@
 import Characters
+import Planning
 
 /// A row that gives one boundary point: `J1,1,N,E`, or `J1,N,E,side,1,` of 增减挂钩.
 struct PointRow {
@@ -12,12 +13,6 @@ struct PointRow {
   var second: Double
   /// Whether the side's length stands before the ring's number, as in 增减挂钩.
   var hasSide: Bool
-
-  /// A reason of ``Diagnostic/Code/recordNotUnderstood``.
-  enum Fault: String {
-    case coordinate
-    case fields
-  }
 
   /// Reads a row from the bytes of one line; `nil` where it is no point, or its name is not ASCII
   /// and `anyName` is not set.
@@ -69,7 +64,7 @@ struct PointRow {
   }
 
   /// What is wrong with a row that is no point.
-  static func fault(of bytes: [UInt8]) -> Fault {
+  static func fault(of bytes: [UInt8]) -> Diagnostic.RecordFlaw {
     var fields = bytes.split(separator: 0x2C, omittingEmptySubsequences: false)
     while let last = fields.last, last.allSatisfy({ isBlank($0) || $0 == 0x7D }) {
       fields.removeLast()

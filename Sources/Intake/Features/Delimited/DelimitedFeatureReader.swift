@@ -41,15 +41,15 @@ public struct DelimitedFeatureReader: FeatureReader {
     var headings: [String] = []
     for column in row.ends.indices {
       guard let heading = source.text(row.bytes[row.trimmed(column)]) else {
-        log.add(.recordNotUnderstood, .error, line: row.line, ["encoding", "", ""])
+        log.add(.recordNotUnderstood(.encoding), .error, line: row.line)
         return log.diagnostics
       }
       headings.append(heading)
     }
     guard let columns = DelimitedColumns(headings) else {
       log.add(
-        .recordNotUnderstood, .error, line: row.line,
-        ["geometry_column", headings.joined(separator: ",")])
+        .recordNotUnderstood(.geometryColumn, text: headings.joined(separator: ",")), .error,
+        line: row.line)
       return log.diagnostics
     }
     if case .point(_, _, let order) = columns { table.coordinateSystem.axisOrder = order }
@@ -60,7 +60,9 @@ public struct DelimitedFeatureReader: FeatureReader {
       read(row, columns, fields)
       if FeatureBatch.isFull(table.table) { try table.handOver(to: receive) }
     }
-    if source.endedInsideCharacter { log.add(.truncatedFile, .error, line: row.line, []) }
+    if source.endedInsideCharacter {
+      log.add(.unreadableFile(.truncated), .error, line: row.line)
+    }
     try table.handOver(to: receive)
     return log.diagnostics
   }
@@ -87,14 +89,15 @@ public struct DelimitedFeatureReader: FeatureReader {
   private mutating func read(
     _ row: SeparatedRows.Row, _ columns: DelimitedColumns, _ fields: [Int?]
   ) {
-    if row.isCut { return report("quote", row, "") }
+    if row.isCut { return report(.quote, row, "") }
     guard row.ends.count <= fields.count else {
-      return report("fields", row, "\(row.ends.count) > \(fields.count)")
+      return report(.fields, row, "\(row.ends.count) > \(fields.count)")
     }
     if row.ends.count < fields.count {
       log.add(
-        .recordNotUnderstood, .warning, line: row.line,
-        ["fields", "\(row.ends.count) < \(fields.count)", String(record)])
+        .recordNotUnderstood(
+          .fields, text: "\(row.ends.count) < \(fields.count)", record: record), .warning,
+        line: row.line)
     }
     let mark = table.shapes.mark
     guard appendShape(row, columns) else { return }
@@ -104,7 +107,7 @@ public struct DelimitedFeatureReader: FeatureReader {
       guard let text = source.text(row.bytes[cell]) else {
         table.shapes.rewind(to: mark)
         table.discardFeature()
-        return report("encoding", row, "")
+        return report(.encoding, row, "")
       }
       table.set(field, .text(text))
     }
@@ -127,7 +130,7 @@ public struct DelimitedFeatureReader: FeatureReader {
       }
       guard let x = number(row, cells[0]), let y = number(row, cells[1]) else {
         let wrong = number(row, cells[0]) == nil ? cells[0] : cells[1]
-        report("coordinate", row, String(decoding: row.bytes[wrong].prefix(40), as: UTF8.self))
+        report(.coordinate, row, String(decoding: row.bytes[wrong].prefix(40), as: UTF8.self))
         return false
       }
       table.shapes.append(Geometry(pointX: x, y: y))
@@ -150,14 +153,15 @@ public struct DelimitedFeatureReader: FeatureReader {
     } catch {
       guard error.reason != .mixedCollection else {
         log.add(
-          .geometryUnexpected, .warning, line: row.line, [String(record), "GEOMETRYCOLLECTION"])
+          .geometryUnexpected(of: String(record), type: "GEOMETRYCOLLECTION"), .warning,
+          line: row.line)
         table.shapes.append(nil)
         return true
       }
       let start = cell.lowerBound + max(0, error.offset - 10)
       let text = String(
         decoding: row.bytes[start..<min(start + 40, cell.upperBound)], as: UTF8.self)
-      report("well_known_text", row, text)
+      report(.wellKnownText, row, text)
       return false
     }
   }
@@ -166,12 +170,11 @@ public struct DelimitedFeatureReader: FeatureReader {
   /// said.
   private mutating func note(srid found: Int, _ row: SeparatedRows.Row) {
     if srid == nil && record > 1 && table.handedOver > 0 {
-      log.add(
-        .datumContradiction, .error, line: row.line, ["", "EPSG:\(found)", ""])
+      log.add(.datumContradiction(nil, "EPSG:\(found)", taken: nil), .error, line: row.line)
     } else if let srid, srid != found {
       log.add(
-        .datumContradiction, .error, line: row.line,
-        ["EPSG:\(srid)", "EPSG:\(found)", "EPSG:\(srid)"])
+        .datumContradiction("EPSG:\(srid)", "EPSG:\(found)", taken: "EPSG:\(srid)"), .error,
+        line: row.line)
     } else if srid == nil {
       srid = found
       table.coordinateSystem.epsg = found
@@ -188,7 +191,9 @@ public struct DelimitedFeatureReader: FeatureReader {
     return value
   }
 
-  private mutating func report(_ reason: String, _ row: SeparatedRows.Row, _ text: String) {
-    log.add(.recordNotUnderstood, .error, line: row.line, [reason, text, String(record)])
+  private mutating func report(
+    _ flaw: Diagnostic.RecordFlaw, _ row: SeparatedRows.Row, _ text: String
+  ) {
+    log.add(.recordNotUnderstood(flaw, text: text, record: record), .error, line: row.line)
   }
 }

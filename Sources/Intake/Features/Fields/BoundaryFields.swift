@@ -53,7 +53,7 @@ public struct BoundaryFields: Sendable {
       useNames: useNames)
     if isFirst {
       for name in fields.unknown {
-        reader.notes.add(.unknownColumn, .info, line: nil, [name])
+        reader.notes.add(.unknownColumn(name), .info, line: nil)
       }
     }
     var statements: [ParcelStatement] = []

@@ -8,19 +8,15 @@ struct FieldNotes {
 
   init(file: String) { self.file = file }
 
-  mutating func add(
-    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, line: Int?, _ arguments: [String]
-  ) {
-    diagnostics.append(
-      Diagnostic(code, severity, file: file, line: line, arguments: arguments))
+  mutating func add(_ fact: Diagnostic.Fact, _ severity: Diagnostic.Severity, line: Int?) {
+    diagnostics.append(Diagnostic(fact, severity, file: file, line: line))
   }
 
   /// Tells a fault unless it was told with the same key before.
   mutating func addOnce(
-    _ key: [String], _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, line: Int?,
-    _ arguments: [String]
+    _ key: [String], _ fact: Diagnostic.Fact, _ severity: Diagnostic.Severity, line: Int?
   ) {
-    guard told.insert([code.rawValue] + key).inserted else { return }
-    add(code, severity, line: line, arguments)
+    guard told.insert([fact.code.rawValue] + key).inserted else { return }
+    add(fact, severity, line: line)
   }
 }

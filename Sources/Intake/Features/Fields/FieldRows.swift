@@ -79,8 +79,9 @@ struct FieldRows {
     _ severity: Diagnostic.Severity = .warning
   ) {
     notes.addOnce(
-      [field.name, value], .valueNotUnderstood, severity, line: statement.place.lineStart,
-      [key(statement), field.name, value])
+      [field.name, value],
+      .valueNotUnderstood(of: key(statement), field: field.name, value), severity,
+      line: statement.place.lineStart)
   }
 
   // MARK: Texts
@@ -103,8 +104,9 @@ struct FieldRows {
       statement.extras[field.name] = printed
       guard !field.isAkin else { continue }
       notes.add(
-        .conflictingValues, .warning, line: statement.place.lineStart,
-        [key(statement), meaning.rawValue, first, value])
+        .conflictingValues(
+          parcel: key(statement), property: meaning.rawValue, first, value), .warning,
+        line: statement.place.lineStart)
     }
   }
 
@@ -151,8 +153,9 @@ struct FieldRows {
       statement.extras[field.name] = printed
       guard !field.isAkin else { continue }
       notes.add(
-        .conflictingValues, .warning, line: statement.place.lineStart,
-        [key(statement), "area_m2", "\(first.squareMetres)", "\(area.squareMetres)"])
+        .conflictingValues(
+          parcel: key(statement), property: "area_m2", "\(first.squareMetres)",
+          "\(area.squareMetres)"), .warning, line: statement.place.lineStart)
     }
   }
 
@@ -168,7 +171,7 @@ struct FieldRows {
     }
     if number != nil, field.areaUnit == nil {
       notes.addOnce(
-        [field.name], .unitMissing, .warning, line: statement.place.lineStart, [printed])
+        [field.name], .unitMissing(printed), .warning, line: statement.place.lineStart)
       return nil
     }
     if let number, let unit = field.areaUnit {
@@ -209,11 +212,10 @@ struct FieldRows {
         statement.extras[field.name] = printed
         guard contradicted, !field.isAkin else { continue }
         notes.add(
-          .conflictingValues, .warning, line: statement.place.lineStart,
-          [
-            key(statement), indicator.rawValue, IntervalText.text(merged.interval),
-            IntervalText.text(interval),
-          ])
+          .conflictingValues(
+            parcel: key(statement), property: indicator.rawValue,
+            IntervalText.text(merged.interval), IntervalText.text(interval)),
+          .warning, line: statement.place.lineStart)
       }
     }
     let interval = merged.interval
@@ -228,13 +230,13 @@ struct FieldRows {
     let (low, high) = (interval.lower?.value, interval.upper?.value)
     if indicator.isPercentage, let value = [low, high].compactMap({ $0 }).max(), value > 100 {
       notes.add(
-        .ratioOver100, .error, line: statement.place.lineStart,
-        [key(statement), indicator.rawValue, "\(value)"])
+        .ratioOver100(parcel: key(statement), indicator, value), .error,
+        line: statement.place.lineStart)
     }
     if interval.isEmpty, let low, let high {
       notes.add(
-        .emptyInterval, .error, line: statement.place.lineStart,
-        [key(statement), indicator.rawValue, "\(low)", "\(high)"])
+        .emptyInterval(parcel: key(statement), indicator, lower: low, upper: high), .error,
+        line: statement.place.lineStart)
     }
   }
 }

@@ -57,9 +57,10 @@ struct FieldUses {
       statement.extras[date.field.name] = date.text
       if FieldUses.day(date.text) == nil {
         notes.addOnce(
-          [date.field.name, date.text], .valueNotUnderstood, .warning,
-          line: statement.place.lineStart,
-          [statement.parcelID ?? "\(statement.place.lineStart)", date.field.name, date.text])
+          [date.field.name, date.text],
+          .valueNotUnderstood(
+            of: statement.parcelID ?? "\(statement.place.lineStart)", field: date.field.name,
+            date.text), .warning, line: statement.place.lineStart)
       }
     }
     if let scheme, LandUseScheme(rawValue: scheme.text) == nil {
@@ -95,8 +96,9 @@ struct FieldUses {
       statement.extras[field.name] = text
       guard !field.isAkin else { continue }
       notes.add(
-        .conflictingValues, .warning, line: statement.place.lineStart,
-        [statement.parcelID ?? "\(statement.place.lineStart)", meaning, first.text, text])
+        .conflictingValues(
+          parcel: statement.parcelID ?? "\(statement.place.lineStart)", property: meaning,
+          first.text, text), .warning, line: statement.place.lineStart)
     }
     return found
   }
@@ -123,8 +125,9 @@ struct FieldUses {
     let scheme = stated ?? self.scheme(of: codes, name, date, isOfGuide: field?.isOfGuide == true)
     if let restored = restored(codes, scheme) {
       notes.addOnce(
-        [field?.name ?? "", codes[0]], .leadingZeroRestored, .info,
-        line: statement.place.lineStart, [field?.name ?? "", codes[0], restored])
+        [field?.name ?? "", codes[0]],
+        .leadingZeroRestored(field: field?.name ?? "", codes[0], restored: restored), .info,
+        line: statement.place.lineStart)
       codes = [restored]
       reading.keepsCode = true
     }
@@ -135,8 +138,8 @@ struct FieldUses {
     for use in reading.uses {
       for finding in vocabulary.findings(on: use, date: date) {
         notes.addOnce(
-          finding.arguments, finding.code, finding.severity, line: statement.place.lineStart,
-          finding.arguments)
+          finding.fact.arguments, finding.fact, finding.severity,
+          line: statement.place.lineStart)
       }
     }
     return reading

@@ -1,5 +1,6 @@
 internal import Characters
 import Foundation
+import Planning
 
 extension ForeignFormat {
   private static let tools = "gdal-bin"

@@ -1,4 +1,5 @@
 import Foundation
+import Planning
 
 /// A file that is to be converted: looked at before any other program does.
 struct ForeignSource {
@@ -89,7 +90,7 @@ struct ForeignSource {
     for file in files {
       let target = url.appendingPathComponent(file).resolvingSymlinksInPath().path
       guard target.hasPrefix(base + "/") else {
-        throw IntakeError(.archiveRefused("link", seen: file), file: name)
+        throw IntakeError(.archiveRefused(.link, seen: file), file: name)
       }
     }
   }

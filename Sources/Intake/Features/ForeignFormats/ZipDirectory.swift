@@ -1,4 +1,5 @@
 import Foundation
+import Planning
 
 /// The directory of a ZIP archive, read to know what unpacking it would do.
 ///
@@ -31,7 +32,7 @@ struct ZipDirectory {
       let size = Int(ZipDirectory.number(end, start + 12, 4))
       let offset = Int(ZipDirectory.number(end, start + 16, 4))
       guard offset != 0xFFFF_FFFF, count != 0xFFFF else {
-        throw IntakeError(.archiveRefused("too_large", seen: "ZIP64"), file: name)
+        throw IntakeError(.archiveRefused(.tooLarge, seen: "ZIP64"), file: name)
       }
       guard offset + size <= length else { throw IntakeError(.truncated, file: name) }
       try handle.seek(toOffset: UInt64(offset))
@@ -47,22 +48,22 @@ struct ZipDirectory {
   /// Refuses an archive that would unpack to too much, or beside its place.
   func check(size limit: Int) throws {
     guard entries.count <= 10_000 else {
-      throw IntakeError(.archiveRefused("too_many_files", seen: "\(entries.count)"), file: name)
+      throw IntakeError(.archiveRefused(.tooManyFiles, seen: "\(entries.count)"), file: name)
     }
     let size = entries.reduce(0) { $0 + $1.size }
     let packed = entries.reduce(0) { $0 + $1.packedSize }
     guard size <= limit else {
-      throw IntakeError(.archiveRefused("too_large", seen: "\(size)"), file: name)
+      throw IntakeError(.archiveRefused(.tooLarge, seen: "\(size)"), file: name)
     }
     // Coordinates pack to a third, texts of blanks to a fiftieth.
     guard size <= 64 << 20 || size / max(packed, 1) <= 200 else {
-      throw IntakeError(.archiveRefused("ratio", seen: "\(size)"), file: name)
+      throw IntakeError(.archiveRefused(.ratio, seen: "\(size)"), file: name)
     }
     for entry in entries {
       let parts = entry.path.split(separator: "/", omittingEmptySubsequences: false)
-      if entry.isLink { throw IntakeError(.archiveRefused("link", seen: entry.path), file: name) }
+      if entry.isLink { throw IntakeError(.archiveRefused(.link, seen: entry.path), file: name) }
       if entry.path.hasPrefix("/") || parts.contains("..") || entry.path.contains("\0") {
-        throw IntakeError(.archiveRefused("path", seen: entry.path), file: name)
+        throw IntakeError(.archiveRefused(.path, seen: entry.path), file: name)
       }
     }
   }

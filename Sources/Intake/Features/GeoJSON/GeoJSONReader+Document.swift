@@ -111,7 +111,7 @@ extension GeoJSONReader {
     }
     guard try window.byte(offset) == 0x7D else {
       if try window.byte(offset) == nil {
-        log.add(.truncatedFile, .error, line: window.line(at: offset), ["}"])
+        log.add(.unreadableFile(.lacks("}")), .error, line: window.line(at: offset))
       } else {
         report(JSONFault(.json, at: offset))
       }
@@ -123,7 +123,7 @@ extension GeoJSONReader {
       try readTail(tail, type: type, line: before)
     } catch {
       log.add(
-        .recordNotUnderstood, .error, line: before, [error.reason.rawValue, "", ""])
+        .recordNotUnderstood(error.reason.flaw), .error, line: before)
     }
   }
 
@@ -149,7 +149,7 @@ extension GeoJSONReader {
     } else if frame.coordinateSystem != old.coordinateSystem {
       // Features were handed over already under the other name.
       log.add(
-        .datumContradiction, .error, line: line, [old.title, frame.title, old.title])
+        .datumContradiction(old.title, frame.title, taken: old.title), .error, line: line)
       frame = old
     }
   }
@@ -180,8 +180,8 @@ extension GeoJSONReader {
       try window.read(length) { bytes throws(JSONFault) in try readNotes(members, bytes) }
     } else if said.coordinateSystem != frame.coordinateSystem {
       log.add(
-        .datumContradiction, .error, line: window.line,
-        [frame.title, said.title, frame.title])
+        .datumContradiction(frame.title, said.title, taken: frame.title), .error,
+        line: window.line)
     }
   }
 
@@ -193,7 +193,7 @@ extension GeoJSONReader {
     while true {
       try window.dropSpace()
       guard let byte = try window.byte(0) else {
-        log.add(.truncatedFile, .error, line: window.line, ["]"])
+        log.add(.unreadableFile(.lacks("]")), .error, line: window.line)
         return false
       }
       if byte == 0x5D {
@@ -254,7 +254,7 @@ extension GeoJSONReader {
       var fault = error.isSyntactic ? error : brackets ?? error
       if fault.isSyntactic { fault = firstFault(of: length) ?? fault }
       if isCut && fault.reason == .json && fault.offset >= length - 1 {
-        log.add(.truncatedFile, .error, line: window.line(at: fault.offset), ["}"])
+        log.add(.unreadableFile(.lacks("}")), .error, line: window.line(at: fault.offset))
       } else {
         report(fault)
       }
@@ -289,7 +289,7 @@ extension GeoJSONReader {
     var fault = JSONFault(.json, at: offset)
     if case .broken(let broken) = extent { fault = broken }
     if try extent == .cut || window.byte(fault.offset) == nil {
-      log.add(.truncatedFile, .error, line: window.line(at: window.count), ["}"])
+      log.add(.unreadableFile(.lacks("}")), .error, line: window.line(at: window.count))
     } else {
       report(fault)
     }

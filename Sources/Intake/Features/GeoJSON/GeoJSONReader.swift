@@ -68,7 +68,7 @@ public struct GeoJSONReader: FeatureReader {
       if try window.byte(0) != nil { try readSequence(separator: 0x0A, receive) }
     }
     if window.endedInsideCharacter {
-      log.add(.truncatedFile, .error, line: window.line, [])
+      log.add(.unreadableFile(.truncated), .error, line: window.line)
     }
     try table.handOver(to: receive)
     return log.diagnostics
@@ -99,7 +99,7 @@ public struct GeoJSONReader: FeatureReader {
       }
     } catch let fault as JSONFault {
       if isLast && fault.reason == .json && fault.offset >= length - 1 {
-        log.add(.truncatedFile, .error, line: window.line(at: fault.offset), ["}"])
+        log.add(.unreadableFile(.lacks("}")), .error, line: window.line(at: fault.offset))
       } else {
         report(fault)
       }
@@ -173,19 +173,37 @@ public struct GeoJSONReader: FeatureReader {
     }
     if note.isCollection {
       log.add(
-        .geometryUnexpected, .warning, line: line, [String(met), "GeometryCollection"])
+        .geometryUnexpected(of: String(met), type: "GeometryCollection"), .warning, line: line)
     }
     for name in note.duplicates {
       log.add(
-        .recordNotUnderstood, .warning, line: line,
-        [JSONFault.Reason.duplicate.rawValue, name, String(met)])
+        .recordNotUnderstood(.duplicate, text: name, record: met), .warning, line: line)
     }
   }
 
   /// Says what is wrong with the record in hand.
   mutating func report(_ fault: JSONFault) {
     log.add(
-      .recordNotUnderstood, .error, line: window.line(at: fault.offset),
-      [fault.reason.rawValue, window.excerpt(at: fault.offset), String(met)])
+      .recordNotUnderstood(
+        fault.reason.flaw, text: window.excerpt(at: fault.offset), record: met), .error,
+      line: window.line(at: fault.offset))
+  }
+}
+
+extension JSONFault.Reason {
+  /// What is wrong with the record.
+  var flaw: Diagnostic.RecordFlaw {
+    switch self {
+    case .json: .json
+    case .member: .member
+    case .type: .type
+    case .duplicate: .duplicate
+    case .nesting: .nesting
+    case .encoding: .encoding
+    case .geometry: .geometry
+    case .coordinate: .coordinate
+    case .ring: .ring
+    case .line: .line
+    }
   }
 }

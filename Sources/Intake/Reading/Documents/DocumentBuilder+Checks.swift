@@ -3,13 +3,10 @@ import Planning
 
 /// What does not fit together in one document.
 extension DocumentBuilder {
-  mutating func note(
-    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, line: Int, arguments: [String]
-  ) {
+  mutating func note(_ fact: Diagnostic.Fact, _ severity: Diagnostic.Severity, line: Int) {
     let diagnostic = Diagnostic(
-      code, severity, file: file, line: line,
-      excerpt: lines[line]?.text.trimmingCharacters(in: .whitespaces),
-      arguments: arguments)
+      fact, severity, file: file, line: line,
+      excerpt: lines[line]?.text.trimmingCharacters(in: .whitespaces))
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
@@ -19,7 +16,7 @@ extension DocumentBuilder {
     let name = statement.parcelID ?? statement.name ?? ""
     for use in statement.landUse {
       for finding in vocabulary.findings(on: use, date: raw.date) {
-        note(finding.code, finding.severity, line: line, arguments: finding.arguments)
+        note(finding.fact, finding.severity, line: line)
       }
     }
     for (indicator, interval) in statement.indicators.sorted(by: {
@@ -29,12 +26,11 @@ extension DocumentBuilder {
         let value = [interval.upper?.value, interval.lower?.value].compactMap({ $0 }).max(),
         value > 100
       {
-        note(.ratioOver100, .error, line: line, arguments: [name, indicator.rawValue, "\(value)"])
+        note(.ratioOver100(parcel: name, indicator, value), .error, line: line)
       }
       if interval.isEmpty, let low = interval.lower?.value, let high = interval.upper?.value {
         note(
-          .emptyInterval, .error, line: line,
-          arguments: [name, indicator.rawValue, "\(low)", "\(high)"])
+          .emptyInterval(parcel: name, indicator, lower: low, upper: high), .error, line: line)
       }
     }
   }
@@ -44,17 +40,17 @@ extension DocumentBuilder {
       abs(a.squareMetres - b.squareMetres) > max(1, a.squareMetres * 0.001)
     {
       note(
-        .conflictingValues, .warning, line: other.place.lineStart,
-        arguments: [known.parcelID ?? "", "area", a.text ?? "", b.text ?? ""])
+        .conflictingValues(
+          parcel: known.parcelID ?? "", property: "area", a.text ?? "", b.text ?? ""),
+        .warning, line: other.place.lineStart)
     }
     for (indicator, interval) in other.indicators {
       if let first = known.indicators[indicator], first != interval {
         note(
-          .conflictingValues, .warning, line: other.place.lineStart,
-          arguments: [
-            known.parcelID ?? "", indicator.rawValue, IntervalText.text(first),
-            IntervalText.text(interval),
-          ])
+          .conflictingValues(
+            parcel: known.parcelID ?? "", property: indicator.rawValue,
+            IntervalText.text(first), IntervalText.text(interval)),
+          .warning, line: other.place.lineStart)
       }
     }
   }
@@ -78,9 +74,10 @@ extension DocumentBuilder {
       sizes.insert(child.value.count)
     }
     for entry in reader.counts where !sizes.contains(entry.value) && entry.value > 1 {
+      let found = numbered.count(where: { !$0.isSplit })
       note(
-        .countMismatch, .warning, line: reader.grammar.line(entry.token),
-        arguments: ["\(entry.value)", "\(numbered.count(where: { !$0.isSplit }))"])
+        .countMismatch(stated: entry.value, found: found), .warning,
+        line: reader.grammar.line(entry.token))
     }
   }
 

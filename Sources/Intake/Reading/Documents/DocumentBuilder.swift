@@ -31,7 +31,7 @@ struct DocumentBuilder {
 
   mutating func add(_ reading: TableReading) {
     for finding in reading.findings {
-      note(finding.code, finding.severity, line: finding.line, arguments: finding.arguments)
+      note(finding.fact, finding.severity, line: finding.line)
     }
     for total in reading.totals {
       var total = total
@@ -53,9 +53,7 @@ struct DocumentBuilder {
     // Tables are read before the prose around them.
     let rows = parcels.indices
     for finding in reader.findings {
-      note(
-        finding.code, finding.severity, line: reader.grammar.line(finding.token),
-        arguments: finding.arguments)
+      note(finding.fact, finding.severity, line: reader.grammar.line(finding.token))
     }
     for entry in reader.totals where !isOwnArea(entry.total, of: reader) {
       var total = entry.total
@@ -298,8 +296,7 @@ struct DocumentBuilder {
       }
       diagnostics.append(
         Diagnostic(
-          .nothingRead, .info, file: file, line: raw.firstLine, arguments: [raw.number ?? raw.title]
-        ))
+          .nothingRead(raw.number ?? raw.title), .info, file: file, line: raw.firstLine))
     }
     if kind == .other, parcels.isEmpty, administrativeChanges.isEmpty, sites.isEmpty,
       transactions.isEmpty

@@ -14,12 +14,11 @@ struct TotalsCheck {
       guard comparison.differs, !comparison.isOfTable else { return nil }
       let line = total.place.lineStart
       return Diagnostic(
-        .totalMismatch, comparison.isPartial ? .info : .warning, file: document.place.file,
-        line: line, excerpt: lines[line]?.text.trimmingCharacters(in: .whitespaces),
-        arguments: [
-          total.landUseName ?? total.name ?? "", "\(total.area.squareMetres)",
-          "\(comparison.sum)",
-        ])
+        .totalMismatch(
+          total.landUseName ?? total.name ?? "", stated: total.area.squareMetres,
+          members: comparison.sum),
+        comparison.isPartial ? .info : .warning, file: document.place.file,
+        line: line, excerpt: lines[line]?.text.trimmingCharacters(in: .whitespaces))
     }
   }
 }

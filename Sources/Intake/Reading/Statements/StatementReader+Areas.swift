@@ -20,8 +20,8 @@ extension StatementReader {
       } else {
         findings.append(
           Finding(
-            code: .countMismatch, severity: .warning, token: index,
-            arguments: [String(current.count), String(phrase.areas.count)]))
+            fact: .countMismatch(stated: current.count, found: phrase.areas.count),
+            severity: .warning, token: index))
       }
       return phrase.end
     }
@@ -159,10 +159,10 @@ extension StatementReader {
         if !isSame, drafts[item].id != nil, sentenceDrafts.contains(item) {
           findings.append(
             Finding(
-              code: .conflictingValues, severity: .warning, token: index,
-              arguments: [
-                drafts[item].id ?? "", "area", known.text ?? "", area.text ?? "",
-              ]))
+              fact: .conflictingValues(
+                parcel: drafts[item].id ?? "", property: "area", known.text ?? "",
+                area.text ?? ""),
+              severity: .warning, token: index))
         }
         continue
       }

@@ -121,11 +121,10 @@ extension StatementReader {
         }
         findings.append(
           Finding(
-            code: .conflictingValues, severity: .warning, token: index,
-            arguments: [
-              drafts[item].id ?? "", indicator.rawValue, "\(IntervalText.text(known))",
-              "\(IntervalText.text(interval))",
-            ]))
+            fact: .conflictingValues(
+              parcel: drafts[item].id ?? "", property: indicator.rawValue,
+              IntervalText.text(known), IntervalText.text(interval)),
+            severity: .warning, token: index))
         continue
       }
       drafts[item].indicators[indicator] = interval

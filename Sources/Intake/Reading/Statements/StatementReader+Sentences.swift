@@ -116,8 +116,8 @@ extension StatementReader {
     }
     findings.append(
       Finding(
-        code: .sentenceNotUnderstood, severity: isCondition ? .info : .warning, token: first,
-        arguments: [name]))
+        fact: .sentenceNotUnderstood(parcel: name), severity: isCondition ? .info : .warning,
+        token: first))
   }
 
   mutating func noteCount(_ value: Int, at index: Int, end: Int, listed: Int) {

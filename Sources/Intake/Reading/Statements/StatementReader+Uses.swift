@@ -227,11 +227,10 @@ extension StatementReader {
     if !use.hasCode, use.uses.compactMap(\.name).allSatisfy({ names.contains($0) }) { return }
     findings.append(
       Finding(
-        code: .conflictingValues, severity: .warning, token: index,
-        arguments: [
-          drafts[item].id ?? "", "land_use",
-          drafts[item].useText ?? names.joined(separator: "/"), use.printed,
-        ]))
+        fact: .conflictingValues(
+          parcel: drafts[item].id ?? "", property: "land_use",
+          drafts[item].useText ?? names.joined(separator: "/"), use.printed),
+        severity: .warning, token: index))
   }
 
   private mutating func setPrevious(_ use: Grammar.UsePhrase, at index: Int) {

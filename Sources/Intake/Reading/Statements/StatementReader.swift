@@ -59,10 +59,9 @@ struct StatementReader {
 
   /// A remark about a place of the text.
   struct Finding {
-    var code: Diagnostic.Code
+    var fact: Diagnostic.Fact
     var severity: Diagnostic.Severity
     var token: Int
-    var arguments: [String]
   }
 
   init(_ grammar: Grammar, profile: DocumentProfile, plan: String?) {

@@ -44,7 +44,7 @@ struct HazardTableReader {
       }
       guard let entry = entry(row, layout) else {
         reading.findings.append(
-          (.cellNotUnderstood, .warning, row.line, ["", row.filled.joined(separator: " ")]))
+          (.cellNotUnderstood(text: row.filled.joined(separator: " ")), .warning, row.line))
         continue
       }
       entries.append(entry)
@@ -160,8 +160,8 @@ struct HazardTableReader {
         let byCause = entries[index].site.cause?.contains("采空塌陷") == true ? "地面塌陷" : nil
         guard let type = printed.first ?? fromName ?? byCause else { continue }
         entries[index].site.hazardType = type
-        reading.findings.append(
-          (.filledFromAbove, .info, entries[index].site.place.lineStart, ["灾害类型", type]))
+        let line = entries[index].site.place.lineStart
+        reading.findings.append((.filledFromAbove(column: "灾害类型", value: type), .info, line))
       }
       start = end
     }

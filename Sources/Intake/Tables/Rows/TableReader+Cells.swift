@@ -106,7 +106,8 @@ extension TableReader {
   ) {
     guard let interval = cells.interval(text, of: indicator, sign: sign) else {
       if text.unicodeScalars.contains(where: \.isDigit) {
-        reading.findings.append((.cellNotUnderstood, .warning, line, [column.heading, text]))
+        reading.findings.append(
+          (.cellNotUnderstood(column: column.heading, text: text), .warning, line))
       }
       return
     }
@@ -130,26 +131,23 @@ extension TableReader {
       guard let area = cells.area(row[index], unit: columnUnit ?? unit) else {
         let hasDigits = row[index].unicodeScalars.contains(where: \.isDigit)
         if hasDigits {
-          let code: Diagnostic.Code =
-            columnUnit == nil && unit == nil ? .unitMissing : .cellNotUnderstood
-          reading.findings.append(
-            (
-              code, .warning, line,
-              code == .unitMissing ? [row[index]] : [column.heading, row[index]]
-            ))
+          let fact: Diagnostic.Fact =
+            columnUnit == nil && unit == nil
+            ? .unitMissing(row[index])
+            : .cellNotUnderstood(column: column.heading, text: row[index])
+          reading.findings.append((fact, .warning, line))
         }
         continue
       }
       if let known = found {
         guard isSameMeasure(column) else { continue }
         if abs(known.squareMetres - area.squareMetres) > max(1, known.squareMetres * 0.001) {
+          let parcel = cell(row, .parcelID) ?? cell(row, .name) ?? ""
           reading.findings.append(
             (
-              .conflictingValues, .warning, line,
-              [
-                cell(row, .parcelID) ?? cell(row, .name) ?? "", "area", known.text ?? "",
-                area.text ?? "",
-              ]
+              .conflictingValues(
+                parcel: parcel, property: "area", known.text ?? "", area.text ?? ""),
+              .warning, line
             ))
         }
       } else {

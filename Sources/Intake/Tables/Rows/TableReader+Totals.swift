@@ -32,7 +32,7 @@ extension TableReader {
     let isSub = label.has("小计") || label.has("汇总") && !label.has("总计") || isGroupSum(label)
     if let sum = sums.mismatch(area, isSub: isSub) {
       reading.findings.append(
-        (.totalMismatch, .warning, line, [label, "\(area.squareMetres)", "\(sum)"]))
+        (.totalMismatch(label, stated: area.squareMetres, members: sum), .warning, line))
     }
   }
 

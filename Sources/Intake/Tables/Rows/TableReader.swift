@@ -147,7 +147,7 @@ struct TableReader {
 
   private mutating func reportColumns(line: Int) {
     for column in columns where column.role == .unknown && !column.heading.isEmpty {
-      reading.findings.append((.unknownColumn, .info, line, [column.heading]))
+      reading.findings.append((.unknownColumn(column.heading), .info, line))
     }
   }
 
@@ -206,7 +206,7 @@ struct TableReader {
       let filled = row.filter { !Table.isBlank($0) }
       if filled.count > 2 {
         reading.findings.append(
-          (.cellNotUnderstood, .warning, line, ["", filled.joined(separator: " ")]))
+          (.cellNotUnderstood(text: filled.joined(separator: " ")), .warning, line))
       }
       return
     }
@@ -251,7 +251,8 @@ struct TableReader {
       row[index] = value
       // Said once for each value: a long merged cell is one thing to look at.
       if noted.insert("\(index) \(value)").inserted {
-        reading.findings.append((.filledFromAbove, .info, line, [column.heading, value]))
+        reading.findings.append(
+          (.filledFromAbove(column: column.heading, value: value), .info, line))
       }
     }
   }

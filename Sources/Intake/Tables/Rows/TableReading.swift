@@ -5,8 +5,7 @@ struct TableReading {
   var drafts: [(draft: Draft, line: Int)] = []
   var totals: [AreaTotal] = []
   var sites: [HazardSite] = []
-  var findings:
-    [(code: Diagnostic.Code, severity: Diagnostic.Severity, line: Int, arguments: [String])] = []
+  var findings: [(fact: Diagnostic.Fact, severity: Diagnostic.Severity, line: Int)] = []
   /// Whether its rows are single pieces of land (else they are sums by use).
   var isList = false
 

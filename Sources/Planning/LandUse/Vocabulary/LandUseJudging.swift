@@ -37,8 +37,7 @@ extension LandUseVocabulary {
     let having = schemes(havingCode: code).compactMap { self[$0, code] }
     return [
       LandUseFinding(
-        landUse: landUse, code: .codeWithoutScheme, severity: .info, arguments: [code],
-        expected: nil,
+        landUse: landUse, fact: .codeWithoutScheme(code), severity: .info, expected: nil,
         candidates: landUse.name.map { name in having.filter { agrees(name, with: $0) } } ?? having)
     ]
   }
@@ -51,8 +50,8 @@ extension LandUseVocabulary {
     var candidates = landUse.name.map { classes(named: $0, in: scheme) } ?? []
     if candidates.isEmpty { candidates = suggestions(for: code, in: scheme, limit: 3) }
     return LandUseFinding(
-      landUse: landUse, code: .codeNotInScheme, severity: isLocal ? .info : .warning,
-      arguments: [code, scheme.rawValue], expected: nil,
+      landUse: landUse, fact: .codeNotInScheme(code, scheme),
+      severity: isLocal ? .info : .warning, expected: nil,
       candidates: candidates + others(than: scheme, code, landUse.name))
   }
 
@@ -68,9 +67,9 @@ extension LandUseVocabulary {
       && !codesWithChangedMeaning.contains { $0.now == item }
     return [
       LandUseFinding(
-        landUse: landUse, code: .codeNameMismatch,
-        severity: isWiderName || isFormerName ? .info : .warning,
-        arguments: [code, name, item.name, item.scheme.rawValue], expected: item,
+        landUse: landUse,
+        fact: .codeNameMismatch(code, printed: name, expected: item.name, item.scheme),
+        severity: isWiderName || isFormerName ? .info : .warning, expected: item,
         candidates: classes(named: name, in: item.scheme) + others(than: item.scheme, code, name))
     ]
   }
@@ -197,11 +196,9 @@ public struct LandUseFinding: Hashable, Sendable {
   /// The land use that was judged.
   public let landUse: LandUse
   /// `codeNotInScheme`, `codeNameMismatch` or `codeWithoutScheme`.
-  public let code: Diagnostic.Code
+  public let fact: Diagnostic.Fact
   /// How grave it is.
   public let severity: Diagnostic.Severity
-  /// The values in the order that the comment of `code` names.
-  public let arguments: [String]
   /// The class that the vocabulary has under the code, where it has one.
   public let expected: LandUseClass?
   /// Classes that may have been meant: those with the printed name in the scheme, and those of other

@@ -38,7 +38,10 @@ public struct UseRules: RuleSet {
         continue
       }
       let found = faults(of: use, on: source?.date)
-      guard !found.contains(where: { $0.code == .codeWithoutScheme }) else {
+      let isUnsettled = found.contains {
+        if case .codeWithoutScheme = $0.fact { true } else { false }
+      }
+      guard !isUnsettled else {
         for code in codes { findings.notChecked(code, .schemeUnknown) }
         continue
       }
@@ -69,28 +72,26 @@ public struct UseRules: RuleSet {
     _ fault: LandUseFinding, _ parcel: CheckedParcel, _ source: DocumentReference?,
     into findings: inout FindingCollector
   ) {
-    let arguments = fault.arguments
-    let code: RuleCode
-    var values: [String: FindingValue] = [
-      "code": .text(arguments.first ?? ""), "hint": .words(UseRules.hint(fault.candidates)),
-    ]
-    switch fault.code {
-    case .codeNotInScheme where arguments.count == 2:
-      code = .useNotInScheme
-      values["scheme"] = .text(arguments[1])
-    case .codeNameMismatch where arguments.count == 4:
-      code = .useNameMismatch
-      values["name"] = .text(arguments[1])
-      values["expected"] = .text(arguments[2])
-      values["scheme"] = .text(arguments[3])
+    let (rule, code): (RuleCode, String)
+    var values: [String: FindingValue] = ["hint": .words(UseRules.hint(fault.candidates))]
+    switch fault.fact {
+    case .codeNotInScheme(let printed, let scheme):
+      (rule, code) = (.useNotInScheme, printed)
+      values["scheme"] = .text(scheme.rawValue)
+    case .codeNameMismatch(let printed, let name, let expected, let scheme):
+      (rule, code) = (.useNameMismatch, printed)
+      values["name"] = .text(name)
+      values["expected"] = .text(expected)
+      values["scheme"] = .text(scheme.rawValue)
     default: return
     }
+    values["code"] = .text(code)
     // Local subdivisions and wider names are only told.
     findings.add(
-      code, at: parcel.stage, severity: fault.severity == .info ? .info : nil,
+      rule, at: parcel.stage, severity: fault.severity == .info ? .info : nil,
       subjects: [parcel.subject], values: values
     ) { finding in
-      finding.detail = arguments.first ?? ""
+      finding.detail = code
       finding.name(source)
     }
   }
