@@ -41,7 +41,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -53,16 +52,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .target(name: "CResources"),
     library("Terms"),
-    library("Characters"),
+    library("Characters", ["CCrypto", "CResources"]),
     library("SimpleFeatures", ["Characters"]),
-    library(
-      "Planning",
-      [
-        "Terms", "Characters", "SimpleFeatures",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+    library("Planning", ["Terms", "Characters", "SimpleFeatures"]),
     library("Judging", ["Characters", "SimpleFeatures", "Planning"]),
     library("Filtering", ["Terms", "Characters", "SimpleFeatures", "Planning"]),
     library("Answers", ["Terms", "Characters", "SimpleFeatures", "Planning"]),
@@ -127,7 +123,7 @@ let package = Package(
     tests("FilteringTests", planningRooms),
     tests("AnswersTests", planningRooms),
     tests(
-      "TopologyTests", ["Topology", "SimpleFeatures"],
+      "TopologyTests", ["Topology", "CGEOS", "SimpleFeatures"],
       files: ["Conformance/expected-failures-3.11.1.txt"]),
     tests("IndexingTests", ["Indexing", "Topology", "SimpleFeatures"]),
     tests("TilingTests", ["Tiling", "SimpleFeatures"]),
@@ -153,5 +149,6 @@ let package = Package(
     tests(
       "CommandsTests", planningRooms + ["yulin", "Registry", "Exchange"],
       files: ["Snapshots", "CheckTests/Snapshots"]),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )

@@ -1,4 +1,5 @@
 public import Answers
+internal import Characters
 internal import Foundation
 internal import Intake
 public import Planning

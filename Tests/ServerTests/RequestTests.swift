@@ -26,8 +26,8 @@ import Testing
     let failure = #expect(throws: Failure.self) {
       _ = try Parameters(of: request("/x?bboxx=1"), ["bbox"])
     }
-    #expect(failure?.code == "unknown_parameter")
-    #expect(failure?.sentence(.en).contains("known are: bbox") == true)
+    #expect(failure?.message.code == "unknown_parameter")
+    #expect(failure?.message.sentence(.en).contains("known are: bbox") == true)
   }
 
   @Test func percentSignsAndPlusesAreDecoded() throws {

@@ -50,7 +50,8 @@ struct BoundaryTests {
     #expect(try sample.indexFaults().isEmpty)
     let id = try #require(parcels.first?.boundary?.id)
     #expect(
-      try sample.store.read { try $0.boundaries.shape(id) } == square(37_516_000, 4_137_000))
+      try sample.store.read { try $0.boundaries.shape(id, column: "geom") }
+        == square(37_516_000, 4_137_000))
   }
 
   @Test("A document that comes after the boundary joins it, and the R-tree stays true")
@@ -183,9 +184,10 @@ struct BoundaryTests {
     let mendedID = try #require(try sample.parcels("M-1").first?.boundary)
     #expect(mendedID.repair == mended.record.repair)
     #expect(
-      try sample.store.read { try $0.boundaries.shapeBeforeRepair(mendedID.id) } == mended.original)
+      try sample.store.read { try $0.boundaries.shape(mendedID.id, column: "original") }
+        == mended.original)
     let highID = try #require(try sample.parcels("H-1").first?.boundary?.id)
-    #expect(try sample.store.read { try $0.boundaries.shape(highID) } == high.shape)
+    #expect(try sample.store.read { try $0.boundaries.shape(highID, column: "geom") } == high.shape)
     #expect(try sample.store.read { try $0.boundaries.layerShape(highID) }?.hasZ == false)
     #expect(try sample.indexFaults().isEmpty)
   }

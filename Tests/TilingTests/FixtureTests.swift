@@ -51,7 +51,7 @@ import Testing
       #expect(throws: refusal.fault) { try VectorTileReader().read(fixture.bytes) }
     } else if fixture.isValid || Self.accepted[name] != nil {
       let tile = try VectorTileReader().read(fixture.bytes)
-      #expect(try VectorTileReader().read(VectorTileWriter.write(tile)) == tile)
+      #expect(try VectorTileReader().read(tile.bytes) == tile)
     } else {
       #expect(throws: VectorTileFault.self) { try VectorTileReader().read(fixture.bytes) }
     }
@@ -73,9 +73,7 @@ import Testing
       for (feature, expected) in zip(layer.features, features) {
         #expect(feature.identifier == expected["id"] as? UInt64)
         #expect(feature.geometry.kind.rawValue == expected["type"] as? UInt32)
-        var bytes = GeometryBytes()
-        bytes.write(feature.geometry)
-        #expect(Bytes.numbers(bytes.bytes) == expected["geometry"] as? [UInt32])
+        #expect(feature.geometry.numbers == expected["geometry"] as? [UInt32])
         let tags = try #require(expected["tags"] as? [Int])
         #expect(feature.properties.count == tags.count / 2)
         for (index, property) in feature.properties.enumerated() {

@@ -1,7 +1,8 @@
 import SimpleFeatures
 import TestSupport
 import Testing
-import Tiling
+
+@testable import Tiling
 
 enum Hostile {
   /// Reads bytes in both ways; what is read is written and read again.
@@ -11,8 +12,7 @@ enum Hostile {
       for layer in tile.layers {
         for feature in layer.features { #expect(feature.geometry.parts.count <= bytes.count) }
       }
-      guard let again = try? VectorTileWriter.write(tile) else { continue }
-      #expect((try? VectorTileReader(isStrict: false).read(again)) != nil)
+      #expect((try? VectorTileReader(isStrict: false).read(tile.bytes)) != nil)
     }
   }
 }
@@ -25,9 +25,9 @@ enum Hostile {
     }
   }
 
-  @Test(arguments: 0..<20) func mutatedTilesNeverTrap(seed: UInt64) throws {
+  @Test(arguments: 0..<20) func mutatedTilesNeverTrap(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let bytes = try VectorTileWriter.write(RandomTile.tile(&random))
+    let bytes = RandomTile.tile(&random).bytes
     for _ in 0..<300 where !bytes.isEmpty {
       var mutated = bytes
       for _ in 0...random.integer(0...4) {

@@ -1,5 +1,6 @@
 import TestSupport
-import Tiling
+
+@testable import Tiling
 
 /// Tiles made by chance, of all kinds of shape and value.
 enum RandomTile {

@@ -29,35 +29,15 @@ for _ in 0..<4 {
     ask { _ = try engine.length(of: a) }
     ask { _ = try engine.validityFault(of: a) }
     ask { _ = try engine.repaired(a) }
-    ask { _ = try engine.isSimple(a) }
-    ask { _ = try engine.buffer(a, distance: 0.5) }
-    ask { _ = try engine.buffer(a, distance: .infinity) }
-    ask { _ = try engine.simplified(a, tolerance: 0.1) }
-    ask { _ = try engine.roughlySimplified(a, tolerance: 0.1) }
-    ask { _ = try engine.pointOnSurface(a) }
-    ask { _ = try engine.centroid(a) }
-    ask { _ = try engine.convexHull(a) }
-    ask { _ = try engine.boundary(a) }
-    ask { _ = try engine.noded(a) }
-    ask { _ = try engine.builtArea(a) }
-    ask { _ = try engine.mergedLines(a) }
-    ask { _ = try engine.densified(a, tolerance: 1) }
     ask { _ = try engine.unaryUnion(a) }
     ask { _ = try engine.unaryUnion(a, gridSize: 1) }
     for b in areas + others {
       ask { _ = try engine.distance(a, b) }
-      ask { _ = try engine.hausdorffDistance(a, b) }
-      ask { _ = try engine.nearestPoints(a, b) }
       ask { _ = try engine.intersection(a, b) }
       ask { _ = try engine.intersection(a, b, gridSize: 0.5) }
       ask { _ = try engine.union(a, b) }
       ask { _ = try engine.difference(a, b) }
-      ask { _ = try engine.symmetricDifference(a, b) }
-      ask { _ = try engine.relate(a, b) }
-      ask { _ = try engine.relate(a, b, matches: "T********") }
-      ask { _ = try engine.relate(a, b, matches: "no pattern") }
       ask { _ = try engine.intersects(a, b) }
-      ask { _ = try engine.isWithin(1, a, b) }
     }
     ask {
       let prepared = try PreparedShape(a)
@@ -73,6 +53,5 @@ for _ in 0..<4 {
   var column = GeometryColumn()
   for area in areas { column.append(area) }
   _ = try ColumnValidity(of: column, workers: 1)
-  _ = try Overlap.pairsByEngine(column, column)
 }
 print("every question was asked")

@@ -211,10 +211,9 @@ extension SeparatedRows {
     return rows
   }
 
-  /// The cells of a table with commas that the program carries in itself, without its headings and
-  /// empty lines.
-  public static func cells(of text: String) -> [[String]] {
-    rows(of: text, separator: 0x2C).dropFirst().filter { $0.ends.count > 1 }
+  /// The cells of a table of Data/vocabularies, without its headings and empty lines.
+  public static func cells(ofTable name: String) -> [[String]] {
+    rows(of: Resource.text("Data/vocabularies/\(name).csv") ?? "", separator: 0x2C).dropFirst().filter { $0.ends.count > 1 }
       .map { row in row.ends.indices.map(row.text) }
   }
 }

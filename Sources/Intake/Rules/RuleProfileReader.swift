@@ -9,7 +9,7 @@ public import Planning
 /// and line. Nothing is read before it is asked for.
 public enum RuleProfileReader {
   private static let standardResult = Result { () throws(RuleProfileFault) in
-    try read(RuleText.files)
+    try read(standardFiles)
   }
 
   /// The standard profile, from Data/rules. Read once.
@@ -81,6 +81,18 @@ public enum RuleProfileReader {
 
   // MARK: - The standard profile
 
+  /// The files of Data/rules, which the program carries in itself, the profile first.
+  ///
+  /// Without the end of the last line: so they were when the digest was first written into reports.
+  static var standardFiles: [(name: String, text: String)] {
+    (["profile"] + RuleFamily.allCases.map(\.rawValue)).map { file in
+      let name = "Data/rules/\(file).yaml"
+      var text = Resource.text(name) ?? ""
+      if text.last == "\n" { text.removeLast() }
+      return (name, text)
+    }
+  }
+
   /// The profile of a set of files: the first has name, version and thresholds, each other a family.
   static func read(
     _ files: [(name: String, text: String)]
@@ -98,7 +110,7 @@ public enum RuleProfileReader {
       _ = try top.required(key).members(nil).required("source")
     }
     try readShared(top, into: &profile)
-    var digest = ContentDigest()
+    let digest = ContentDigest()
     digest.update(first.text.utf8)
     for file in files.dropFirst() {
       digest.update(file.text.utf8)

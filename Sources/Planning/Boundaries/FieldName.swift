@@ -64,7 +64,7 @@ public struct FieldNames: Sendable {
   private let byName: [String: Int]
 
   private init() {
-    all = SeparatedRows.cells(of: VocabularyText.fieldNames).compactMap { row in
+    all = SeparatedRows.cells(ofTable: "field-names").compactMap { row in
       guard row.count == 8, let meaning = FieldName.Meaning(key: row[2]) else { return nil }
       return FieldName(
         name: row[0], title: row[1], meaning: meaning, end: IndicatorColumn.End(rawValue: row[3]),

@@ -16,7 +16,7 @@ public struct LandUseColours: Sendable {
 
   private init() {
     var byCode: [String: MapColour] = [:]
-    for row in SeparatedRows.cells(of: VocabularyText.landUseColours) where row.count == 6 {
+    for row in SeparatedRows.cells(ofTable: "land-use-colours") where row.count == 6 {
       byCode[row[0]] = MapColour(hexadecimal: row[2])
     }
     self.byCode = byCode

@@ -1,4 +1,5 @@
 internal import Answers
+internal import Characters
 internal import Foundation
 public import Planning
 internal import SimpleFeatures
@@ -207,7 +208,7 @@ extension CheckRun {
     for place in places {
       guard let handle = FileHandle(forReadingAtPath: place) else { continue }
       defer { try? handle.close() }
-      var digest = ContentDigest()
+      let digest = ContentDigest()
       while let data = try? handle.read(upToCount: 1 << 20), !data.isEmpty { digest.update(data) }
       let found = digest.hexadecimal()
       return found == file.sha256 ? .present : .changed(sha256: found)

@@ -1,4 +1,5 @@
 internal import Answers
+internal import Characters
 internal import Planning
 internal import SimpleFeatures
 internal import Storage

@@ -112,7 +112,7 @@ extension MapLayer {
     let dust = try dust(of: small, address, unitsPerOwn: box.unitsPerOwn)
     tile.gathered = small.count
     tile.count = features.count + dust.rows.count
-    tile.bytes = try write(features, of: large, dust)
+    tile.bytes = write(features, of: large, dust)
     return tile
   }
 
@@ -236,7 +236,7 @@ extension MapLayer {
   /// Writes the tile: whole features with all attributes, squares with their class alone.
   private func write(
     _ features: TileFeatures, of cut: [Int], _ dust: (shapes: GeometryColumn, rows: [Int])
-  ) throws -> [UInt8] {
+  ) -> [UInt8] {
     let all = features.rows.map { cut[$0] } + dust.rows
     var columns: [FieldColumn] = []
     for (index, field) in fields.enumerated() {
@@ -261,6 +261,6 @@ extension MapLayer {
       }, flags: flags.union(["gathered"]))
     for index in 0..<dust.shapes.count { layer.shapes.append(dust.shapes[index]) }
     layer.rows = Array(all.indices)
-    return try VectorTileWriter.write([layer])
+    return VectorTileWriter.write(layer)
   }
 }

@@ -1,3 +1,4 @@
+internal import Characters
 internal import Foundation
 internal import Intake
 internal import Judging
@@ -107,7 +108,7 @@ extension ShapeFile {
   /// The SHA-256 of its bytes; `nil` of a folder.
   func digest() throws -> String? {
     guard let handle = try? FileHandle(forReadingFrom: url) else { return nil }
-    var digest = ContentDigest()
+    let digest = ContentDigest()
     while let data = try? handle.read(upToCount: 1 << 20), !data.isEmpty { digest.update(data) }
     return digest.hexadecimal()
   }

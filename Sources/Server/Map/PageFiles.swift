@@ -1,3 +1,4 @@
+internal import Characters
 internal import Exchange
 internal import Foundation
 internal import HTTPTypes
@@ -23,7 +24,7 @@ struct PageFiles: Sendable {
     if let folder, let bytes = PageFiles.bytes(name, in: folder) {
       return PageFiles.answer(bytes, name, request)
     }
-    guard let text = PageText.files[name] else { throw HTTPError(.notFound) }
+    guard let text = Resource.text("Web/\(name)") else { throw HTTPError(.notFound) }
     return PageFiles.answer(Array(text.utf8), name, request)
   }
 

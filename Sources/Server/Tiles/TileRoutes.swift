@@ -1,3 +1,4 @@
+internal import Characters
 internal import Dialogue
 internal import Exchange
 internal import HTTPTypes

@@ -39,11 +39,6 @@ extension GeometryColumn {
     }
   }
 
-  /// The length of each feature.
-  public func planeLengths() -> [Double] {
-    (0..<count).map(planeLength(of:))
-  }
-
   /// The centre of gravity of a feature: of its areas, or where these have no extent of its lines,
   /// or where these have none of its vertices; `nil` where it has no vertex.
   public func centroid(of feature: Int) -> (x: Double, y: Double)? {

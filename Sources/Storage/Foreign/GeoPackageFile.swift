@@ -111,18 +111,6 @@ public struct GeoPackageFile: Sendable {
     }
   }
 
-  /// What SQLite's quick check finds wrong with the file; empty where it is whole.
-  public func damage() throws(GeoPackageFault) -> [String] {
-    do {
-      let rows = try connect().prepare("PRAGMA quick_check(20)")
-      var found: [String] = []
-      while try rows.next() { found.append(rows.text(0) ?? "") }
-      return found == ["ok"] ? [] : found
-    } catch {
-      throw GeoPackageFault(error, path)
-    }
-  }
-
   /// Reads a layer and hands over its features, batch by batch, in the order of their row numbers,
   /// which are the batches' places; a view's are counted.
   ///

@@ -36,20 +36,13 @@ public struct StoredBoundaries: RegisterPart {
     return facts
   }
 
-  /// A boundary's shape with the coordinates of its file.
-  public func shape(_ id: Int64) throws -> Geometry? { try shape(id, column: "geom") }
-
   /// A boundary's shape in the register's coordinate system.
   public func layerShape(_ id: Int64) throws -> Geometry? {
     try shape(id, column: "coalesce(layer_geom, geom)")
   }
 
-  /// A boundary's shape before it was mended; `nil` where it was not.
-  public func shapeBeforeRepair(_ id: Int64) throws -> Geometry? {
-    try shape(id, column: "original")
-  }
-
-  private func shape(_ id: Int64, column: String) throws -> Geometry? {
+  /// A boundary's shape as it stands in a column; `original` is the one before it was mended.
+  func shape(_ id: Int64, column: String) throws -> Geometry? {
     let row = try BulkStatement(db, "SELECT \(column), type FROM boundary_shape WHERE id = ?")
     row.bind(id)
     guard try row.step() else { return nil }

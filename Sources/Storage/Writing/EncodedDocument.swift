@@ -1,3 +1,4 @@
+internal import Characters
 internal import Planning
 
 /// A document made ready to be written: its facts as text, its keys, its digest. Made before the
@@ -27,7 +28,7 @@ struct EncodedDocument {
     sites = try document.sites.map(coder.text)
     lineage = try document.lineage.map(coder.text)
     changes = try document.administrativeChanges.map(coder.text)
-    var digest = ContentDigest()
+    let digest = ContentDigest()
     digest.update(record.utf8)
     for facts in [statements, transactions, totals, sites] {
       digest.update("\u{1D}".utf8)

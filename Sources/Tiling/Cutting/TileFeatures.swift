@@ -99,11 +99,6 @@ public struct TileLoss: Hashable, Sendable {
   /// Nothing lost.
   public init() {}
 
-  /// Whether every feature is shown with all its parts.
-  public var keepsAllFeatures: Bool {
-    featuresTooSmall + featuresOverLimit + featuresNotFinite + partsTooSmall == 0
-  }
-
   /// Adds what another stretch of the same tile lost.
   public static func += (sum: inout TileLoss, other: TileLoss) {
     sum.featuresTooSmall += other.featuresTooSmall

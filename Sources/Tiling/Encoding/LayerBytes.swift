@@ -1,5 +1,13 @@
 internal import SimpleFeatures
 
+/// The kinds of shape of a vector tile; the raw value is the code in the bytes.
+enum VectorTileKind: UInt32 {
+  case unknown = 0
+  case point = 1
+  case line = 2
+  case polygon = 3
+}
+
 /// Writes one layer: its features one by one, each key and value once.
 struct LayerBytes {
   private let name: String
@@ -65,7 +73,7 @@ struct LayerBytes {
 
   /// Ends a feature with its shape; the attributes were added.
   mutating func finishFeature(
-    identifier: UInt64?, _ kind: VectorTileGeometry.Kind, _ geometry: GeometryBytes
+    identifier: UInt64?, _ kind: VectorTileKind, _ geometry: GeometryBytes
   ) {
     feature.removeAll(keepingCapacity: true)
     if let identifier { ProtobufBytes.append(field: 1, varint: identifier, to: &feature) }
@@ -95,7 +103,7 @@ struct LayerBytes {
 /// Source: Mapbox Vector Tile Specification 2.1 §4.3.
 struct GeometryBytes {
   /// The packed numbers.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   private var (x, y): (Int32, Int32) = (0, 0)
 
   private static let moveTo: UInt32 = 1
@@ -162,42 +170,20 @@ struct GeometryBytes {
     }
     (x, y) = (lastX, lastY)
   }
-
-  /// Writes a shape that was read from a tile; steps keep 32 bits, as there.
-  mutating func write(_ geometry: VectorTileGeometry) {
-    begin(vertices: geometry.xy.count / 2, rings: geometry.ringCount)
-    switch geometry.kind {
-    case .unknown: for number in geometry.commands { append(number: number) }
-    case .point:
-      append(
-        number: UInt32(truncatingIfNeeded: geometry.xy.count / 2) << 3 | GeometryBytes.moveTo)
-      for vertex in 0..<geometry.xy.count / 2 { append(step: vertex, of: geometry) }
-    case .line, .polygon:
-      for ring in 0..<geometry.ringCount {
-        let vertices = geometry.ringOffsets[ring]..<geometry.ringOffsets[ring + 1]
-        guard let first = vertices.first else { continue }
-        append(number: 1 << 3 | GeometryBytes.moveTo)
-        append(step: first, of: geometry)
-        append(number: UInt32(truncatingIfNeeded: vertices.count - 1) << 3 | GeometryBytes.lineTo)
-        for vertex in vertices.dropFirst() { append(step: vertex, of: geometry) }
-        if geometry.kind == .polygon { append(number: 1 << 3 | GeometryBytes.closePath) }
-      }
-    }
-  }
-
-  private mutating func append(step vertex: Int, of geometry: VectorTileGeometry) {
-    let nextX = Int32(truncatingIfNeeded: geometry.xy[2 * vertex])
-    let nextY = Int32(truncatingIfNeeded: geometry.xy[2 * vertex + 1])
-    append(number: ProtobufBytes.zigzag(nextX &- x))
-    append(number: ProtobufBytes.zigzag(nextY &- y))
-    (x, y) = (nextX, nextY)
-  }
 }
 
 /// Writes fields of protocol buffers.
 ///
 /// Source: Protocol Buffers, "Encoding".
 enum ProtobufBytes {
+  /// How a field is written.
+  enum WireType: UInt64 {
+    case varint = 0
+    case eightBytes = 1
+    case lengthDelimited = 2
+    case fourBytes = 5
+  }
+
   /// The most bytes that a number of 32 bits takes.
   static let longestNumber = 5
 
@@ -229,7 +215,7 @@ enum ProtobufBytes {
   /// The key of a field: its number and how it is written.
   @inline(__always)
   static func append(
-    field: UInt64, _ type: ProtobufReader.WireType, to bytes: inout [UInt8]
+    field: UInt64, _ type: WireType, to bytes: inout [UInt8]
   ) {
     append(varint: field << 3 | type.rawValue, to: &bytes)
   }

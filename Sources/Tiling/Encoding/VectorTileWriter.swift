@@ -41,51 +41,12 @@ public struct TileLayer: Sendable {
 ///
 /// A text is `string_value`, a real number `double_value`, a whole number `uint_value` or, below 0,
 /// `sint_value`. An attribute without value is left out, so is a feature whose shape is empty or
-/// has a coordinate that is no whole number of less than 2³⁰, and a layer without features. A tile
-/// is its layers one after the other: layers written apart may be put together.
+/// has a coordinate that is no whole number of less than 2³⁰, and a layer without features.
 ///
 /// Source: Mapbox Vector Tile Specification 2.1.
 public enum VectorTileWriter {
-  /// Writes a tile of some layers.
-  ///
-  /// - Throws: ``VectorTileFault/duplicateLayer(_:)``.
-  public static func write(_ layers: [TileLayer]) throws(VectorTileFault) -> [UInt8] {
-    try refuseDuplicates(layers.map(\.name))
-    var tile: [UInt8] = []
-    for layer in layers { append(layer, to: &tile) }
-    return tile
-  }
-
-  /// Writes a tile as it was read; layers without features are kept.
-  ///
-  /// - Throws: ``VectorTileFault/duplicateLayer(_:)``.
-  public static func write(_ tile: VectorTile) throws(VectorTileFault) -> [UInt8] {
-    try refuseDuplicates(tile.layers.map(\.name))
-    var bytes: [UInt8] = []
-    var geometry = GeometryBytes()
-    for layer in tile.layers {
-      var output = LayerBytes(name: layer.name)
-      for feature in layer.features {
-        for property in feature.properties {
-          output.append(output.key(property.name), property.value)
-        }
-        geometry.write(feature.geometry)
-        output.finishFeature(
-          identifier: feature.identifier, feature.geometry.kind, geometry)
-      }
-      output.finish(extent: layer.extent, version: layer.version, into: &bytes)
-    }
-    return bytes
-  }
-
-  private static func refuseDuplicates(_ names: [String]) throws(VectorTileFault) {
-    var seen: Set<VectorTileValue> = []
-    for name in names {
-      guard seen.insert(.text(name)).inserted else { throw .duplicateLayer(name) }
-    }
-  }
-
-  private static func append(_ layer: TileLayer, to tile: inout [UInt8]) {
+  /// Writes a layer. A tile is its layers one after the other, no two of one name.
+  public static func write(_ layer: TileLayer) -> [UInt8] {
     var output = LayerBytes(name: layer.name)
     var geometry = GeometryBytes()
     // A key stands in the layer once a feature has it.
@@ -106,11 +67,13 @@ public enum VectorTileWriter {
       output.finishFeature(
         identifier: identifiers.indices.contains(row) ? identifiers[row] : nil, kind, geometry)
     }
-    guard !output.isEmpty else { return }
-    output.finish(extent: UInt32(clamping: layer.extent), into: &tile)
+    guard !output.isEmpty else { return [] }
+    var bytes: [UInt8] = []
+    output.finish(extent: UInt32(clamping: layer.extent), into: &bytes)
+    return bytes
   }
 
-  private static func kind(_ type: GeometryType?) -> VectorTileGeometry.Kind? {
+  private static func kind(_ type: GeometryType?) -> VectorTileKind? {
     switch type?.dimension {
     case 0: .point
     case 1: .line

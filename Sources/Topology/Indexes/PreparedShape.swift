@@ -55,13 +55,6 @@ public import SimpleFeatures
     }
   }
 
-  /// Whether the other lies in the inside of this one and nowhere on its boundary.
-  public func containsProperly(_ other: Geometry) throws -> Bool {
-    try unsafe ask("GEOSPreparedContainsProperly_r", other) {
-      unsafe GEOSPreparedContainsProperly_r($0, $1, $2)
-    }
-  }
-
   /// Whether no point of the other lies outside this one.
   public func covers(_ other: Geometry) throws -> Bool {
     try unsafe ask("GEOSPreparedCovers_r", other) { unsafe GEOSPreparedCovers_r($0, $1, $2) }

@@ -52,52 +52,6 @@ extension GeometryEngine {
   public func equals(_ a: Geometry, _ b: Geometry) throws -> Bool {
     try unsafe compare("GEOSEquals_r", a, b) { unsafe GEOSEquals_r($0, $1, $2) }
   }
-
-  /// Whether they have the same vertices in the same order, each within a tolerance.
-  public func equalsExactly(
-    _ a: Geometry, _ b: Geometry, tolerance: Double = 0
-  ) throws -> Bool {
-    try unsafe compare("GEOSEqualsExact_r", a, b) {
-      unsafe GEOSEqualsExact_r($0, $1, $2, tolerance)
-    }
-  }
-
-  /// Whether a point of one is at most `distance` away from a point of the other.
-  public func isWithin(_ distance: Double, _ a: Geometry, _ b: Geometry) throws -> Bool {
-    try unsafe compare("GEOSDistanceWithin_r", a, b) {
-      unsafe GEOSDistanceWithin_r($0, $1, $2, distance)
-    }
-  }
-
-  /// Whether their relation matches a pattern of nine letters out of `012TF*`.
-  public func relate(
-    _ a: Geometry, _ b: Geometry, matches pattern: String
-  ) throws -> Bool {
-    try unsafe compare("GEOSRelatePattern_r", a, b) { handle, a, b in
-      unsafe pattern.withCString { unsafe GEOSRelatePattern_r(handle, a, b, $0) }
-    }
-  }
-
-  /// Their relation as nine letters: the DE-9IM matrix, row by row.
-  public func relate(_ a: Geometry, _ b: Geometry) throws -> String {
-    let first = try admit(a)
-    let second = try admit(b)
-    context.clear()
-    guard
-      let letters = unsafe GEOSRelate_r(context.handle, first.pointer, second.pointer)
-    else { throw context.fault("GEOSRelate_r") }
-    // The letters are ours.
-    defer { unsafe GEOSFree_r(context.handle, letters) }
-    return unsafe String(cString: letters)
-  }
-
-  /// Whether a line nowhere meets itself, and the points of a multi-point are all different.
-  public func isSimple(_ geometry: Geometry) throws -> Bool {
-    let shape = try admit(geometry)
-    return try unsafe context.truth("GEOSisSimple_r") {
-      unsafe GEOSisSimple_r($0, shape.pointer)
-    }
-  }
 }
 
 extension GeometryEngine {

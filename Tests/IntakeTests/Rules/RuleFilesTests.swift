@@ -12,7 +12,7 @@ import Testing
       let root = Repository.root.appendingPathComponent("Sources/\(folder)")
       let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
       return try (found?.compactMap { $0 as? URL } ?? [])
-        .filter { $0.pathExtension == "swift" && !$0.pathComponents.contains("Generated") }
+        .filter { $0.pathExtension == "swift" }
         .map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
     }
   }

@@ -38,14 +38,10 @@ import Testing
     #expect(profile.zoneSource != nil)
   }
 
-  @Test func theProgramCarriesTheFilesOfData() throws {
-    for file in RuleText.files {
-      let text = try Repository.text(file.name)
-      #expect(text == file.text + "\n", "\(file.name): run Scripts/generate-rules")
-    }
+  @Test func theStandardProfileIsAllFilesOfData() throws {
     let names = try FileManager.default.contentsOfDirectory(
       atPath: Repository.root.appendingPathComponent("Data/rules").path)
-    #expect(Set(names.map { "Data/rules/\($0)" }) == Set(RuleText.files.map(\.name)))
+    #expect(Set(names.map { "Data/rules/\($0)" }) == Set(RuleProfileReader.standardFiles.map(\.name)))
   }
 
   @Test(arguments: RuleCode.allCases)

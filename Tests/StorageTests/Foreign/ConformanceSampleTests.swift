@@ -6,6 +6,20 @@ import Testing
 
 @testable import Storage
 
+extension GeoPackageFile {
+  /// What SQLite's quick check finds wrong with the file; empty where it is whole.
+  func damage() throws(GeoPackageFault) -> [String] {
+    do {
+      let rows = try connect().prepare("PRAGMA quick_check(20)")
+      var found: [String] = []
+      while try rows.next() { found.append(rows.text(0) ?? "") }
+      return found == ["ok"] ? [] : found
+    } catch {
+      throw GeoPackageFault(error, path)
+    }
+  }
+}
+
 /// The sample files of OGC's conformance suite for GeoPackage 1.2, which are not in the repository.
 enum ConformanceSamples {
   static let folder = Repository.root.deletingLastPathComponent().appendingPathComponent(

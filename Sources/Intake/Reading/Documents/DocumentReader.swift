@@ -13,8 +13,6 @@ struct DocumentReader {
   /// What the user says the document is.
   var statedKind: DocumentKind?
 
-  private var lineText: [Int: SourceLine] = [:]
-
   init(
     _ raw: RawDocument, file: String, vocabulary: LandUseVocabulary,
     useNames: PhraseTable<Token.Kind>

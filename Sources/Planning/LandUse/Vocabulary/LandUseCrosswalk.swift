@@ -24,7 +24,7 @@ struct LandUseCrosswalk: Sendable {
 
   private init() {
     var rows: [Row] = []
-    for fields in SeparatedRows.cells(of: VocabularyText.crosswalk) where fields.count == 11 {
+    for fields in SeparatedRows.cells(ofTable: "crosswalk") where fields.count == 11 {
       guard let scheme = LandUseScheme(rawValue: fields[0]),
         let relation = LandUseRelation(rawValue: fields[6]),
         let confidence = LandUseConfidence(rawValue: fields[7])

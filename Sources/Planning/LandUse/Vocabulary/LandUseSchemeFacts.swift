@@ -51,7 +51,7 @@ public struct LandUseSchemeFacts: Hashable, Sendable, Codable {
 extension LandUseVocabulary {
   /// The schemes that the program knows, in the order of `LandUseScheme.allCases`.
   public var schemes: [LandUseSchemeFacts] {
-    SeparatedRows.cells(of: VocabularyText.schemes).compactMap(LandUseSchemeFacts.init(fields:))
+    SeparatedRows.cells(ofTable: "schemes").compactMap(LandUseSchemeFacts.init(fields:))
   }
 }
 

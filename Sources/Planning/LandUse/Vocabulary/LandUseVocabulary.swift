@@ -24,8 +24,8 @@ public struct LandUseVocabulary: Sendable {
 
   private init() {
     var classes: [LandUseClass] = []
-    for (scheme, text) in LandUseVocabulary.tables {
-      for row in SeparatedRows.cells(of: text) where row.count == 8 {
+    for (scheme, table) in LandUseVocabulary.tables {
+      for row in SeparatedRows.cells(ofTable: table) where row.count == 8 {
         classes.append(
           LandUseClass(
             scheme: scheme, code: row[0], name: row[1], level: Int(row[2]) ?? 0,
@@ -55,9 +55,8 @@ public struct LandUseVocabulary: Sendable {
 
   private static var tables: [(LandUseScheme, String)] {
     [
-      (.mnr2023, VocabularyText.mnr2023), (.mnr2020, VocabularyText.mnr2020),
-      (.gbt21010, VocabularyText.gbt21010), (.gb50137, VocabularyText.gb50137),
-      (.survey3, VocabularyText.survey3),
+      (.mnr2023, "mnr-2023"), (.mnr2020, "mnr-2020"), (.gbt21010, "gbt21010-2017"),
+      (.gb50137, "gb50137-2011"), (.survey3, "survey-3"),
     ]
   }
 }
@@ -301,7 +300,3 @@ extension LandUseVocabulary {
     return a.confidence > b.confidence
   }
 }
-
-/// The tables of Data/vocabularies as text, one string a table, so that the program carries them in
-/// itself. Scripts/generate-vocabularies writes the members.
-enum VocabularyText {}

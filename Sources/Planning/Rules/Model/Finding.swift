@@ -1,3 +1,4 @@
+internal import Characters
 public import SimpleFeatures
 public import Terms
 

@@ -1,0 +1,2 @@
+// Digests alone.
+#include <openssl/evp.h>
