@@ -1,3 +1,4 @@
+import Terms
 import Filtering
 import Foundation
 import Planning

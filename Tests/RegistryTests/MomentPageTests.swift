@@ -1,3 +1,4 @@
+import Storage
 import Filtering
 import Terms
 import Planning
