@@ -118,6 +118,7 @@ let package = Package(
       name: "topology-probe", dependencies: ["Indexing", "Topology", "SimpleFeatures"],
       path: "Tests/TopologyProbe", swiftSettings: settings),
     tests("SimpleFeaturesTests", ["SimpleFeatures"]),
+    tests("TermsTests", planningRooms),
     tests("CharactersTests", ["Characters"]),
     tests("PlanningTests", planningRooms),
     tests("JudgingTests", planningRooms),

@@ -109,10 +109,14 @@ export function length(metres) {
   return metres >= 1000 ? `${number(metres / 1000, 2)} km` : `${number(metres, metres < 10 ? 2 : 1)} m`;
 }
 
+/** The place of an indicator among those of a parcel: the order in which approvals state them. */
+export const indicatorOrder = (key) => terms.indicator?.[key]?.order ?? 99;
+
 /** An interval as people write it: `≤ 2.6`, `20%–30%`, `≥ 35%`, `> 1.0，≤ 2.5`. */
 export function interval(range, indicator) {
-  const unit = terms.indicator?.[indicator]?.unit ?? "";
-  const text = (value) => `${indicator === "floor_area_ratio" ? Number(value).toFixed(Math.max(1, decimals(value))) : number(value, 4)}${unit === "%" ? "%" : unit ? ` ${unit}` : ""}`;
+  const { unit: own = "", decimals: least = 0 } = terms.indicator?.[indicator] ?? {};
+  const unit = range.per_100_m2 ? "/100 m²" : own;
+  const text = (value) => `${least ? Number(value).toFixed(Math.max(least, decimals(value))) : number(value, 4)}${unit === "%" ? "%" : unit ? ` ${unit}` : ""}`;
   const { min, max } = range;
   const low = min !== undefined && min !== null;
   const high = max !== undefined && max !== null;

@@ -1,6 +1,6 @@
 // The panel: its frame and stack of views, the cited lines of documents, and what lies at a place.
 
-import { announce, area, el, fact, featureName, icon, interval, layerTitle, number, reason, section, schematicBadge, share, swatch, term, uses, useSymbol } from "./notation.js";
+import { announce, area, el, fact, featureName, icon, indicatorOrder, interval, layerTitle, number, reason, section, schematicBadge, share, swatch, term, uses, useSymbol } from "./notation.js";
 import { address, ask, link } from "./service.js";
 import { say } from "./words.js";
 
@@ -215,12 +215,9 @@ export function downloads(name, where) {
   return section(say("downloads"), el("div", { class: "downloads" }, one("geojson", "GeoJSON", "save"), one("csv", "CSV", "save"), one("html", say("print_report"), "print")));
 }
 
-const INDICATORS = ["floor_area_ratio", "building_density", "building_coefficient", "green_space_ratio", "building_height", "structure_height"];
-
 /** The indicators of a parcel as a table, in the order in which approvals state them. */
 export function indicatorTable(indicators) {
-  const order = (key) => (INDICATORS.indexOf(key) + 99) % 99;
-  const rows = Object.entries(indicators ?? {}).sort(([a], [b]) => order(a) - order(b));
+  const rows = Object.entries(indicators ?? {}).sort(([a], [b]) => indicatorOrder(a) - indicatorOrder(b));
   if (!rows.length) return el("p", { class: "empty" }, say("indicators_none"));
   return el("table", { class: "table" }, el("tbody", {}, rows.map(([key, range]) => el("tr", {},
     el("th", { scope: "row" }, term("indicator", key)), el("td", { class: "figure" }, interval(range, key))))));

@@ -210,15 +210,20 @@ extension FilterProperties.Property {
   /// An indicator by its ends. Without one it is the limit that is set: the upper end, or the lower
   /// where there is no upper.
   fileprivate static let indicators = Indicator.allCases.flatMap { indicator in
-    let ends = IndicatorColumn.all.filter { $0.indicator == indicator }
     let measure = FilterMeasure(indicator.measure)
-    return [
-      Self(
-        indicator.rawValue, .number, indicator.name[.zh],
+    return [false, true].flatMap { isPer100 -> [Self] in
+      let ends = IndicatorColumn.all.filter {
+        $0.indicator == indicator && $0.isPer100SquareMetres == isPer100
+      }
+      guard !ends.isEmpty else { return [] }
+      let whole = Self(
+        indicator.rawValue + (isPer100 ? Indicator.per100Ending : ""), .number,
+        (isPer100 ? "每百平方米" : "") + indicator.name[.zh],
         columns: [IndicatorColumn.End.upper, .lower].flatMap { end in
           ends.filter { $0.end == end }.map(\.key)
         }, measure: measure)
-    ] + ends.map { Self($0.key, .number, $0.name, measure: measure) }
+      return [whole] + ends.map { Self($0.key, .number, $0.name, measure: measure) }
+    }
   }
 }
 

@@ -82,6 +82,14 @@ import Testing
     }
   }
 
+  /// 一 is U+4E00, whose lower byte is zero as the upper bytes of digits are.
+  @Test func utf16WithoutAMarkMayHaveTheCharacterOne() throws {
+    let text = "一、地块一面积1.2公顷，容积率1.5\n二、地块二面积3.0公顷\n"
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      #expect(try TextDecoder.text(Self.bytes(encoding, of: text)) == text)
+    }
+  }
+
   @Test func theFirstLineThatTellsTheEncodingTellsItForAll() throws {
     var decoder = try TextDecoder(head: Array("a,b,c\n".utf8))
     #expect(decoder.encoding == nil)

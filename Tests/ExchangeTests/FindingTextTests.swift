@@ -101,19 +101,19 @@ struct FindingTextTests {
   }
 
   @Test func everyTermHasBothLanguages() {
-    var words = RuleFamily.allCases.map { Terms.name(of: $0) }
-    words += CheckScope.allCases.map { Terms.name(of: $0) }
-    words += RuleStage.allCases.map { Terms.name(of: $0) }
-    words += Finding.Conclusion.allCases.map { Terms.name(of: $0) }
-    words += Rule.Responsibility.allCases.map { Terms.name(of: $0) }
-    words += FindingSubject.Kind.allCases.map { Terms.name(of: $0) }
-    words += [.found, .none, .notChecked].map { Terms.name(of: $0 as LookupAnswer.Verdict) }
+    var words = RuleFamily.allCases.map { $0.name }
+    words += CheckScope.allCases.map { $0.name }
+    words += RuleStage.allCases.map { $0.name }
+    words += Finding.Conclusion.allCases.map { $0.name }
+    words += Rule.Responsibility.allCases.map { $0.name }
+    words += FindingSubject.Kind.allCases.map { $0.name }
+    words += [.found, .none, .notChecked].map { ($0 as LookupAnswer.Verdict).name }
     let reasons: [NotCheckedReason] =
       [
         .noBoundary, .invalidShape, .notStated, .schemeUnknown, .fileElsewhere, .noCoordinates,
         .nothingToCheck,
       ] + LayerRole.allCases.map { .layerMissing($0) }
-    words += reasons.flatMap { [Terms.reason($0), Terms.remedy(of: $0)] }
+    words += reasons.flatMap { [$0.name, $0.remedy] }
     for word in words {
       #expect(!word[.zh].isEmpty && !word[.en].isEmpty && word[.zh] != word[.en])
       #expect(word[.en].unicodeScalars.allSatisfy { $0.value < 0x2E80 })

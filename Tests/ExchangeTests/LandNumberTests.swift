@@ -36,6 +36,6 @@ import Testing
   ])
   func anIntervalIsInPlanningNotation(_ interval: Interval, _ indicator: Indicator, _ text: String)
   {
-    #expect(Terms.notation(of: interval, for: indicator) == text)
+    #expect(interval.notation(of: indicator) == text)
   }
 }

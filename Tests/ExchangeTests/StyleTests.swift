@@ -1,5 +1,6 @@
 import Exchange
 import Planning
+import Terms
 import TestSupport
 import Testing
 

@@ -124,9 +124,13 @@ import Testing
           likely[Int.random(in: 0..<likely.count, using: &generator)]
       }
       var reader = DelimitedFeatureReader(ByteSource(bytes, name: "x.csv", chunkSize: 50))
-      _ = try reader.read { table in
-        #expect(table.fields.allSatisfy { $0.values.count == table.count })
-        #expect(table.shapes.count == table.count)
+      do {
+        _ = try reader.read { table in
+          #expect(table.fields.allSatisfy { $0.values.count == table.count })
+          #expect(table.shapes.count == table.count)
+        }
+      } catch is IntakeError {
+        // Zeros in places of both kinds are no text.
       }
     }
   }

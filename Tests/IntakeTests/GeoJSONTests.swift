@@ -232,10 +232,14 @@ import Testing
       }
       var reader = GeoJSONReader(ByteSource(text, name: "x.geojson", chunkSize: 200))
       var features = 0
-      _ = try reader.read { table in
-        #expect(table.fields.allSatisfy { $0.values.count == table.count })
-        #expect(table.places.count == table.count)
-        features += table.count
+      do {
+        _ = try reader.read { table in
+          #expect(table.fields.allSatisfy { $0.values.count == table.count })
+          #expect(table.places.count == table.count)
+          features += table.count
+        }
+      } catch is IntakeError {
+        // Zeros in places of both kinds are no text.
       }
       #expect(features <= 2)
     }

@@ -1,5 +1,6 @@
 @testable import Intake
 import Planning
+import Terms
 import TestSupport
 import Testing
 
@@ -53,6 +54,25 @@ struct IntervalTests {
   @Test func aHeightWithoutSignIsAMaximum() {
     #expect(Self.read("为30m", .buildingHeight) == Self.interval(nil, false, 30, true))
     #expect(Self.read("30米", .buildingHeight) == Self.interval(nil, false, 30, true))
+  }
+
+  @Test(arguments: [
+    ("不少于0.8个/100㎡", 0.8, true), ("≥0.8个/百平方米", 0.8, true), ("不低于0.8车位/百平方米", 0.8, true),
+    ("按每100平方米建筑面积不少于1个车位", 1, true), ("1.0个/100平方米建筑面积", 1, true), ("≥1.2", 1.2, true),
+    ("≥120个", 120, false), ("不少于150个", 150, false), ("120辆", 120, false), ("30个停车位", 30, false),
+    ("为562", 562, false),
+  ])
+  func parkingIsANumberOfPlacesOrOnePer100SquareMetres(
+    _ text: String, _ least: Double, _ isPer100: Bool
+  ) {
+    var expected = Self.interval(least, true, nil, false)
+    expected.isPer100SquareMetres = isPer100
+    #expect(Self.read(text, .parkingPlaces) == expected)
+  }
+
+  @Test(arguments: ["≥1.2个/户", "0.6个/客房", "不少于1个/床", "不低于90%", "由开发单位配建"])
+  func parkingByHouseholdsIsNoNumberOfPlaces(_ text: String) {
+    #expect(Self.read(text, .parkingPlaces) == nil)
   }
 
   @Test func anotherIndicatorWithoutSignIsThatNumber() {

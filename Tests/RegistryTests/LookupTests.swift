@@ -1,3 +1,4 @@
+import Terms
 import Answers
 import Filtering
 import Planning

@@ -1,4 +1,5 @@
 import Filtering
+import Terms
 import Planning
 import SimpleFeatures
 import TestSupport

@@ -1,3 +1,4 @@
+import Terms
 import Foundation
 import Planning
 import Projection

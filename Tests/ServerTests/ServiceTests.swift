@@ -3,10 +3,10 @@ import HTTPTypes
 import Hummingbird
 import Planning
 import Registry
+@testable import Server
+import Terms
 import TestSupport
 import Testing
-
-@testable import Server
 
 /// The service as a whole, without a socket; how clients see it is tested in Tests/Service.
 @Suite struct ServiceTests {

@@ -1,9 +1,9 @@
 import GRDB
 import Planning
 import SimpleFeatures
-import TestSupport
-
 @testable import Storage
+import Terms
+import TestSupport
 
 /// A square of a side with its south-west corner at a place on the sample county's grid.
 func square(_ x: Double, _ y: Double, side: Double = 10) -> Geometry {

@@ -1,3 +1,4 @@
+import Terms
 import Answers
 import Foundation
 import GRDB

@@ -1,3 +1,4 @@
+import Terms
 import GRDB
 import Planning
 import SimpleFeatures

@@ -1,5 +1,6 @@
 public import Answers
 public import Planning
+internal import Terms
 
 /// Documents of a county that does not exist, built in code.
 public enum Fixtures {

@@ -1,4 +1,5 @@
 public import Planning
+public import Terms
 
 /// Documents made up for tests.
 public enum Sample {

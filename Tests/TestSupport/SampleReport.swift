@@ -1,3 +1,4 @@
+import Terms
 public import Answers
 public import Planning
 public import SimpleFeatures

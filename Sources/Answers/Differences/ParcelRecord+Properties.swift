@@ -1,3 +1,4 @@
+internal import Terms
 public import Planning
 
 extension ParcelRecord {

@@ -1,6 +1,7 @@
 internal import Characters
 public import Planning
 public import SimpleFeatures
+internal import Terms
 
 /// The place that is asked about: a point, a shape of a file, a parcel.
 public struct AskedPlace: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Characters
 public import Planning
+public import Terms
 
 /// What one reference layer says of a place, or that there is none to ask.
 public struct LayerAnswer: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Planning
+public import Terms
 
 /// Which parcels and features hold each of many points, in columns.
 public struct LocatedPoints: Hashable, Sendable {

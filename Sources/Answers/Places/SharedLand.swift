@@ -1,5 +1,6 @@
 internal import Characters
 internal import Planning
+internal import Terms
 
 /// What a found thing has in common with the asked shape, measured in the plane of the register's
 /// coordinate system.

@@ -1,5 +1,6 @@
 internal import Characters
 public import Planning
+internal import Terms
 
 /// How much of a parcel lies in one zone.
 public struct ZoneShare: Hashable, Sendable {

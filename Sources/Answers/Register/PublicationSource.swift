@@ -1,4 +1,5 @@
-public import Planning
+internal import Planning
+public import Terms
 
 /// A document, a file of boundaries or a reference layer that a published copy comes from.
 public struct PublicationSource: Hashable, Sendable, Encodable {

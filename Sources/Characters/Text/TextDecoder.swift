@@ -175,12 +175,26 @@ public struct TextDecoder: Sendable {
 extension TextDecoder {
   /// Whether the zeros of UTF-16 without a mark stand in the odd places, as where the lower byte comes
   /// first; `nil` where there are hardly any.
+  ///
+  /// A few may stand in the others: the lower byte of 一 is zero.
   private static func zeroPlaces(_ head: [UInt8]) throws(TextDamage) -> Bool? {
+    let head = head.prefix(4096)
     var counts = [0, 0]
-    for (place, byte) in head.prefix(4096).enumerated() where byte == 0 { counts[place % 2] += 1 }
+    for (place, byte) in head.enumerated() where byte == 0 { counts[place % 2] += 1 }
     guard counts[0] + counts[1] > 2 else { return nil }
-    guard counts.contains(0) else { throw TextDamage(.noText) }
-    return counts[1] > 0
+    let isLittleEndian = counts[1] > counts[0]
+    guard max(counts[0], counts[1]) >= 2 * min(counts[0], counts[1]) else {
+      throw TextDamage(.noText)
+    }
+    // Of a hundred characters hardly any steers a device or belongs to nobody.
+    let strange = stride(from: 0, to: head.count - 1, by: 2).count { place in
+      let high = head[isLittleEndian ? place + 1 : place]
+      let low = head[isLittleEndian ? place : place + 1]
+      return (0xE0...0xF8).contains(high)
+        || (high == 0 && low < 0x20 && !(0x09...0x0D).contains(low))
+    }
+    guard strange * 100 <= head.count else { throw TextDamage(.noText) }
+    return isLittleEndian
   }
 
   /// UTF-8 or GB18030; `nil` of ASCII.

@@ -19,7 +19,7 @@ struct CheckSummary {
     let hidden = report.findings.count - shown.findings.count
     if hidden > 0 { Console.say(Wording.findingsHidden(hidden).text) }
     for (reason, rules) in notChecked() {
-      Console.say(Wording.rulesNotChecked(rules, Terms.reason(reason)).text)
+      Console.say(Wording.rulesNotChecked(rules, reason.name).text)
     }
   }
 

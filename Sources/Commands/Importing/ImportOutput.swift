@@ -62,7 +62,7 @@ struct ImportOutput {
       for (index, document) in result.reading.documents.enumerated() {
         table.append([
           document.date?.description, document.number ?? document.title,
-          Terms.name(of: document.kind).text,
+          document.kind.name.text,
           Wording.counts(
             parcels: document.parcels.count, acts: document.transactions.count,
             sites: document.sites.count, totals: document.totals.count,

@@ -1,6 +1,7 @@
 import Exchange
 import Planning
 import Registry
+import Terms
 
 /// Says what became of files of shapes, to a person.
 struct ShapeOutput {
@@ -11,7 +12,7 @@ struct ShapeOutput {
     var table = TextTable([
       .words(Wording.target.text), .number(Wording.features.text),
       .text(Wording.coordinateSystem.text),
-      .text(Terms.name(ofProperty: "quality").text), .number(Wording.joined.text),
+      .text(Words(property: "quality").text), .number(Wording.joined.text),
       .number(Wording.unmatched.text), .text(Wording.flaws.text), .text(Wording.outcome.text),
       .words(Wording.file.text),
     ])
@@ -21,7 +22,7 @@ struct ShapeOutput {
       let target = outcome.layer.map { Wording.layerNamed($0, outcome.role) }
       table.append([
         (target ?? Wording.boundaries).text, String(outcome.featureCount), outcome.crs,
-        Terms.name(of: outcome.quality).text, isBoundary ? String(outcome.joinedCount) : nil,
+        outcome.quality.name.text, isBoundary ? String(outcome.joinedCount) : nil,
         isBoundary ? String(outcome.unmatched.count) : nil, Wording.flawed(outcome)?.text,
         Wording.changed(outcome, isStored: isStored).text, outcome.file,
       ])

@@ -3,9 +3,9 @@ import Dialogue
 import Exchange
 import Foundation
 internal import Judging
-public import Planning
+internal import Planning
 import Registry
-internal import Terms
+public import Terms
 
 /// How the shapes of a file are read, and what they are.
 struct ShapeReadingOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import Answers
 import Characters
 import Exchange
 import Planning
+import Terms
 
 /// What the reference layers say of a place, as a table.
 struct LayerAnswerText {
@@ -26,7 +27,7 @@ struct LayerAnswerText {
     ])
     for layer in answer.layers where layer.layer != nil { append(layer, to: &table) }
     var lines = table.lines(width: width)
-    let missing = answer.layers.filter { $0.layer == nil }.map { Terms.name(of: $0.role).text }
+    let missing = answer.layers.filter { $0.layer == nil }.map { $0.role.name.text }
     if !missing.isEmpty { lines.append(Wording.layersMissing(missing).text) }
     return lines
   }

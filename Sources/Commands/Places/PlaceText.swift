@@ -79,7 +79,7 @@ struct PlaceText {
       let schematic =
         found.record.boundary?.isSchematic == true ? Words.schematicShort.text : nil
       table.append(
-        [found.record.label, uses.isEmpty ? nil : Terms.text(of: uses)] + text.cells + [
+        [found.record.label, uses.isEmpty ? nil : uses.text] + text.cells + [
           [text.remark, schematic].compactMap(\.self).joined(separator: Wording.comma.text),
           found.record.values.plan,
         ])

@@ -3,6 +3,7 @@ import Answers
 import Characters
 import Exchange
 import Planning
+import Terms
 
 /// The zones of a parcel as a table: the shares, and why each is assigned.
 struct ZoneText {

@@ -1,6 +1,7 @@
 import Answers
 import Exchange
 import Planning
+import Terms
 
 /// What differs between two moments, as a person reads it.
 struct DifferenceView {
@@ -12,7 +13,7 @@ struct DifferenceView {
     switch difference.kind {
     case .changed:
       for change in difference.changes.sorted(by: { order($0.property) < order($1.property) }) {
-        block.append(Terms.name(ofProperty: change.property), step(change))
+        block.append(Words(property: change.property), step(change))
       }
     case .added, .gone: appendMain(difference, to: &block)
     }
@@ -40,19 +41,19 @@ struct DifferenceView {
     let title = difference.label.isEmpty ? Wording.noNumber.text : difference.label
     let place = [difference.county, difference.plan].compactMap(\.self).joined(separator: " · ")
     return DisplayWidth.printable(
-      [title, Terms.name(of: difference.kind).text, place].filter { !$0.isEmpty }
+      [title, difference.kind.name.text, place].filter { !$0.isEmpty }
         .joined(separator: "  "))
   }
 
   /// The main facts of a parcel that came or went, as it is or was.
   private func appendMain(_ difference: ParcelDifference, to block: inout FieldBlock) {
     let isGone = difference.kind == .gone
-    for property in ["land_use", "area_m2", "floor_area_ratio", "status"] {
+    for property in ["land_use", "area_m2", Indicator.headline.rawValue, "status"] {
       guard let change = difference.changes.first(where: { $0.property == property }) else {
         continue
       }
       let value = isGone ? change.old : change.new
-      let words = Terms.name(ofProperty: property)
+      let words = Words(property: property)
       block.append(
         words,
         change.old != nil && change.new != nil ? step(change) : text(value, property))
@@ -74,7 +75,7 @@ struct DifferenceView {
   }
 
   private func text(_ value: PropertyValue?, _ property: String) -> String {
-    value.map { Terms.text(of: $0, property: property, .current) } ?? "–"
+    value.map { $0.text(of: property, .current) } ?? "–"
   }
 
   private func boundary(_ difference: ParcelDifference) -> [String] {
@@ -82,7 +83,7 @@ struct DifferenceView {
     func text(_ boundary: ParcelBoundary?) -> String {
       guard let boundary else { return "–" }
       return boundary.squareMetres.map { AreaText.squareMetres($0, .current) }
-        ?? Terms.name(of: boundary.quality).text
+        ?? boundary.quality.name.text
     }
     var line =
       difference.oldBoundary == nil

@@ -45,7 +45,7 @@ struct InfoText {
     // A name that commands take for another thing does not reach the layer: its table does.
     let table = ReservedLayerName.holds(source.name) ? " (\(layer.table))" : ""
     return [
-      source.name + table, Terms.name(of: source.role).text, Terms.name(of: source.quality).text,
+      source.name + table, source.role.name.text, source.quality.name.text,
       Wording.shapeCount(layer.featureCount).text, version, source.file.name,
     ].compactMap(\.self).joined(separator: "  ")
   }

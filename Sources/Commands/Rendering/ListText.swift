@@ -1,6 +1,7 @@
 import Characters
 import Exchange
 import Planning
+import Terms
 
 /// Lists of records as tables.
 enum ListText {
@@ -27,7 +28,7 @@ enum ListText {
     TextTable([
       .words(Wording.parcel.text), .words(Wording.use.text),
       .number(Wording.areaInSquareMetres.text),
-      .text(Terms.name(of: .floorAreaRatio).text), .text(Terms.name(ofProperty: "status").text),
+      .text(Indicator.headline.name.text), .text(Words(property: "status").text),
       .words(Wording.plan.text), .words(Wording.document.text),
     ])
   }
@@ -37,10 +38,10 @@ enum ListText {
     for record in records {
       let values = record.values
       table.append([
-        record.label, values.landUse.isEmpty ? nil : Terms.text(of: values.landUse),
+        record.label, values.landUse.isEmpty ? nil : values.landUse.text,
         values.area.map { NumberText.decimal($0.squareMetres, places: 2) },
-        values.indicators[.floorAreaRatio].map { Terms.notation(of: $0, for: .floorAreaRatio) },
-        Terms.name(of: record.status).text, values.plan, values.document,
+        values.indicators[.headline].map { $0.notation(of: .headline) },
+        record.status.name.text, values.plan, values.document,
       ])
     }
   }
@@ -54,7 +55,7 @@ enum ListText {
     for record in records {
       table.append([
         record.reference.date?.description, record.reference.number,
-        Terms.name(of: record.reference.kind).text, count(record.parcelCount),
+        record.reference.kind.name.text, count(record.parcelCount),
         count(record.transactionCount), count(record.siteCount), record.reference.title,
       ])
     }
@@ -71,7 +72,7 @@ enum ListText {
     for record in records {
       let act = record.fact
       table.append([
-        record.source.date?.description, Terms.name(of: act.kind).text,
+        record.source.date?.description, act.kind.name.text,
         act.parcelID ?? act.name ?? act.location,
         act.area.map { NumberText.decimal($0.squareMetres, places: 2) }, act.landUseName,
         act.amountYuan.map { NumberText.decimal($0 / 10_000, places: 6) }, act.party,

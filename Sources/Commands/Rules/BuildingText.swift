@@ -1,6 +1,7 @@
 import Characters
 import Exchange
 import Planning
+import Terms
 
 /// What is said of a proposed building, as a person reads it.
 struct BuildingText {
@@ -9,7 +10,7 @@ struct BuildingText {
   func lines(_ width: Int?) -> [String] {
     let parcel = judgement.parcel
     let place = [parcel.county, parcel.values.plan].compactMap { $0 }.joined(separator: " · ")
-    let title = [parcel.label, place, Terms.text(of: parcel.values.landUse)]
+    let title = [parcel.label, place, parcel.values.landUse.text]
       .filter { !$0.isEmpty }.joined(separator: "  ")
     return [DisplayWidth.printable(title), land, ""] + table.lines(width: width)
       + [""] + judgement.notes.map { Wording.note(of: $0).text }
@@ -30,9 +31,9 @@ struct BuildingText {
     ])
     for item in judgement.items {
       table.append([
-        Terms.name(of: item.indicator).text,
-        item.computed.map { BuildingText.value($0, item.indicator) } ?? "–",
-        item.limit.map { Terms.notation(of: $0, for: item.indicator) } ?? "–",
+        item.indicator.name.text,
+        item.computed.map { BuildingText.value($0, item) } ?? "–",
+        item.limit.map { $0.notation(of: item.indicator) } ?? "–",
         Wording.result(of: item).text,
         item.source.map { "\($0.name)  \(SourceText.place($0.place))" },
       ])
@@ -40,8 +41,9 @@ struct BuildingText {
     return table
   }
 
-  private static func value(_ value: Double, _ indicator: Indicator) -> String {
-    let unit = indicator.isPercentage ? "%" : indicator.isHeight ? " m" : ""
-    return NumberText.decimal(value, places: 3) + unit
+  private static func value(_ value: Double, _ item: BuildingJudgement.Item) -> String {
+    let number = NumberText.decimal(value, places: 3)
+    return item.limit?.isPer100SquareMetres == true
+      ? number + "/100 m²" : item.indicator.measure.text(number)
   }
 }

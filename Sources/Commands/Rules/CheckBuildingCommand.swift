@@ -4,6 +4,7 @@ import Dialogue
 import Exchange
 import Planning
 import Registry
+import Terms
 
 /// `yulin check building`: a proposed building against the indicators of its parcel.
 struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
@@ -63,26 +64,29 @@ struct CheckBuildingCommand: ParsableCommand, SpeaksJSON {
 
 /// The measures of a proposed building.
 struct BuildingOptions: ParsableArguments {
-  @Option(help: .init(Wording.Help.floorArea.text, valueName: "m2"))
+  @Option(help: .init(Indicator.floorAreaRatio.proposed.text, valueName: "m2"))
   var floorArea: Double?
 
   @Option(help: .init(Wording.Help.tallStoreyArea.text, valueName: "m2"))
   var tallStoreyArea: Double = 0
 
-  @Option(help: .init(Wording.Help.footprint.text, valueName: "m2"))
+  @Option(help: .init(Indicator.buildingDensity.proposed.text, valueName: "m2"))
   var footprint: Double?
 
-  @Option(help: .init(Wording.Help.structures.text, valueName: "m2"))
+  @Option(help: .init(Indicator.buildingCoefficient.proposed.text, valueName: "m2"))
   var structures: Double?
 
-  @Option(help: .init(Wording.Help.green.text, valueName: "m2"))
+  @Option(help: .init(Indicator.greenSpaceRatio.proposed.text, valueName: "m2"))
   var green: Double?
 
-  @Option(help: .init(Wording.Help.height.text, valueName: "m"))
+  @Option(help: .init(Indicator.buildingHeight.proposed.text, valueName: "m"))
   var height: Double?
 
-  @Option(help: .init(Wording.Help.structureHeight.text, valueName: "m"))
+  @Option(help: .init(Indicator.structureHeight.proposed.text, valueName: "m"))
   var structureHeight: Double?
+
+  @Option(help: .init(Indicator.parkingPlaces.proposed.text, valueName: "number"))
+  var parkingPlaces: Int?
 
   @Option(help: .init(Wording.Help.storeys.text, valueName: "number"))
   var storeys: Int?
@@ -95,16 +99,17 @@ struct BuildingOptions: ParsableArguments {
     BuildingProposal(
       floorArea: floorArea, tallStoreyArea: tallStoreyArea, footprint: footprint,
       structureArea: structures, greenArea: green, height: height,
-      structureHeight: structureHeight, storeys: storeys, landArea: landArea)
+      structureHeight: structureHeight, parkingPlaces: parkingPlaces, storeys: storeys,
+      landArea: landArea)
   }
 
   func validate() throws {
     let measures = [floorArea, footprint, structures, green, height, structureHeight, landArea]
     let given = measures.compactMap(\.self) + [tallStoreyArea]
     guard given.allSatisfy({ $0.isFinite && $0 >= 0 }), storeys.map({ $0 > 0 }) ?? true,
-      landArea.map({ $0 > 0 }) ?? true
+      landArea.map({ $0 > 0 }) ?? true, parkingPlaces.map({ $0 >= 0 }) ?? true
     else { throw ValidationError(Wording.measuresAreNotNegative.text) }
-    guard measures.dropLast().contains(where: { $0 != nil }) else {
+    guard parkingPlaces != nil || measures.dropLast().contains(where: { $0 != nil }) else {
       throw ValidationError(Wording.nothingProposed.text)
     }
     if tallStoreyArea > (floorArea ?? 0) {

@@ -12,7 +12,7 @@ enum RuleTable {
     ])
     for rule in rules {
       table.append([
-        rule.code.rawValue, Terms.name(of: rule.family).text, shortSeverity(rule),
+        rule.code.rawValue, rule.family.name.text, shortSeverity(rule),
         rule.title[.current] + (rule.isEnabled ? "" : Wording.ruleIsOff.text),
       ])
     }
@@ -24,7 +24,7 @@ enum RuleTable {
     let language = Language.current
     var block = FieldBlock()
     block.append(Wording.ruleAsks, rule.about[language])
-    block.append(Wording.ruleFamily, Terms.name(of: rule.family).text)
+    block.append(Wording.ruleFamily, rule.family.name.text)
     block.append(Wording.severity, severities(rule))
     block.append(Wording.ruleMessage, rule.message[language])
     block.append(Wording.ruleAdvice, rule.advice[language])
@@ -44,7 +44,7 @@ enum RuleTable {
       Wording.askedBy,
       CheckScope.allCases.filter { rule.scopes.contains($0) }
         .map { "yulin check \($0.rawValue)" }.joined(separator: Wording.comma.text))
-    block.append(Wording.mendedBy, Terms.name(of: rule.responsibility).text)
+    block.append(Wording.mendedBy, rule.responsibility.name.text)
     block.append(Wording.ruleSource, rule.source[language])
     block.append(Wording.passes, rule.passingExample?[language])
     block.append(Wording.fails, rule.failingExample?[language])
@@ -60,12 +60,12 @@ enum RuleTable {
 
   private static func severities(_ rule: Rule) -> String {
     RuleStage.allCases.map {
-      "\(Terms.name(of: $0).text) \(word(rule.severities[$0]))"
+      "\($0.name.text) \(word(rule.severities[$0]))"
     }.joined(separator: Wording.comma.text)
   }
 
   private static func word(_ severity: Diagnostic.Severity?) -> String {
-    severity.map { Terms.name(of: $0).text } ?? Wording.notAsked.text
+    severity.map { $0.name.text } ?? Wording.notAsked.text
   }
 
   private static func force(_ rule: Rule) -> String {

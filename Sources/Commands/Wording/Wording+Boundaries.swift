@@ -76,7 +76,7 @@ extension Wording {
   }
 
   static func layerNamed(_ name: String, _ role: LayerRole?) -> Words {
-    let kind = role.flatMap { $0 == .other ? nil : Terms.name(of: $0) }
+    let kind = role.flatMap { $0 == .other ? nil : $0.name }
     guard let kind, kind[.zh] != name else { return Words("图层“\(name)”", "layer “\(name)”") }
     return Words("图层“\(name)”（\(kind[.zh])）", "layer “\(name)” (\(kind[.en]))")
   }

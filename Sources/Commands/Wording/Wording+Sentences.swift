@@ -120,8 +120,8 @@ extension Wording {
   }
 
   static func relation(_ relation: LandUseRelation, _ confidence: LandUseConfidence) -> Words {
-    let name = Terms.name(of: relation)
-    let sureness = Terms.name(of: confidence)
+    let name = relation.name
+    let sureness = confidence.name
     return Words("\(name[.zh])（\(sureness[.zh])）", "\(name[.en]) (\(sureness[.en]))")
   }
 

@@ -1,6 +1,7 @@
 public import Answers
 internal import Terms
 internal import Characters
+internal import Terms
 public import Foundation
 internal import Planning
 
@@ -151,7 +152,7 @@ struct DifferenceRow {
     case .area(let area): NumberText.plain(area.squareMetres)
     case .flag(let flag): Cell.flag(flag)
     case .text(let text): text
-    case .landUse, .interval, .texts: Terms.text(of: value, property: property, .zh)
+    case .landUse, .interval, .texts: value.text(of: property, .zh)
     }
   }
 

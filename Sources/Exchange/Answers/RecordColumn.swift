@@ -1,6 +1,7 @@
 internal import Terms
 import Characters
 import Planning
+import Terms
 
 /// A column of an answer: its English name, and a record's cell in it.
 struct RecordColumn<Record> {
@@ -36,7 +37,7 @@ enum Cell {
   static func indicators(_ values: [Indicator: Interval]) -> String? {
     let parts = Indicator.allCases.compactMap { indicator in
       values[indicator].map {
-        Terms.name(of: indicator)[.zh] + Terms.notation(of: $0, for: indicator)
+        indicator.name[.zh] + $0.notation(of: indicator)
       }
     }
     return parts.isEmpty ? nil : parts.joined(separator: "；")

@@ -1,3 +1,4 @@
+internal import Terms
 import Answers
 import Planning
 import SimpleFeatures

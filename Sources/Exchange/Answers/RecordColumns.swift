@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 extension RecordColumn<ParcelRecord> {
   static var parcel: [RecordColumn] {
@@ -19,15 +20,10 @@ extension RecordColumn<ParcelRecord> {
       .init("area_approximate") { $0.values.area.map { Cell.flag($0.isApproximate) } },
       .init("indicators") { Cell.indicators($0.values.indicators) },
     ]
-    let ends = Indicator.allCases.flatMap { indicator -> [RecordColumn] in
-      [
-        .init("\(indicator.rawValue)_min") {
-          Cell.number($0.values.indicators[indicator]?.lower?.value)
-        },
-        .init("\(indicator.rawValue)_max") {
-          Cell.number($0.values.indicators[indicator]?.upper?.value)
-        },
-      ]
+    let ends = IndicatorColumn.all.map { column in
+      RecordColumn(column.key) {
+        Cell.number($0.values.indicators[column.indicator]?.value(in: column))
+      }
     }
     let last: [RecordColumn] = [
       .init("keeps_current_use") { Cell.flag($0.values.keepsCurrentUse) },

@@ -25,7 +25,7 @@ public struct DiagnosticRendering: Sendable {
   public func text(of diagnostic: Diagnostic) -> String {
     let wording = DiagnosticWording(language)
     let place = DisplayWidth.printable(diagnostic.file) + (diagnostic.line.map { ":\($0)" } ?? "")
-    let gravity = Terms.name(of: diagnostic.severity)[language]
+    let gravity = diagnostic.severity.name[language]
     var lines = [
       "\(place): \(gravity): \(wording.sentence(for: diagnostic)) [\(diagnostic.code.rawValue)]"
     ]

@@ -327,9 +327,9 @@ public struct DiagnosticWording: Sendable {
     return plain(number)
   }
 
-  private func name(_ indicator: Indicator) -> String { Terms.name(of: indicator)[language] }
+  private func name(_ indicator: Indicator) -> String { indicator.name[language] }
 
-  private func property(_ key: String) -> String { Terms.name(ofProperty: key)[language] }
+  private func property(_ key: String) -> String { Words(property: key)[language] }
 
   private func why(_ key: String) -> Words { DiagnosticWording.words(ofShapeReason: key) }
 

@@ -31,7 +31,7 @@ public struct CheckReportTable: Sendable {
     for severity in Diagnostic.Severity.allCases.reversed() {
       let findings = report.openFindings.filter { $0.severity == severity }
       guard !findings.isEmpty else { continue }
-      lines += ["", heading(Terms.name(of: severity)[language], findings.count)]
+      lines += ["", heading(severity.name[language], findings.count)]
       lines += groups(of: findings)
     }
     let accepted = report.findings.filter { $0.acceptance != nil }
@@ -63,7 +63,7 @@ public struct CheckReportTable: Sendable {
 
   /// What was checked, by which rules, as of when.
   private var headline: String {
-    let scope = Terms.name(of: report.scope)[language]
+    let scope = report.scope.name[language]
     let day = report.moment.asOf.map(\.description) ?? ""
     let profile = "\(report.profile.name) \(report.profile.version)"
     let (counties, mark) = (report.counties.joined(separator: "、"), Words("规则集", "rules")[language])
@@ -77,7 +77,7 @@ public struct CheckReportTable: Sendable {
       NumberText.grouped(counts.open[severity] ?? 0)
     }
     var parts = Diagnostic.Severity.allCases.reversed().map {
-      "\(Terms.name(of: $0)[language]) \(number($0))"
+      "\($0.name[language]) \(number($0))"
     }
     if counts.accepted > 0 {
       parts.append(
@@ -106,7 +106,7 @@ public struct CheckReportTable: Sendable {
       var lines = ["  \(title) [\(code.rawValue)] \(NumberText.grouped(group.count))"]
       let shown = group.prefix(limit)
       let labels = shown.map { finding in
-        DisplayWidth.printable(finding.subjects.first.map { Terms.text(of: $0, language) } ?? "")
+        DisplayWidth.printable(finding.subjects.first.map { $0.text(language) } ?? "")
       }
       let column = min(28, labels.map { DisplayWidth.of($0) }.max() ?? 0)
       for (finding, label) in zip(shown, labels) {
@@ -156,7 +156,7 @@ public struct CheckReportTable: Sendable {
     report.outcomes.flatMap { outcome -> [String] in
       outcome.tally.notCheckedReasons.map { reason, count in
         let title = "\(text.title(of: outcome.rule.code)) [\(outcome.rule.code.rawValue)]"
-        let why = Terms.reason(reason)[language]
+        let why = reason.name[language]
         let number = NumberText.grouped(count)
         let checked = NumberText.grouped(outcome.tally.checked)
         let share =

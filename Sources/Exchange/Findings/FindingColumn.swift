@@ -83,7 +83,7 @@ extension FindingColumn {
       .words($0.subject?.group)
     },
     FindingColumn("other_subjects", .text, Words("相关对象", "other subjects")) { row in
-      let others = row.finding.subjects.dropFirst().map { Terms.text(of: $0, row.text.language) }
+      let others = row.finding.subjects.dropFirst().map { $0.text(row.text.language) }
       return .words(others.joined(separator: Words("；", "; ")[row.text.language]))
     },
     FindingColumn(

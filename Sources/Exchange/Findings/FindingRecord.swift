@@ -1,6 +1,7 @@
 internal import Characters
 internal import Planning
 internal import SimpleFeatures
+internal import Terms
 
 /// A finding as JSON: its facts, and its words in both languages.
 struct FindingRecord: Encodable, Sendable {

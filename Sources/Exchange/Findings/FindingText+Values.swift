@@ -19,14 +19,14 @@ extension FindingText {
     case .percent(let share): return FindingText.share(share, language)
     case .date(let date): return date.description
     case .landUse(let use):
-      let text = DisplayWidth.printable(Terms.text(of: [use]))
+      let text = DisplayWidth.printable([use].text)
       return text.isEmpty ? "–" : text
-    case .indicator(let indicator): return Terms.name(of: indicator)[language]
-    case .indicators(let indicators): return list(indicators.map { Terms.name(of: $0)[language] })
-    case .interval(let interval, let indicator): return Terms.notation(of: interval, for: indicator)
-    case .act(let kind): return Terms.name(of: kind)[language]
+    case .indicator(let indicator): return indicator.name[language]
+    case .indicators(let indicators): return list(indicators.map { $0.name[language] })
+    case .interval(let interval, let indicator): return interval.notation(of: indicator)
+    case .act(let kind): return kind.name[language]
     case .shapeReason(let reason): return DiagnosticWording.words(ofShapeReason: reason)[language]
-    case .layerRole(let role): return Terms.name(of: role)[language]
+    case .layerRole(let role): return role.name[language]
     case .words(let words): return words[language]
     }
   }

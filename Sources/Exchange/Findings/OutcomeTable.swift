@@ -23,7 +23,7 @@ public enum OutcomeTable {
     table.fields = columns.map { FieldColumn(name: $0.name, title: $0.title[language]) }
     for outcome in report.outcomes {
       let (rule, tally) = (outcome.rule, outcome.tally)
-      let reasons = tally.notCheckedReasons.map { (Terms.reason($0.reason)[language], $0.count) }
+      let reasons = tally.notCheckedReasons.map { ($0.reason.name[language], $0.count) }
       for (reason, count) in reasons.isEmpty ? [("", 0)] : reasons {
         let row: [FieldValue] = [
           .text(rule.code.rawValue), .text(rule.title[language]), .text(rule.family.rawValue),

@@ -1,6 +1,7 @@
 import Answers
 import Characters
 import Planning
+import Terms
 
 /// What an overlay is of, without its pairs.
 struct OverlayHead: Encodable {

@@ -3,6 +3,7 @@ internal import Characters
 public import Foundation
 internal import Planning
 internal import SimpleFeatures
+internal import Terms
 
 /// An overlay as CSV, JSON and JSON Lines.
 public enum OverlayText {

@@ -17,32 +17,32 @@ extension LookupPage {
   private func rows(of parcel: ParcelRecord) -> [(String, String)] {
     let values = parcel.values
     var rows: [(String, String?)] = [
-      (Terms.name(ofProperty: "name")[language], values.name),
+      (Words(property: "name")[language], values.name),
       (
-        Terms.name(ofProperty: "land_use")[language],
-        values.landUse.isEmpty ? nil : Terms.text(of: values.landUse)
+        Words(property: "land_use")[language],
+        values.landUse.isEmpty ? nil : values.landUse.text
       ),
       (
-        Terms.name(ofProperty: "area_m2")[language],
+        Words(property: "area_m2")[language],
         values.area.map { AreaText.full($0, language) }
       ),
     ]
     for indicator in Indicator.allCases {
       rows.append(
         (
-          Terms.name(of: indicator)[language],
-          values.indicators[indicator].map { Terms.notation(of: $0, for: indicator) }
+          indicator.name[language],
+          values.indicators[indicator].map { $0.notation(of: indicator) }
         ))
     }
     rows += [
-      (Terms.name(ofProperty: "location")[language], values.location),
-      (Terms.name(ofProperty: "status")[language], Terms.name(of: parcel.status)[language]),
+      (Words(property: "location")[language], values.location),
+      (Words(property: "status")[language], parcel.status.name[language]),
       (word("界线", "Boundary"), boundary(parcel)),
     ]
     rows += parcel.transactions.map { record in
       let act = record.fact
       let area = act.area.map { AreaText.short($0, language) }
-      let words = [Terms.name(of: act.kind)[language], area, act.party, source(record.source)]
+      let words = [act.kind.name[language], area, act.party, source(record.source)]
       return (word("行为", "Act"), words.compactMap(\.self).joined(separator: "  "))
     }
     rows += parcel.documents.reversed().map { (word("依据", "Document"), source($0)) }
@@ -53,7 +53,7 @@ extension LookupPage {
     guard let boundary = parcel.boundary else { return word("库中没有", "none in the register") }
     let area = boundary.squareMetres.map { AreaText.squareMetres($0, language) }
     return [
-      Terms.name(of: boundary.quality)[language], area, boundary.crs,
+      boundary.quality.name[language], area, boundary.crs,
       "\(boundary.file):\(boundary.place)",
     ].compactMap(\.self).joined(separator: word("，", ", "))
   }
@@ -83,7 +83,7 @@ extension LookupPage {
         let record = found.record
         let label = [record.label, record.values.plan].compactMap(\.self).joined(separator: "  ")
         html.row(
-          [.words(label), .words(Terms.text(of: record.values.landUse))] + cells(found.land)
+          [.words(label), .words(record.values.landUse.text)] + cells(found.land)
             + [.words(note(found.land, isSchematic: record.boundary?.isSchematic == true))])
       }
     }
@@ -120,7 +120,7 @@ extension LookupPage {
 
   private func write(_ layer: LayerAnswer, to html: inout HTMLText) {
     let name =
-      (layer.layer?.source.name ?? Terms.name(of: layer.role)[language])
+      (layer.layer?.source.name ?? layer.role.name[language])
       + (layer.isSchematic ? Words.schematicMark[language] : "")
     guard layer.verdict == .found else {
       let words = layer.verdict == .none ? .checkedNone : Words.notChecked(layer.reason)
@@ -172,7 +172,7 @@ extension LookupPage {
         for record in answer.transactions {
           let act = record.fact
           let words = [
-            Terms.name(of: act.kind)[language], act.parcelID, act.name, source(record.source),
+            act.kind.name[language], act.parcelID, act.name, source(record.source),
           ]
           html.element("li", words.compactMap(\.self).joined(separator: "  "))
         }
@@ -198,7 +198,7 @@ extension Words {
 
   /// It was not looked for, and why.
   public static func notChecked(_ reason: NotCheckedReason? = nil) -> Words {
-    reason.map { notChecked(Terms.reason($0)) } ?? Words("未查", "not checked")
+    reason.map { notChecked($0.name) } ?? Words("未查", "not checked")
   }
 
   /// It was not looked for, and why.

@@ -76,7 +76,7 @@ public struct LookupPage {
       if let asked = answer.here?.asked {
         html.fact(word("坐标系", "Coordinate system"), asked.epsg.map { "EPSG:\($0)" })
         html.fact(word("面积", "Area"), asked.squareMetres.map(area))
-        html.fact(word("未查原因", "Not checked"), asked.reason.map { Terms.reason($0)[language] })
+        html.fact(word("未查原因", "Not checked"), asked.reason.map { $0.name[language] })
       }
     }
     if let here = answer.here {

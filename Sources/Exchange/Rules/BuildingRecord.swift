@@ -1,5 +1,6 @@
 internal import Characters
 public import Planning
+internal import Terms
 
 /// What is said of a proposed building, as JSON.
 public struct BuildingRecord: Encodable, Sendable {

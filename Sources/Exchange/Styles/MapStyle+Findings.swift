@@ -12,7 +12,7 @@ extension MapStyle {
     for severity in Diagnostic.Severity.allCases.reversed() {
       style.categories.append(
         Category(
-          value: severity.rawValue, label: Terms.name(of: severity)[.zh],
+          value: severity.rawValue, label: severity.name[.zh],
           symbol: symbol(of: severity)))
     }
     style.exception = Exception(

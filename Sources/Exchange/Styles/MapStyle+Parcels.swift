@@ -1,4 +1,5 @@
 public import Planning
+internal import Terms
 
 extension MapStyle {
   /// A use that occurs in a layer of parcels.

@@ -1,4 +1,5 @@
-public import Planning
+internal import Planning
+public import Terms
 
 extension MapStyle {
   /// A reference layer, drawn as its role is usually drawn.

@@ -1,5 +1,6 @@
 internal import Characters
 internal import Planning
+internal import Terms
 
 /// Writes a style as QGIS keeps its own (QML), for QGIS 3.22 and later.
 ///

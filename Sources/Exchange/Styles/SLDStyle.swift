@@ -1,5 +1,6 @@
 internal import Characters
 internal import Planning
+internal import Terms
 
 /// Writes a style as Styled Layer Descriptor 1.1 with Symbology Encoding.
 ///

@@ -1,6 +1,7 @@
 import Characters
 import Foundation
 public import Planning
+public import Terms
 
 /// Reads files that a county government publishes: documents, gazettes, plan tables.
 public struct DocumentIntake: Sendable {

@@ -1,6 +1,7 @@
 import Characters
 import Foundation
 import Planning
+import Terms
 
 /// Reads the text or the table of one file.
 struct FileReading {

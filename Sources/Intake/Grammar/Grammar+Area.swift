@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// Areas: `面积约22103平方米`, `用地面积由1.2公顷调整为1.5公顷`, `13.83亩`.
 extension Grammar {

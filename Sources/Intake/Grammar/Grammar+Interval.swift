@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// Intervals: `≤2.6`, `不大于30%`, `1.0＜容积率≤2.5`, `1.2～1.8`, `24米以下`, `大于1.0且不大于2.5`.
 extension Grammar {
@@ -41,6 +42,9 @@ extension Grammar {
       return changed
     }
     if indicator.isHeight, let metres = skippingStoreys(place) { place = metres }
+    if indicator.measure == .places, kind(place) == .places(isPer100: true) {
+      return perHundred(of: indicator, behind: place + 1)
+    }
     guard let read = bounds(of: indicator, at: place) else { return nil }
     // `容积率≤1.5调整为≤2.0`: what was read first is the old value.
     let next = skippingBreaks(read.end)
@@ -53,10 +57,12 @@ extension Grammar {
   }
 
   /// A bare number under the sign that stands before both.
-  private func signed(_ interval: Interval, by sign: BoundSign) -> Interval {
+  func signed(_ interval: Interval, by sign: BoundSign) -> Interval {
     guard let value = interval.upper?.value ?? interval.lower?.value else { return interval }
-    let bound = Interval.Bound(value, inclusive: sign.isInclusive)
-    return sign.isUpper ? Interval(upper: bound) : Interval(lower: bound)
+    var signed = Interval()
+    set(&signed, sign, to: value)
+    signed.isPer100SquareMetres = interval.isPer100SquareMetres
+    return signed
   }
 
   /// Behind a number of storeys and the comma or 且 after it: `不超过4层且低于18m`, `11层以下、36m以下`.
@@ -118,6 +124,14 @@ extension Grammar {
   /// One or two bounds from `index` on; a single one where values of other names follow.
   func bounds(
     of indicator: Indicator, at index: Int, isSingle: Bool = false
+  ) -> (interval: Interval, end: Int)? {
+    let read = numbers(of: indicator, at: index, isSingle: isSingle)
+    guard indicator.measure == .places else { return read }
+    return read.flatMap { places($0.interval, from: index, to: $0.end) }
+  }
+
+  private func numbers(
+    of indicator: Indicator, at index: Int, isSingle: Bool
   ) -> (interval: Interval, end: Int)? {
     let place = skippingBreaks(index)
     if case .comparison(let comparison) = kind(place), !comparison.isPostfix {
@@ -242,13 +256,7 @@ extension Grammar {
       }
     default: break
     }
-    let value = scaled(first, for: indicator)
-    if indicator.isHeight {
-      interval.upper = Interval.Bound(value, inclusive: true)
-    } else {
-      interval = .exactly(value)
-    }
-    return (interval, behind)
+    return (Interval(bare: scaled(first, for: indicator), of: indicator), behind)
   }
 
   /// `18米以上、36米以下`: the second half.

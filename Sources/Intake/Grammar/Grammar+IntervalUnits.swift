@@ -1,6 +1,24 @@
 import Planning
+import Terms
 
-/// Units of indicators: percent or fraction, metres or storeys.
+extension Interval {
+  /// The interval that a number without sign means.
+  init(bare value: Double, of indicator: Indicator) {
+    let bound = Bound(value, inclusive: true)
+    switch indicator.measure.bareEnd {
+    case .upper: self.init(upper: bound)
+    case .lower: self.init(lower: bound)
+    case nil: self = .exactly(value)
+    }
+  }
+
+  /// Whether one of its numbers is not whole.
+  var hasFraction: Bool {
+    [lower, upper].contains { $0.map { $0.value != $0.value.rounded() } ?? false }
+  }
+}
+
+/// Units of indicators: percent or fraction, metres or storeys, places.
 extension Grammar {
   func set(_ interval: inout Interval, _ comparison: BoundSign, to value: Double) {
     let bound = Interval.Bound(value, inclusive: comparison.isInclusive)
@@ -23,7 +41,36 @@ extension Grammar {
   func skippingUnit(_ index: Int, for indicator: Indicator) -> Int {
     let next = skippingBreaks(index)
     if kind(next) == .metre && indicator.isHeight { return next + 1 }
-    return index
+    guard indicator.measure == .places else { return index }
+    switch kind(next) {
+    case .places, .keyword(.counter): return next + 1
+    default: return index
+    }
+  }
+
+  /// A number of places with what it is reckoned by: 个/100㎡ makes it one per 100 m², and so does a
+  /// fraction, since places are whole. `nil` for what is reckoned by something else: 个/户, %.
+  func places(_ interval: Interval, from start: Int, to end: Int) -> (
+    interval: Interval, end: Int
+  )? {
+    let words = tokens[start..<end].map(\.kind)
+    guard kind(end) != .slash, !text(end).hasPrefix("每"), !words.contains(.percent) else {
+      return nil
+    }
+    var interval = interval
+    interval.isPer100SquareMetres =
+      words.contains(.places(isPer100: true)) || interval.hasFraction
+    let isOfFloors = interval.isPer100SquareMetres && kind(end) == .areaLabel(.other)
+    return (interval, isOfFloors ? end + 1 : end)
+  }
+
+  /// `每百平方米建筑面积不少于0.8个车位`, from behind the hundred on.
+  func perHundred(of indicator: Indicator, behind index: Int) -> IntervalPhrase? {
+    let label = skippingFillers(index)
+    let place = kind(label) == .areaLabel(.other) ? skippingFillers(label + 1) : label
+    guard var read = bounds(of: indicator, at: place) else { return nil }
+    read.interval.isPer100SquareMetres = true
+    return IntervalPhrase(interval: read.interval, previous: nil, end: read.end)
   }
 
   /// Whether a number is followed by a unit that the indicator cannot have: then it is not its value.

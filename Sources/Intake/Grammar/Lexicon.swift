@@ -1,10 +1,11 @@
 import Planning
+import Terms
 
 /// The words of the grammar, with what they mean.
 enum Lexicon {
   /// Every phrase the lexer knows besides numbers and identifiers.
   static let phrases = PhraseTable<Token.Kind>(
-    comparisons + indicators + areaLabels + units + keywords + punctuation)
+    comparisons + indicators + areaLabels + units + places + keywords + punctuation)
 
   private static let comparisons: [(String, Token.Kind)] = {
     var words: [(String, BoundSign)] = [
@@ -40,43 +41,16 @@ enum Lexicon {
   }()
 
   private static let indicators: [(String, Token.Kind)] = {
-    let known: [(Indicator, [String])] = [
-      (
-        .floorAreaRatio,
-        wordList(
-          """
-          容积率 规划容积率 综合容积率 地上容积率 总容积率 平均容积率
-          """)
-      ),
-      (
-        .buildingDensity,
-        ["建筑密度", "总建筑密度", "建筑占地率", "建筑覆盖率", "规划建筑密度", "地上建筑密度"]
-      ),
-      (.buildingCoefficient, ["建筑系数", "总建筑系数"]),
-      (.greenSpaceRatio, ["绿地率", "规划绿地率", "绿地比例", "总绿地率"]),
-      (
-        .buildingHeight,
-        wordList(
-          """
-          建筑高度 建筑物高度 建筑限高 限高 建筑控制高度 建筑高度控制 建筑物限高 高度控制 控制高度 建筑高度限制 高度限制 建筑檐口高度
-          建筑最高高度 最大建筑高度 最高建筑高度 规划建筑高度 建筑物最高高度 建筑总高度 檐口高度 建筑高度上限 建筑物高度上限 规划限高
-           建筑物控制高度
-          """)
-      ),
-      (
-        .structureHeight,
-        ["构筑物高度", "构筑物限高", "构筑物最高高度", "构筑物控制高度", "构筑物的高度"]
-      ),
-    ]
     let other = wordList(
       """
-      投资强度 固定资产投资强度 停车位 停车泊位 机动车停车位 非机动车停车位 机动车位 非机动车位 配建停车位 停车率 退线 建筑退线 退界
+      投资强度 固定资产投资强度 非机动车停车位 非机动车位 停车率 退线 建筑退线 退界
       建筑退界 后退红线 建筑后退 日照 绿化率 绿化覆盖率 绿化覆盖 建筑层数 层数 层高 亩均税收 地均税收 产出强度 单位能耗 办公生活用地
       行政办公及生活服务设施用地 行政办公及生活服务设施 装配率 透水率 年径流总量控制率 海绵城市 地下空间 出让年限 使用年限 土地使用年限
       出让年期 保证金 竞买保证金 增价幅度 加价幅度 商业比例 商业建筑 配套商业 人防 充电桩 红线宽度 道路红线 人均 每户 户数
       """)
-    return known.flatMap { entry in entry.1.map { ($0, Token.Kind.indicator(entry.0)) } }
-      + other.map { ($0, .otherIndicator) }
+    return Indicator.allCases.flatMap { indicator in
+      indicator.phrases.map { ($0, Token.Kind.indicator(indicator)) }
+    } + other.map { ($0, .otherIndicator) }
   }()
 
   private static let areaLabels: [(String, Token.Kind)] = {
@@ -105,26 +79,30 @@ enum Lexicon {
       + other.map { ($0, .areaLabel(.other)) }
   }()
 
-  private static let units: [(String, Token.Kind)] = [
-    ("平方米", .area(.squareMetre)), ("㎡", .area(.squareMetre)), ("m2", .area(.squareMetre)),
-    ("M2", .area(.squareMetre)), ("平米", .area(.squareMetre)), ("平方公尺", .area(.squareMetre)),
-    ("公顷", .area(.hectare)), ("hm2", .area(.hectare)), ("ha", .area(.hectare)),
-    ("HM2", .area(.hectare)), ("Hm2", .area(.hectare)), ("亩", .area(.mu)),
-    ("万平方米", .area(.tenThousandSquareMetres)), ("万㎡", .area(.tenThousandSquareMetres)),
-    ("万m2", .area(.tenThousandSquareMetres)), ("万平米", .area(.tenThousandSquareMetres)),
-    ("万亩", .area(.tenThousandMu)), ("平方公里", .area(.squareKilometre)),
-    ("平方千米", .area(.squareKilometre)), ("km2", .area(.squareKilometre)),
-    ("米", .metre), ("m", .metre), ("M", .metre), ("公尺", .metre),
-    ("元", .money(1)), ("万元", .money(10_000)), ("亿元", .money(100_000_000)),
-    ("千元", .money(1_000)), ("元整", .money(1)), ("万元整", .money(10_000)),
-    ("万元人民币", .money(10_000)), ("元人民币", .money(1)),
-    ("元/平方米", .other), ("元/㎡", .other), ("元/m2", .other), ("元/亩", .other),
-    ("万元/亩", .other), ("万元/公顷", .other), ("万元/年", .other), ("元/年", .other),
-    ("万元/公顷·年", .other), ("平方米/人", .other), ("㎡/人", .other),
-    ("%", .percent), ("﹪", .percent), ("个百分点", .other), ("百分之", .other),
-    ("原则同意", .other), ("原则上同意", .other), ("原则", .other), ("万株", .other), ("万人", .other),
-    ("万吨", .other), ("亿", .other),
-  ]
+  private static let units: [(String, Token.Kind)] =
+    AreaUnit.allCases.flatMap { unit in
+      unit.symbols.map { ($0, Token.Kind.area(unit)) }
+    } + [
+      ("米", .metre), ("m", .metre), ("M", .metre), ("公尺", .metre),
+      ("元", .money(1)), ("万元", .money(10_000)), ("亿元", .money(100_000_000)),
+      ("千元", .money(1_000)), ("元整", .money(1)), ("万元整", .money(10_000)),
+      ("万元人民币", .money(10_000)), ("元人民币", .money(1)),
+      ("元/平方米", .other), ("元/㎡", .other), ("元/m2", .other), ("元/亩", .other),
+      ("万元/亩", .other), ("万元/公顷", .other), ("万元/年", .other), ("元/年", .other),
+      ("万元/公顷·年", .other), ("平方米/人", .other), ("㎡/人", .other),
+      ("%", .percent), ("﹪", .percent), ("个百分点", .other), ("百分之", .other),
+      ("原则同意", .other), ("原则上同意", .other), ("原则", .other), ("万株", .other), ("万人", .other),
+      ("万吨", .other), ("亿", .other),
+    ]
+
+  private static let places: [(String, Token.Kind)] = {
+    let words = Indicator.Measure.placeWords
+    let per100 = (["个"] + words).flatMap { ["\($0)/", "\($0)每"] } + ["每"]
+    return words.map { ($0, .places(isPer100: false)) }
+      + per100.flatMap { start in
+        Indicator.Measure.hundredWords.map { (start + $0, .places(isPer100: true)) }
+      }
+  }()
 
   private static let keywords: [(String, Token.Kind)] = {
     let words: [(Keyword, [String])] = [

@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// A word of the grammar of land documents.
 struct Token {
@@ -15,6 +16,8 @@ struct Token {
     case metre
     /// Money: the unit in yuan.
     case money(Double)
+    /// Places behind a number (个车位), or 100 m² of floor area that they are reckoned by (个/100㎡).
+    case places(isPer100: Bool)
     case comparison(BoundSign)
     case indicator(Indicator)
     /// An indicator that is kept as a named extra.

@@ -1,3 +1,5 @@
+public import Terms
+
 /// What holds of all boundaries of one file.
 public struct BoundarySource: Hashable, Sendable {
   /// The file.

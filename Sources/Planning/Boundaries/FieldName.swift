@@ -1,36 +1,35 @@
 internal import Characters
+public import Terms
 
 /// A field name that planning databases and supply tables use, and what it means.
 public struct FieldName: Hashable, Sendable {
   /// What a field of a boundary file says of a parcel.
-  public enum Meaning: String, Hashable, Sendable, CaseIterable {
-    case parcelID = "parcel_id"
-    case plan
-    case name
-    case location
-    case landUseScheme = "land_use_scheme"
-    case landUseCode = "land_use_code"
-    case landUseName = "land_use_name"
-    case area
-    case floorAreaRatio = "floor_area_ratio"
-    case buildingDensity = "building_density"
-    case buildingCoefficient = "building_coefficient"
-    case greenSpaceRatio = "green_space_ratio"
-    case buildingHeight = "building_height"
-    case structureHeight = "structure_height"
-    case document
-    case documentDate = "document_date"
+  public enum Meaning: Hashable, Sendable {
+    case parcelID, plan, name, location, landUseScheme, landUseCode, landUseName, area
+    case document, documentDate
+    case indicator(Indicator)
     /// Known, and kept under its own name.
     case kept
 
-    /// The indicator, where it is one.
-    public var indicator: Indicator? { Indicator(rawValue: rawValue) }
-  }
+    private static let keys: [String: Meaning] = [
+      "parcel_id": .parcelID, "plan": .plan, "name": .name, "location": .location,
+      "land_use_scheme": .landUseScheme, "land_use_code": .landUseCode,
+      "land_use_name": .landUseName, "area": .area, "document": .document,
+      "document_date": .documentDate, "kept": .kept,
+    ]
 
-  /// Which end of an interval a field holds.
-  public enum End: String, Hashable, Sendable {
-    case lower = "min"
-    case upper = "max"
+    /// The meaning that the table of names writes so.
+    init?(key: String) {
+      guard let meaning = Meaning.keys[key] ?? Indicator(rawValue: key).map(Meaning.indicator)
+      else { return nil }
+      self = meaning
+    }
+
+    /// How the table of names and messages write it.
+    public var key: String {
+      if case .indicator(let indicator) = self { return indicator.rawValue }
+      return Meaning.keys.first { $0.value == self }?.key ?? ""
+    }
   }
 
   /// The name; capitals do not matter.
@@ -40,7 +39,7 @@ public struct FieldName: Hashable, Sendable {
   /// What it means.
   public let meaning: Meaning
   /// The end of the interval, where it holds only one.
-  public let end: End?
+  public let end: IndicatorColumn.End?
   /// The unit or the land-use scheme that the field prescribes: `m2`, `%`, `GB50137-2011`.
   public let unit: String
   /// Of several fields with one meaning the one with the lowest rank speaks. From 11 on a field
@@ -66,9 +65,9 @@ public struct FieldNames: Sendable {
 
   private init() {
     all = SeparatedRows.cells(ofTable: "field-names").compactMap { row in
-      guard row.count == 8, let meaning = FieldName.Meaning(rawValue: row[2]) else { return nil }
+      guard row.count == 8, let meaning = FieldName.Meaning(key: row[2]) else { return nil }
       return FieldName(
-        name: row[0], title: row[1], meaning: meaning, end: FieldName.End(rawValue: row[3]),
+        name: row[0], title: row[1], meaning: meaning, end: IndicatorColumn.End(rawValue: row[3]),
         unit: row[4], rank: Int(row[5]) ?? 1, source: row[6], note: row[7])
     }
     byName = Dictionary(

@@ -1,5 +1,6 @@
 internal import Characters
 public import SimpleFeatures
+public import Terms
 
 /// A parcel's boundary in short.
 public struct ParcelBoundary: Hashable, Sendable {

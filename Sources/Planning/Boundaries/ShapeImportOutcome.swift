@@ -1,3 +1,5 @@
+public import Terms
+
 /// What importing the shapes of one file did.
 public struct ShapeImportOutcome: Hashable, Sendable {
   /// The file's name as the user gave it.

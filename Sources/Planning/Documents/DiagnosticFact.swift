@@ -1,5 +1,6 @@
 public import Characters
 public import SimpleFeatures
+public import Terms
 
 extension Diagnostic {
   /// What was found, with the values seen. Areas are in square metres, coordinates as text.

@@ -1,4 +1,5 @@
 public import Characters
+public import Terms
 
 /// One government document about land, with everything read from it.
 ///

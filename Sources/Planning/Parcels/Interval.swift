@@ -1,4 +1,5 @@
 public import Characters
+public import Terms
 
 /// A range of numbers, open or closed at each end, possibly without an end.
 public struct Interval: Hashable, Sendable {
@@ -21,10 +22,19 @@ public struct Interval: Hashable, Sendable {
   /// The upper end, `nil` where there is none.
   public var upper: Bound?
 
+  /// Whether the numbers are per 100 m² of floor area.
+  public var isPer100SquareMetres = false
+
   /// An interval.
   public init(lower: Bound? = nil, upper: Bound? = nil) {
     self.lower = lower
     self.upper = upper
+  }
+
+  /// The number at the end that a column holds, where it holds such numbers.
+  public func value(in column: IndicatorColumn) -> Double? {
+    guard isPer100SquareMetres == column.isPer100SquareMetres else { return nil }
+    return (column.end == .lower ? lower : upper)?.value
   }
 
   /// The interval that holds one number.
@@ -59,6 +69,7 @@ extension Interval: JSONRecord {
   public mutating func exchange(_ json: inout JSONExchange) throws {
     try Interval.exchange(&lower, "min", &json)
     try Interval.exchange(&upper, "max", &json)
+    try json("per_100_m2", &isPer100SquareMetres, leftOut: !isPer100SquareMetres)
   }
 
   private static func exchange(

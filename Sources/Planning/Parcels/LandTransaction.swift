@@ -1,4 +1,5 @@
 public import Characters
+public import Terms
 
 /// One supply, reserve or reclaim act on one piece of land.
 public struct LandTransaction: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Characters
+public import Terms
 
 /// What one document says of one parcel.
 ///

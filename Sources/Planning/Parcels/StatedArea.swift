@@ -1,4 +1,5 @@
 public import Characters
+public import Terms
 
 /// An area as a document states it: square metres, and what was printed.
 public struct StatedArea: Hashable, Sendable {

@@ -1,3 +1,4 @@
+internal import Terms
 internal import Indexing
 internal import Planning
 internal import SimpleFeatures

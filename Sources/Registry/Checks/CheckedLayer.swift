@@ -1,3 +1,4 @@
+internal import Terms
 internal import Planning
 internal import Projection
 internal import SimpleFeatures

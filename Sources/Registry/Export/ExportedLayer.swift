@@ -1,4 +1,5 @@
 internal import Filtering
+internal import Terms
 internal import Planning
 internal import SimpleFeatures
 internal import Storage

@@ -1,3 +1,4 @@
+internal import Terms
 internal import Characters
 public import Answers
 internal import Exchange

@@ -5,6 +5,7 @@ internal import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage
+internal import Terms
 
 /// Finds what lies around a finding, to be drawn with it: by the R-trees of the register, so that no
 /// layer is loaded.

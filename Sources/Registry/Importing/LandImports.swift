@@ -1,4 +1,5 @@
 public import Answers
+internal import Terms
 internal import Judging
 public import Planning
 internal import SimpleFeatures

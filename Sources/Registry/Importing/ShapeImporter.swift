@@ -4,6 +4,7 @@ public import Judging
 public import Planning
 internal import SimpleFeatures
 internal import Storage
+public import Terms
 
 /// Imports files of shapes into a register, each whole or not at all; without a register it only
 /// reads and reports.

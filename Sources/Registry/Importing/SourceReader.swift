@@ -4,6 +4,7 @@ internal import Exchange
 internal import Foundation
 internal import Intake
 public import Planning
+public import Terms
 
 /// Reads the files that a county government publishes; stores nothing.
 public struct SourceReader: Sendable {

@@ -5,6 +5,7 @@ internal import Indexing
 internal import Planning
 internal import Projection
 public import SimpleFeatures
+internal import Terms
 internal import Topology
 
 /// What two layers have in common.

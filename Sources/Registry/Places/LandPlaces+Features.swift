@@ -1,3 +1,4 @@
+internal import Terms
 internal import Judging
 public import Answers
 internal import Exchange

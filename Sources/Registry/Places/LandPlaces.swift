@@ -7,6 +7,7 @@ public import Planning
 internal import Projection
 internal import SimpleFeatures
 internal import Storage
+internal import Terms
 internal import Topology
 
 /// What lies at a place: a point, a shape of a file, a parcel.

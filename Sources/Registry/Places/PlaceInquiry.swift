@@ -2,6 +2,7 @@ public import Planning
 internal import Answers
 internal import SimpleFeatures
 internal import Storage
+internal import Terms
 
 /// Why a question about a place is not put.
 public enum PlaceFault: Error, Hashable, Sendable {

@@ -7,6 +7,7 @@ internal import Judging
 internal import Planning
 internal import SimpleFeatures
 internal import Storage
+internal import Terms
 
 /// Answers what lies at a point in microseconds, word for word as
 /// ``LandPlaces/lookup(_:about:crs:isSpatial:at:)`` does.

@@ -5,6 +5,7 @@ internal import Judging
 internal import Planning
 internal import SimpleFeatures
 internal import Storage
+internal import Terms
 
 /// A file of shapes and how it is read.
 public struct ShapeFile: Sendable {

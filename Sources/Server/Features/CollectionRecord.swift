@@ -87,7 +87,7 @@ enum CollectionWords {
   /// The name the layer was imported under; in English what it stands for, where that is known.
   private static func title(of layer: LayerVersion, isSchematic: Bool) -> Words {
     let name = layer.source.name
-    let role = Terms.name(of: layer.source.role)[.en]
+    let role = layer.source.role.name[.en]
     let english =
       layer.source.role == .other || name.utf8.allSatisfy { $0 < 128 }
       ? name : role.prefix(1).uppercased() + role.dropFirst()
@@ -112,7 +112,7 @@ enum CollectionWords {
   }
 
   private static func description(of layer: LayerVersion, isSchematic: Bool) -> Words {
-    let role = Terms.name(of: layer.source.role)
+    let role = layer.source.role.name
     let date = layer.source.date.map(\.description)
     let zh = [role[.zh], date, layer.source.file.name].compactMap(\.self).joined(separator: "，")
     let en = [role[.en], date, layer.source.file.name].compactMap(\.self).joined(separator: ", ")

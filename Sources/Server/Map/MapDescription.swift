@@ -147,44 +147,43 @@ enum MapTerms {
     ["zh": .text(words[.zh]), "en": .text(words[.en])]
   }
 
-  private static func terms<Key: RawRepresentable & CaseIterable>(
-    _ name: (Key) -> Words
-  ) -> JSONValue where Key.RawValue == String {
+  private static func terms<Key: Term>(_ type: Key.Type) -> JSONValue {
     .object(
       Dictionary(
-        Key.allCases.map { ($0.rawValue, words(name($0))) }, uniquingKeysWith: { $1 }))
+        Key.allCases.map { ($0.rawValue, words($0.name)) }, uniquingKeysWith: { $1 }))
   }
 
   static let json: JSONValue = [
-    "status": terms { (status: ParcelStatus) in Terms.name(of: status) },
-    "quality": terms { (quality: BoundaryQuality) in Terms.name(of: quality) },
-    "act": terms { (kind: TransactionKind) in Terms.name(of: kind) },
-    "document": terms { (kind: DocumentKind) in Terms.name(of: kind) },
-    "role": terms { (role: LayerRole) in Terms.name(of: role) },
-    "severity": terms { (severity: Diagnostic.Severity) in Terms.name(of: severity) },
-    "family": terms { (family: RuleFamily) in Terms.name(of: family) },
+    "status": terms(ParcelStatus.self), "quality": terms(BoundaryQuality.self),
+    "act": terms(TransactionKind.self), "document": terms(DocumentKind.self),
+    "role": terms(LayerRole.self), "severity": terms(Diagnostic.Severity.self),
+    "family": terms(RuleFamily.self),
     "verdict": .object(
       Dictionary(
         [LookupAnswer.Verdict.found, .none, .notChecked].map {
-          ($0.rawValue, words(Terms.name(of: $0)))
+          ($0.rawValue, words($0.name))
         }, uniquingKeysWith: { $1 })),
+    // The page lists indicators in their order.
     "indicator": .object(
       Dictionary(
-        Indicator.allCases.map { indicator in
-          let unit = indicator.isPercentage ? "%" : indicator.isHeight ? "m" : ""
+        Indicator.allCases.enumerated().map { order, indicator in
+          let measure = indicator.measure
           return (
             indicator.rawValue,
-            words(Terms.name(of: indicator)).merging(["unit": .text(unit)])
+            words(indicator.name).merging([
+              "unit": .text(measure.unit), "decimals": .integer(measure.leastDecimals),
+              "order": .integer(order),
+            ])
           )
         }, uniquingKeysWith: { $1 })),
     "property": .object(
       Dictionary(
         ["land_use", "area", "location", "plan", "name"].map {
-          ($0, words(Terms.name(ofProperty: $0)))
+          ($0, words(Words(property: $0)))
         }, uniquingKeysWith: { $1 })),
     "reason": .object(
       Dictionary(
-        NotCheckedReason.all.map { ($0.key, words(Terms.reason($0))) },
+        NotCheckedReason.all.map { ($0.key, words($0.name)) },
         uniquingKeysWith: { $1 })),
   ]
 }

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Planning
+internal import Terms
 
 /// What a boundary record says, made ready for the columns of `parcel_boundary`.
 ///
@@ -94,7 +95,7 @@ struct BoundaryRow: Sendable {
       return statement.bindNothing(times: 2 * columns.indicators.count)
     }
     for column in columns.indicators {
-      let interval = column.indicator.flatMap { indicators[$0] }
+      let interval = column.interval(in: indicators)
       statement.bind(interval?.lower?.value)
       statement.bind(interval?.upper?.value)
     }

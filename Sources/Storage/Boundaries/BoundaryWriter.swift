@@ -1,6 +1,7 @@
 internal import GRDB
 public import Planning
 internal import SimpleFeatures
+internal import Terms
 
 /// Takes the boundaries of one file in, batch by batch, in the one transaction of their import.
 public final class BoundaryWriter {

@@ -1,5 +1,6 @@
 internal import GRDB
-public import Planning
+internal import Planning
+public import Terms
 
 /// Fills a new GeoPackage from a register that is attached as `register`.
 struct PublishedFile {

@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 internal import Planning
 internal import SimpleFeatures
+internal import Terms
 
 /// Boundaries in force with what is said of them, row by row: of one key, or all by their keys.
 ///
@@ -17,7 +18,7 @@ final class BoundaryFactRows {
 
   private let rows: BulkStatement
   /// The indicators with the place of their lower end; the upper end follows.
-  private let indicators: [(indicator: Indicator, place: Int32)]
+  private let indicators: [(indicator: Indicator, isPer100: Bool, place: Int32)]
 
   init(_ reader: RegisterReader, of selection: Selection) throws {
     // A register that was not opened for writing since an indicator was added lacks its columns.
@@ -27,7 +28,9 @@ final class BoundaryFactRows {
       RegisterColumns.fixedOfBoundary.map { ", b.\($0)" }.joined()
       + columns.flatMap(\.names).map { present.contains($0) ? ", b.\($0)" : ", NULL" }.joined()
     indicators = columns.enumerated().compactMap { offset, column in
-      column.indicator.map { ($0, Column.firstOfIndicators + 2 * Int32(offset)) }
+      column.indicator.map {
+        ($0, column.isPer100SquareMetres, Column.firstOfIndicators + 2 * Int32(offset))
+      }
     }
     let (condition, order) =
       switch selection {
@@ -136,12 +139,13 @@ final class BoundaryFactRows {
     said.area = rows.number(Column.area).map {
       StatedArea(squareMetres: $0, text: rows.text(Column.areaText))
     }
-    for (indicator, place) in indicators {
+    for (indicator, isPer100, place) in indicators {
       let (lower, upper) = (rows.number(place), rows.number(place + 1))
       guard lower != nil || upper != nil else { continue }
       said.indicators[indicator] = Interval(
         lower: lower.map { Interval.Bound($0, inclusive: true) },
         upper: upper.map { Interval.Bound($0, inclusive: true) })
+      said.indicators[indicator]?.isPer100SquareMetres = isPer100
     }
     if let extras = rows.text(Column.extras) {
       said.extras = try reader.coder.fact([String: String].self, extras, at: place)

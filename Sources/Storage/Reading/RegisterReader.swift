@@ -3,6 +3,7 @@ internal import Foundation
 internal import GRDB
 public import Planning
 internal import SimpleFeatures
+internal import Terms
 
 /// Puts questions to one state of a register: about all of it here, about its contents by what is asked.
 public struct RegisterReader {

@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 public import Planning
 public import SimpleFeatures
+internal import Terms
 
 /// Some boundaries of the register with their shapes.
 public struct BoundaryShapes: Sendable {

@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 public import Planning
 public import SimpleFeatures
+internal import Terms
 
 /// Some features of a reference layer.
 public struct LayerFeatures: Sendable {

@@ -3,6 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Planning
 public import SimpleFeatures
+internal import Terms
 
 /// Which rows of a table of what is in force are read.
 public struct RowSelection: Sendable {

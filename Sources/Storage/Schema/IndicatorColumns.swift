@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Planning
+internal import Terms
 
 /// The two columns in which the ends of an indicator stand.
 ///
@@ -13,25 +14,36 @@ struct IndicatorColumns: Hashable, Sendable {
   let title: String
   /// The indicator as facts have it.
   let indicator: Indicator?
+  /// Whether they hold values per 100 m² of floor area.
+  let isPer100SquareMetres: Bool
 
-  init(name: String, title: String) {
+  init(
+    name: String, title: String, indicator: Indicator? = nil, isPer100SquareMetres: Bool = false
+  ) {
     self.name = name
     self.title = title
-    indicator = Indicator(rawValue: name)
+    self.indicator = indicator
+    self.isPer100SquareMetres = isPer100SquareMetres
   }
 
   /// Those of all indicators, in their order.
-  static let all = Indicator.allCases.map { indicator in
-    let title =
-      switch indicator {
-      case .floorAreaRatio: "容积率"
-      case .buildingDensity: "建筑密度（%）"
-      case .buildingCoefficient: "建筑系数（%）"
-      case .greenSpaceRatio: "绿地率（%）"
-      case .buildingHeight: "建筑高度（米）"
-      case .structureHeight: "构筑物高度（米）"
-      }
-    return IndicatorColumns(name: indicator.rawValue, title: title)
+  static let all = Indicator.allCases.flatMap { indicator in
+    let whole = IndicatorColumns(
+      name: indicator.rawValue, title: indicator.titleWithUnit, indicator: indicator)
+    guard indicator.measure.mayBePer100SquareMetres else { return [whole] }
+    return [
+      whole,
+      IndicatorColumns(
+        name: indicator.rawValue + Indicator.per100Ending, title: indicator.titlePer100,
+        indicator: indicator, isPer100SquareMetres: true),
+    ]
+  }
+
+  /// What stands in them, of the indicators of a parcel.
+  func interval(in indicators: [Indicator: Interval]) -> Interval? {
+    indicator.flatMap { indicators[$0] }.flatMap {
+      $0.isPer100SquareMetres == isPer100SquareMetres ? $0 : nil
+    }
   }
 
   /// Their type.

@@ -1,4 +1,5 @@
 internal import Planning
+internal import Terms
 
 /// A table of what is in force now, with plain columns, for QGIS and other readers.
 ///

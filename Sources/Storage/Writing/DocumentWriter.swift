@@ -1,3 +1,4 @@
+internal import Terms
 internal import GRDB
 internal import Planning
 

@@ -1,3 +1,4 @@
+internal import Terms
 internal import GRDB
 internal import Planning
 
@@ -166,7 +167,7 @@ extension LayerWriter {
       values.area?.squareMetres,
     ]
     for column in columns.indicators {
-      let interval = column.indicator.flatMap { values.indicators[$0] }
+      let interval = column.interval(in: values.indicators)
       row.append(interval?.lower?.value)
       row.append(interval?.upper?.value)
     }

@@ -1,8 +1,8 @@
+@testable import Intake
 import Planning
 import SimpleFeatures
+import Terms
 import Testing
-
-@testable import Intake
 
 @Suite("The attributes of boundaries")
 struct BoundaryFieldsTests {
@@ -31,6 +31,12 @@ struct BoundaryFieldsTests {
       lower: low.map { .init($0, inclusive: true) }, upper: high.map { .init($0, inclusive: true) })
   }
 
+  private func perHundred(_ least: Double) -> Interval {
+    var interval = interval(least, nil)
+    interval.isPer100SquareMetres = true
+    return interval
+  }
+
   private func codes(_ read: Read) -> [String] {
     read.diagnostics.map { "\($0.code.rawValue) \($0.arguments.joined(separator: "|"))" }
   }
@@ -55,10 +61,11 @@ struct BoundaryFieldsTests {
       statement.indicators == [
         .floorAreaRatio: interval(1, 2.5), .buildingDensity: interval(20, 30),
         .greenSpaceRatio: interval(35, nil), .buildingHeight: interval(nil, 24),
+        .parkingPlaces: interval(120, nil),
       ])
     #expect(statement.document == "中政函〔2025〕62号")
     #expect(
-      statement.extras == ["JDCTCW": "120", "BZDYBH": "DY-01", "FOO": "bar", "OBJECTID": "7"])
+      statement.extras == ["BZDYBH": "DY-01", "FOO": "bar", "OBJECTID": "7"])
     #expect(statement.place == SourcePlace(file: "a.shp", lineStart: 1, lineEnd: 1))
     #expect(codes(read) == ["unknown_column FOO"])
   }
@@ -86,6 +93,9 @@ struct BoundaryFieldsTests {
       ("容积率上限", "2.2", .floorAreaRatio, interval(nil, 2.2)),
       ("绿地率（%）", "≥30", .greenSpaceRatio, interval(30, nil)),
       ("building_density_max", "28", .buildingDensity, interval(nil, 28)),
+      ("JDCTCW", "0.8", .parkingPlaces, perHundred(0.8)),
+      ("机动车停车位（个/100㎡）", "1", .parkingPlaces, perHundred(1)),
+      ("parking_places_per_100_m2_min", "2", .parkingPlaces, perHundred(2)),
     ]
     for (field, text, indicator, expected) in values {
       let read = read([(field, [.text(text)])])

@@ -1,3 +1,4 @@
+import Terms
 import Planning
 import Testing
 

@@ -1,4 +1,5 @@
 import Planning
+import Terms
 import TestSupport
 import Testing
 
@@ -65,6 +66,22 @@ import Testing
     #expect(judgement.verdict == .complies, "what is in force is kept")
     let none = BuildingJudgement(BuildingProposal(height: 20), on: try parcel([:]))
     #expect(none.verdict == .cannotSay)
+  }
+
+  @Test func parkingIsJudgedByPlacesOrByTheFloorAreaThatCounts() throws {
+    var share = Self.least(0.8)
+    share.isPer100SquareMetres = true
+    for (limit, places, floors, verdict) in [
+      (Self.least(120), 120, nil, BuildingJudgement.Verdict.complies),
+      (Self.least(120), 119, nil, .doesNotComply), (share, 80, 10_000.0, .complies),
+      (share, 79, 10_000, .doesNotComply), (share, 80, nil, .cannotSay),
+    ] as [(Interval, Int, Double?, BuildingJudgement.Verdict)] {
+      let judgement = BuildingJudgement(
+        BuildingProposal(floorArea: floors, parkingPlaces: places),
+        on: try parcel([.parkingPlaces: limit]))
+      let item = judgement.items.first { $0.indicator == .parkingPlaces }
+      #expect(item?.verdict == verdict, "\(limit) \(places)")
+    }
   }
 
   @Test func withoutLandSharesCannotBeSaidAndHeightsCan() throws {

@@ -1,4 +1,5 @@
 import Planning
+import Terms
 import TestSupport
 
 /// Rules with literals for parameters, asked of facts made up in the tests.

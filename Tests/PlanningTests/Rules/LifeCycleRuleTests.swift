@@ -1,4 +1,5 @@
 import Planning
+import Terms
 import TestSupport
 import Testing
 

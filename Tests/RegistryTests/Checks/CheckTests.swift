@@ -1,3 +1,4 @@
+import Terms
 import Answers
 import Planning
 import SimpleFeatures

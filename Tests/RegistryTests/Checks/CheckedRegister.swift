@@ -4,6 +4,7 @@ import Projection
 @testable import Registry
 import SimpleFeatures
 import Storage
+import Terms
 import TestSupport
 
 /// A register of rectangles on whole metres: what they have in common can be counted by squares.

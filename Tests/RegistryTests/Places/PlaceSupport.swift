@@ -4,6 +4,7 @@ import Projection
 @testable import Registry
 import SimpleFeatures
 import Storage
+import Terms
 import TestSupport
 
 /// A rectangle along the axes, with whole coordinates from an origin: its relations and areas follow

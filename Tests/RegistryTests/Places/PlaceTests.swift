@@ -4,6 +4,7 @@ import Planning
 import Projection
 @testable import Registry
 import SimpleFeatures
+import Terms
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+internal import Terms
 import Exchange
 import Planning
 
@@ -6,7 +7,7 @@ struct BoundaryText {
   let boundary: ParcelBoundary
 
   func lines() -> [String] {
-    let quality = boundary.isSchematic ? Wording.schematicOnly : Terms.name(of: boundary.quality)
+    let quality = boundary.isSchematic ? Wording.schematicOnly : boundary.quality.name
     var lines = [
       [quality.text, areas, boundary.crs].compactMap(\.self).joined(separator: Wording.comma.text)
     ]

@@ -1,3 +1,4 @@
+internal import Terms
 import Exchange
 import Planning
 
@@ -10,7 +11,7 @@ struct DocumentText {
     let reference = record.reference
     var block = FieldBlock()
     block.append(Wording.title, reference.number == nil ? nil : reference.title)
-    block.append(Wording.kind, Terms.name(of: reference.kind).text)
+    block.append(Wording.kind, reference.kind.name.text)
     block.append(Wording.date, reference.date?.description)
     block.append(Wording.issuer, record.issuer)
     block.append(Wording.addressee, record.addressee)

@@ -1,5 +1,6 @@
 import Exchange
 import Planning
+import Terms
 
 /// A parcel's history: for each document, what it changed.
 struct HistoryText {
@@ -20,7 +21,7 @@ struct HistoryText {
         close()
         block = (change.source, FieldBlock())
       }
-      block?.fields.append(Terms.name(ofProperty: change.property), step(change))
+      block?.fields.append(Words(property: change.property), step(change))
     }
     close()
     return lines
@@ -28,7 +29,7 @@ struct HistoryText {
 
   private func step(_ change: ParcelChange) -> String {
     func text(_ value: PropertyValue) -> String {
-      Terms.text(of: value, property: change.property, .current)
+      value.text(of: change.property, .current)
     }
     return switch (change.old, change.new) {
     case (nil, let new?): text(new)

@@ -1,4 +1,4 @@
-import Terms
+internal import Terms
 import Answers
 import Characters
 import Dialogue
@@ -30,7 +30,7 @@ struct LocatedPointsOutput {
       Console.say(Wording.couldNotCheck(layer.name).text)
     }
     if !points.missingRoles.isEmpty {
-      let missing = points.missingRoles.map { Terms.name(of: $0).text }
+      let missing = points.missingRoles.map { $0.name.text }
       Console.say(Wording.layersMissing(missing).text)
     }
     if points.layers[0].isChecked, points.layers[0].withoutShape > 0 {

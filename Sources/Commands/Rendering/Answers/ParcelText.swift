@@ -1,5 +1,6 @@
 import Exchange
 import Planning
+import Terms
 
 /// A parcel as a person reads it: what it is, what may be built, what was done with it, and the
 /// documents and lines that say so.
@@ -25,25 +26,25 @@ struct ParcelText {
     let values = parcel.values
     var block = FieldBlock()
     block.append(Wording.here, here)
-    if values.parcelID != nil { block.append(Terms.name(ofProperty: "name"), values.name) }
-    block.append(Terms.name(ofProperty: "land_use"), landUse)
+    if values.parcelID != nil { block.append(Words(property: "name"), values.name) }
+    block.append(Words(property: "land_use"), landUse)
     block.append(
-      Terms.name(ofProperty: "area_m2"), values.area.map { AreaText.full($0, .current) })
+      Words(property: "area_m2"), values.area.map { AreaText.full($0, .current) })
     for indicator in Indicator.allCases {
       block.append(
-        Terms.name(of: indicator),
-        values.indicators[indicator].map { Terms.notation(of: $0, for: indicator) })
+        indicator.name,
+        values.indicators[indicator].map { $0.notation(of: indicator) })
     }
     for (name, value) in values.extras.sorted(by: { $0.key < $1.key }) {
       block.append(name, value)
     }
     if values.keepsCurrentUse {
-      block.append(Terms.name(ofProperty: "keeps_current_use"), Wording.yes.text)
+      block.append(Words(property: "keeps_current_use"), Wording.yes.text)
     }
-    block.append(Terms.name(ofProperty: "location"), values.location)
-    block.append(Terms.name(ofProperty: "boundary_description"), values.boundaryDescription)
-    block.append(Terms.name(ofProperty: "conditions"), values.conditions)
-    block.append(Terms.name(ofProperty: "status"), Terms.name(of: parcel.status).text)
+    block.append(Words(property: "location"), values.location)
+    block.append(Words(property: "boundary_description"), values.boundaryDescription)
+    block.append(Words(property: "conditions"), values.conditions)
+    block.append(Words(property: "status"), parcel.status.name.text)
     block.append(Wording.kinship, kinship)
     block.append(Wording.boundary, boundary)
     block.append(Wording.transactions, parcel.transactions.map { TransactionText.line($0) })
@@ -63,7 +64,7 @@ struct ParcelText {
     }
     let inferred = uses.contains(where: \.codeInferred) ? [Wording.codeInferred.text] : []
     let notes = (schemes + inferred).joined(separator: Wording.comma.text)
-    return Terms.text(of: uses) + (notes.isEmpty ? "" : Wording.inBrackets(notes).text)
+    return uses.text + (notes.isEmpty ? "" : Wording.inBrackets(notes).text)
   }
 
   private var kinship: [String] {

@@ -1,3 +1,4 @@
+internal import Terms
 import Exchange
 import Planning
 
@@ -6,7 +7,7 @@ enum TransactionText {
   static func line(_ record: TransactionRecord) -> String {
     let act = record.fact
     let kind =
-      Terms.name(of: act.kind).text
+      act.kind.name.text
       + (act.isConcluded ? Wording.concluded.text : "")
     return [
       record.source.date?.description, kind,

@@ -2,6 +2,7 @@ import Answers
 import Characters
 import Exchange
 import Planning
+import Terms
 
 /// A matrix of uses as a person reads it: crosswise in 亩 where that fits, else a row a cell.
 struct MatrixTable {

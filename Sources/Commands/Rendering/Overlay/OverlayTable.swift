@@ -2,6 +2,7 @@ import Answers
 import Characters
 import Exchange
 import Planning
+import Terms
 
 /// The pairs of an overlay as a person reads them, the largest first; slivers stand at the end.
 struct OverlayTable {

@@ -23,17 +23,9 @@ extension Wording.Help {
   static let buildingParcel = Words("地块编号。", "The parcel's number.")
   static let buildingPlan = Words(
     "编号在几个规划中都有时，规划名称中的词。", "Words of the plan's name, where several have the number.")
-  static let floorArea = Words("计容建筑面积，平方米。", "The floor area that counts, m².")
   static let tallStoreyArea = Words(
     "其中层高超过 8 米的工业厂房的建筑面积，平方米，加倍计算。",
     "Of that, the area of industrial storeys over 8 m, m²; it is counted twice.")
-  static let footprint = Words("建筑基底面积，平方米。", "The footprint of the buildings, m².")
-  static let structures = Words(
-    "构筑物和堆场的占地面积，平方米，用于建筑系数。",
-    "What structures and storage yards cover, m²: for the building coefficient.")
-  static let green = Words("绿地面积，平方米。", "The green space, m².")
-  static let height = Words("建筑高度，米。", "The building's height, m.")
-  static let structureHeight = Words("构筑物高度，米。", "The height of structures, m.")
   static let storeys = Words(
     "地上层数，用于核对建筑面积。", "Storeys above ground, to see whether the floor area fits.")
   static let landArea = Words("用地面积，平方米；默认取文书或界线的面积。", "The land, m²; by default the parcel's.")

@@ -1,5 +1,6 @@
-public import Planning
+internal import Planning
 public import SimpleFeatures
+public import Terms
 
 /// What lies around a finding and is drawn with it, in the coordinate system of its shape.
 public struct DrawingContext: Sendable {

@@ -31,8 +31,8 @@ extension CheckReportPage {
       ]) { html in
         for layer in report.layers {
           html.row([
-            .heading(layer.source.name), .words(Terms.name(of: layer.source.role)[language]),
-            .words(Terms.name(of: layer.source.quality)[language]), .number(String(layer.version)),
+            .heading(layer.source.name), .words(layer.source.role.name[language]),
+            .words(layer.source.quality.name[language]), .number(String(layer.version)),
             .words(layer.source.date.map(\.description) ?? word("未注明", "not told")),
             .number(NumberText.grouped(layer.featureCount)),
             .number(NumberText.grouped(layer.faultCount)), .words(layer.source.file.name),
@@ -61,7 +61,7 @@ extension CheckReportPage {
               source.identifier
                 ?? (source.kind == .boundaries ? word("界线", "boundaries") : "–")),
             .words(source.title ?? ""), .words(source.date ?? ""),
-            .words(source.quality.map { Terms.name(of: $0)[language] } ?? version ?? ""),
+            .words(source.quality.map { $0.name[language] } ?? version ?? ""),
             .words(source.file), .code(String((source.sha256 ?? "–").prefix(12))),
           ])
         }
@@ -95,7 +95,7 @@ extension CheckReportPage {
           let rule = outcome.rule
           html.row([
             .heading("\(rule.title[language])（\(rule.code.rawValue)）"),
-            .words(Terms.name(of: outcome.verdict)[language]),
+            .words(outcome.verdict.name[language]),
             .number(NumberText.grouped(outcome.tally.checked)),
             .number(NumberText.grouped(outcome.tally.findings)), .words(severities(of: rule)),
             .words(parameters(of: rule)), .words(rule.source[language]),
@@ -112,10 +112,10 @@ extension CheckReportPage {
     if known.count == RuleStage.allCases.count, let first = known.first,
       known.allSatisfy({ $0.1 == first.1 })
     {
-      return Terms.name(of: first.1)[language]
+      return first.1.name[language]
     }
     return known.map { stage, severity in
-      Terms.name(of: stage)[language] + word("：", ": ") + Terms.name(of: severity)[language]
+      stage.name[language] + word("：", ": ") + severity.name[language]
     }.joined(separator: word("；", "; "))
   }
 

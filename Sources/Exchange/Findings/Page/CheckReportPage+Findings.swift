@@ -3,6 +3,7 @@ internal import Terms
 internal import Characters
 internal import Planning
 internal import SimpleFeatures
+internal import Terms
 
 extension CheckReportPage {
   /// Findings of one rule and severity.
@@ -92,7 +93,7 @@ extension CheckReportPage {
       html.text(word("；依据：\(rule.source[language])", "; source: \(rule.source[language])"))
       html.close("p")
       if !hasOwnAdvice(rule) {
-        let who = Terms.name(of: rule.responsibility)[language]
+        let who = rule.responsibility.name[language]
         html.element(
           "p", ["class": "rule"],
           word(
@@ -126,7 +127,7 @@ extension CheckReportPage {
   ) {
     let drawing = FindingDrawing(
       finding, context, isGeographic: options.isGeographic, language)
-    let subject = finding.subjects.first.map { Terms.text(of: $0, language) } ?? ""
+    let subject = finding.subjects.first.map { $0.text(language) } ?? ""
     html.open(
       "article",
       [
@@ -164,9 +165,9 @@ extension CheckReportPage {
         fact(word("占对象面积", "Share"), FindingText.share(share, language))
       }
       if let conclusion = finding.conclusion {
-        fact(word("结论", "Conclusion"), Terms.name(of: conclusion)[language])
+        fact(word("结论", "Conclusion"), conclusion.name[language])
       }
-      let others = finding.subjects.dropFirst().map { Terms.text(of: $0, language) }
+      let others = finding.subjects.dropFirst().map { $0.text(language) }
       if !others.isEmpty {
         fact(word("相关对象", "With"), text.text(of: .texts(others)))
       }
@@ -229,7 +230,7 @@ extension CheckReportPage {
           let area = finding.squareMetres.flatMap { $0.isFinite ? $0 : nil }
           html.row([
             .code(finding.id),
-            .words(finding.subjects.first.map { Terms.text(of: $0, language) } ?? ""),
+            .words(finding.subjects.first.map { $0.text(language) } ?? ""),
             .words(text.sentence(for: finding) + marks(of: finding)),
             .number(area.map { NumberText.significant($0, places: 2) } ?? ""),
             .number(

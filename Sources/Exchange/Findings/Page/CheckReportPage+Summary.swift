@@ -131,7 +131,7 @@ extension CheckReportPage {
         let outcomes = report.outcomes.filter { $0.rule.family == family }
         guard !outcomes.isEmpty else { continue }
         html.row(
-          [.heading(Terms.name(of: family)[language])]
+          [.heading(family.name[language])]
             + severities.map { .number(NumberText.grouped(open[family]?[$0] ?? 0)) }
             + [
               .number(NumberText.grouped(outcomes.count)),
@@ -162,17 +162,17 @@ extension CheckReportPage {
         ]) { html in
           for (outcome, reason, count) in rows {
             html.row([
-              .heading(outcome.rule.title[language]), .words(Terms.reason(reason)[language]),
+              .heading(outcome.rule.title[language]), .words(reason.name[language]),
               .number(NumberText.grouped(count)),
               .number(NumberText.grouped(outcome.tally.checked)),
-              .words(Terms.remedy(of: reason)[language]),
+              .words(reason.remedy[language]),
             ])
           }
           for outcome in silent {
             html.row([
               .heading(outcome.rule.title[language]),
-              .words(Terms.reason(.nothingToCheck)[language]), .number("–"), .number("0"),
-              .words(Terms.remedy(of: .nothingToCheck)[language]),
+              .words(NotCheckedReason.nothingToCheck.name[language]), .number("–"), .number("0"),
+              .words(NotCheckedReason.nothingToCheck.remedy[language]),
             ])
           }
         }

@@ -48,7 +48,7 @@ public struct CheckReportPage: Sendable {
 
   /// A gravity as a heading has it.
   func name(of severity: Diagnostic.Severity) -> String {
-    let name = Terms.name(of: severity)[language]
+    let name = severity.name[language]
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 
@@ -101,7 +101,7 @@ public struct CheckReportPage: Sendable {
         html.element("dt", name)
         html.element("dd", value)
       }
-      fact(word("检查内容", "Checked"), Terms.name(of: report.scope)[language])
+      fact(word("检查内容", "Checked"), report.scope.name[language])
       fact(word("截至日期", "As of"), report.moment.asOf.map(\.description) ?? "")
       fact(word("登记内容截至", "As known at"), report.moment.knownAt.map(instant) ?? "")
       fact(word("登记文件", "Register"), report.register)

@@ -124,6 +124,11 @@ public struct CoordinateTextReader: FeatureReader {
     _ bytes: ArraySlice<UInt8>, _ receive: (FeatureTable) throws -> Void
   ) throws {
     guard let text = blocks.text(bytes) else {
+      if CoordinateTextReader.endsAsHeading(bytes) {
+        // The rows that follow are of a parcel that stays out, and not of the one before.
+        try finishParcel(receive)
+        saidStray = true
+      }
       parcel?.isBroken = true
       say(.encoding, String(decoding: bytes.prefix(200), as: UTF8.self))
       return
@@ -142,6 +147,11 @@ public struct CoordinateTextReader: FeatureReader {
     } else {
       keep(line, text)
     }
+  }
+
+  /// Whether a line that is no text ends as the heading of a parcel does.
+  private static func endsAsHeading(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.last { $0 > 0x20 && $0 != 0x2C && $0 != 0x7B } == 0x40
   }
 
   /// Reads a row of a point in other than ASCII characters, or says what is wrong with it.

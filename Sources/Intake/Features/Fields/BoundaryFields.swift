@@ -1,5 +1,6 @@
 public import Planning
 public import SimpleFeatures
+public import Terms
 
 /// Reads the attributes of boundaries as statements about parcels.
 ///

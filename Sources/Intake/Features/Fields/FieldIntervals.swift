@@ -1,5 +1,6 @@
 import Planning
 import SimpleFeatures
+import Terms
 
 /// Reads values of indicators: numbers, or texts as supply tables have them (`2.0-3.0`, `≤30%`, `80m`).
 struct FieldIntervals {
@@ -26,40 +27,45 @@ struct FieldIntervals {
   mutating func reading(
     _ value: FieldValue, _ printed: String, of indicator: Indicator, _ field: FieldUse
   ) -> Reading {
-    if let number = value.number { return reading(number, of: indicator, field.end) }
+    if let number = value.number { return reading(number, of: indicator, field) }
     let key = Key(column: field.column, text: printed)
     if let reading = known[key] { return reading }
-    let reading = text(printed, of: indicator, field.end)
+    let reading = text(printed, of: indicator, field)
     known[key] = reading
     return reading
   }
 
   private func text(
-    _ text: String, of indicator: Indicator, _ end: FieldName.End?
+    _ text: String, of indicator: Indicator, _ field: FieldUse
   ) -> Reading {
-    if let number = Double(text) { return reading(number, of: indicator, end) }
-    let sign: BoundSign? = end.map { $0 == .upper ? .atMost : .atLeast }
-    guard let interval = cells.interval(text, of: indicator, sign: sign, isWhole: true),
+    if let number = Double(text) { return reading(number, of: indicator, field) }
+    let sign: BoundSign? = field.end.map { $0 == .upper ? .atMost : .atLeast }
+    let read = cells.interval(
+      text, of: indicator, sign: sign, isPer100: field.isPer100, isWhole: true)
+    guard let interval = read,
       interval.lower != nil || interval.upper != nil
     else { return .notUnderstood }
     return .interval(interval)
   }
 
-  /// A bare number: a share up to 1 is a fraction, a height an upper limit, another number in a
-  /// field without end the value itself.
+  /// A bare number: a share up to 1 is a fraction, a height an upper limit, places a lower one,
+  /// another number in a field without end the value itself.
   private func reading(
-    _ number: Double, of indicator: Indicator, _ end: FieldName.End?
+    _ number: Double, of indicator: Indicator, _ field: FieldUse
   ) -> Reading {
     guard number >= 0, number < 9_999 else { return .notUnderstood }
-    guard number > 0 else { return end == .lower ? .nothing : .zero }
+    guard number > 0 else { return field.end == .lower ? .nothing : .zero }
     let value = indicator.isPercentage && number <= 1 ? (number * 10_000).rounded() / 100 : number
     let bound = Interval.Bound(value, inclusive: true)
-    switch end {
-    case .lower: return .interval(Interval(lower: bound))
-    case .upper: return .interval(Interval(upper: bound))
-    case nil:
-      return .interval(indicator.isHeight ? Interval(upper: bound) : .exactly(value))
-    }
+    var interval =
+      switch field.end {
+      case .lower: Interval(lower: bound)
+      case .upper: Interval(upper: bound)
+      case nil: Interval(bare: value, of: indicator)
+      }
+    interval.isPer100SquareMetres =
+      field.isPer100 || indicator.measure.mayBePer100SquareMetres && interval.hasFraction
+    return .interval(interval)
   }
 }
 
@@ -78,8 +84,13 @@ struct IndicatorMerge {
       // A design value inside the limits is no contradiction.
       return ![other.lower, other.upper].compactMap({ $0?.value }).allSatisfy(interval.contains)
     }
+    let isOther = interval.isPer100SquareMetres != other.isPer100SquareMetres
+    if isOther, interval.lower != nil || interval.upper != nil { return false }
     let lower = merged(interval.lower, other.lower)
     let upper = merged(interval.upper, other.upper)
+    if interval.lower == nil, interval.upper == nil {
+      interval.isPer100SquareMetres = other.isPer100SquareMetres
+    }
     if interval.lower == nil { interval.lower = other.lower }
     if interval.upper == nil { interval.upper = other.upper }
     hasEnds = true

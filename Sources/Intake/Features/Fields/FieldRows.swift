@@ -1,5 +1,6 @@
 import Planning
 import SimpleFeatures
+import Terms
 
 /// Turns the rows of one table into statements.
 struct FieldRows {
@@ -29,7 +30,7 @@ struct FieldRows {
     uses = FieldUses(
       fields: fields, options: options, vocabulary: vocabulary, useNames: useNames)
     indicators = Indicator.allCases.compactMap { indicator in
-      let found = FieldName.Meaning(rawValue: indicator.rawValue).map { fields[$0] } ?? []
+      let found = fields[.indicator(indicator)]
       return found.isEmpty ? nil : (indicator, found)
     }
     texts = [FieldName.Meaning.parcelID, .plan, .name, .location, .document].compactMap {
@@ -105,7 +106,7 @@ struct FieldRows {
       guard !field.isAkin else { continue }
       notes.add(
         .conflictingValues(
-          parcel: key(statement), property: meaning.rawValue, first, value), .warning,
+          parcel: key(statement), property: meaning.key, first, value), .warning,
         line: statement.place.lineStart)
     }
   }

@@ -1,5 +1,6 @@
 import Planning
 import SimpleFeatures
+import Terms
 
 /// One field of a table and what it says of a parcel.
 struct FieldUse: Hashable {
@@ -8,7 +9,9 @@ struct FieldUse: Hashable {
   /// Its name in the file.
   var name: String
   var meaning: FieldName.Meaning
-  var end: FieldName.End?
+  var end: IndicatorColumn.End?
+  /// Whether its numbers are per 100 m² of floor area.
+  var isPer100 = false
   /// The unit of an area; `nil` where it must be printed with each value.
   var areaUnit: AreaUnit?
   /// The scheme of a code, where the field prescribes one.
@@ -46,6 +49,7 @@ struct FieldUse: Hashable {
     self.init(column: column, name: name, meaning: known.meaning)
     end = known.end
     rank = known.rank
+    isPer100 = known.unit == "per_100_m2"
     scheme = LandUseScheme(rawValue: known.unit)
     isOfGuide = known.name == "YDYHFLDM"
     if known.meaning == .area {
@@ -77,7 +81,8 @@ struct FieldUse: Hashable {
       meaning = .area
       self.areaUnit = unit ?? areaUnit
     case .indicator(let indicator, let sign):
-      meaning = FieldName.Meaning(rawValue: indicator.rawValue) ?? .kept
+      isPer100 = indicator.measure.mayBePer100SquareMetres && read.isPer100
+      meaning = .indicator(indicator)
       end = sign.map { $0.isUpper ? .upper : .lower }
     default: break
     }

@@ -1,3 +1,4 @@
+internal import Terms
 import Foundation
 import Planning
 
@@ -57,7 +58,7 @@ extension DocumentBuilder {
 
   /// Whether a printed count of parcels fits some group of those read.
   mutating func checkCounts(_ reader: StatementReader) {
-    guard profile.kind == .planApproval || profile.kind.isAct else { return }
+    guard profile.kind == .planApproval || profile.approvesActs else { return }
     let numbered = reader.drafts.filter { $0.id != nil && !$0.isRemoved }
     guard numbered.count > 1 else { return }
     var sizes: Set<Int> = []
@@ -83,7 +84,7 @@ extension DocumentBuilder {
 
   /// Whether a sum of an act is only the area of its one piece of land again.
   func isOwnArea(_ total: AreaTotal, of reader: StatementReader) -> Bool {
-    guard profile.kind.isAct else { return false }
+    guard profile.approvesActs else { return false }
     let wanted = reader.drafts.filter { $0.area != nil || $0.party != nil }
     if profile.kind == .reclaim, wanted.count <= 1 { return true }
     return wanted.contains { $0.area?.squareMetres == total.area.squareMetres }

@@ -1,5 +1,6 @@
 import Foundation
 import Planning
+import Terms
 
 /// Puts what was read of one document together and checks that it fits.
 struct DocumentBuilder {
@@ -80,7 +81,7 @@ struct DocumentBuilder {
       }
     }
     // Where a table lists the land, areas of the prose around it are sums.
-    let isListed = profile.kind.isAct && !transactions.isEmpty
+    let isListed = profile.approvesActs && !transactions.isEmpty
     for draft in drafts where isWanted(draft, hasFacts: hasFacts, reader) {
       if isListed, draft.id == nil { continue }
       let first =
@@ -131,7 +132,7 @@ struct DocumentBuilder {
     else { return drafts }
     var result = drafts[target]
     for draft in drafts
-    where draft.id == nil && !(profile.kind.isAct && draft.isOtherLand(than: result)) {
+    where draft.id == nil && !(profile.approvesActs && draft.isOtherLand(than: result)) {
       if result.uses.isEmpty {
         result.uses = draft.uses
         result.useText = draft.useText
@@ -146,7 +147,7 @@ struct DocumentBuilder {
       result.kind = result.kind ?? draft.kind
     }
     return drafts.filter {
-      $0.id != result.id && ($0.id != nil || $0.isOtherLand(than: result) && profile.kind.isAct)
+      $0.id != result.id && ($0.id != nil || $0.isOtherLand(than: result) && profile.approvesActs)
     } + [result]
   }
 
@@ -157,7 +158,7 @@ struct DocumentBuilder {
       return draft.hasLandFacts || draft.party != nil || draft.amountYuan != nil
         || (profile.kind == .reclaim && draft.kind != nil && draft.purpose != nil)
     }
-    if profile.kind.isAct { return true }
+    if profile.approvesActs { return true }
     return draft.hasLandFacts || !draft.extras.isEmpty && draft.previous.isEmpty == false
       || !hasFacts
       || !draft.previous.isEmpty
@@ -166,9 +167,10 @@ struct DocumentBuilder {
   private mutating func add(_ draft: Draft, lines range: ClosedRange<Int>, isRow: Bool) {
     let first = max(range.lowerBound, raw.firstLine)
     let place = SourcePlace(file: file, lineStart: first, lineEnd: max(first, range.upperBound))
-    let isAct = profile.kind.isAct || (isRow && draft.kind != nil && profile.kind != .planApproval)
+    let isAct =
+      profile.approvesActs || (isRow && draft.kind != nil && profile.kind != .planApproval)
     if isAct {
-      if !profile.kind.isAct { kind = .supply }
+      if !profile.approvesActs, draft.kind?.documentKind != .other { kind = .supply }
       // Rows in a table of an act that the prose also names are one act.
       if !isRow, let id = draft.id,
         let known = transactions.firstIndex(where: { $0.parcelID == id })
@@ -289,7 +291,7 @@ struct DocumentBuilder {
     document.administrativeChanges = administrativeChanges
     var diagnostics = diagnostics
     if !document.hasFacts {
-      guard kind == .planApproval || kind.isAct || isSchemeLetter, !profile.isPolicy,
+      guard kind == .planApproval || profile.approvesActs || isSchemeLetter, !profile.isPolicy,
         raw.number != nil || kind != .other
       else {
         return nil

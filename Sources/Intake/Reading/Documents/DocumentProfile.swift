@@ -1,11 +1,19 @@
 import Foundation
 import Planning
+import Terms
 
 /// What kind of document a title announces, and so how its sentences are to be taken.
 struct DocumentProfile {
   var kind: DocumentKind
   /// The act that the title names, for documents of one act.
   var act: TransactionKind?
+  /// Whether documents like it approve acts: supply, reserve, reclaim, temporary use.
+  var approvesActs: Bool {
+    switch kind {
+    case .supply, .reserve, .reclaim: true
+    default: !isPolicy && kind == act?.documentKind
+    }
+  }
   /// Whether it lays down rules or programmes: its figures speak of no parcel.
   var isPolicy: Bool
   /// Whether it buys land back (收购, 收储), so that these verbs name its object.
@@ -54,39 +62,9 @@ struct DocumentProfile {
     ).contains { title.has($0) } && !title.has("报告")
   }
 
-  /// The act a title or sentence names, the more special first.
+  /// The act a title or sentence names.
   static func act(in text: String) -> TransactionKind? {
-    func says(_ words: String...) -> Bool { words.contains { text.has($0) } }
-    if says("收回") {
-      guard says("使用权", "土地", "用地", "宗地", "地块") else { return nil }
-      if says("无偿收回", "无偿", "不予补偿", "不给予补偿", "不再补偿", "不作补偿") { return .reclaimFree }
-      if says("有偿收回", "有偿", "回购", "补偿", "收购款") { return .reclaimPaid }
-      return .reclaim
-    }
-    if says("回购") && says("使用权", "土地") { return .reclaimPaid }
-    if says("收购", "收储"), says("使用权", "土地及", "公司土地", "厂土地"), !says("计划", "粮") {
-      return .reclaimPaid
-    }
-    if says("补办"), says("出让") { return .agreement }
-    if says("先租后让") { return .lease }
-    if says("储备", "收储"), !says("储备林", "粮食储备", "物资储备", "储备库", "储备粮") {
-      return .reserve
-    }
-    if says("协议出让", "协议方式", "以协议") { return .agreement }
-    if says("拍卖") { return .auction }
-    if says("招标"), says("出让", "使用权", "宗地", "地块"), !says("招标拍卖挂牌") { return .tender }
-    if says(
-      "挂牌出让", "挂牌方式", "以挂牌", "公开挂牌", "挂牌交易", "挂牌供", "方式：挂牌", "方式:挂牌", "方式为挂牌"),
-      !says("督办")
-    {
-      return .listing
-    }
-    if says("划拨"), !says("资金", "经费") { return .allocation }
-    if says("作价出资", "作价入股") { return .capitalContribution }
-    if says("租赁", "出租"), says("土地", "使用权", "宗地", "地块", "用地") { return .lease }
-    if says("出让方案", "出让公告", "供地方案", "使用权出让"), says("挂牌") { return .listing }
-    if says("出让", "供地方案", "供应方案"), says("宗地", "地块", "使用权", "土地", "用地") { return .supply }
-    return nil
+    TransactionKind.sentences.first { $0.pattern.matches(text) }?.kind
   }
 
   /// `关于收储某公司土地的批复`: the holder between the verb and the land.
@@ -124,9 +102,4 @@ extension TitleWords {
   static func isReply(_ title: String) -> Bool {
     title.ends(withAnyOf: "函 批复 请示 答复 证明 承诺 意见 说明 报告")
   }
-}
-
-extension DocumentKind {
-  /// Whether documents of this kind approve acts: supply, reserve, reclaim.
-  var isAct: Bool { self == .supply || self == .reserve || self == .reclaim }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Planning
+import Terms
 
 /// Reads one document: its tables, then its prose, then what does not fit together.
 struct DocumentReader {
@@ -91,12 +92,12 @@ struct DocumentReader {
     case _ where profile.isPolicy: return
     case .hazardList: return
     case .developmentScheme where !raw.title.has("规划"): return
-    case .other:
+    case .other where !profile.approvesActs:
       if readUnannounced(prose, into: &builder) { return }
       guard TitleWords.isReply(raw.title) else { return }
       let letter = LetterReader(grammar: grammar(of: prose), title: raw.title, file: file)
       builder.parcels += letter.parcels()
-    case .planApproval, .reserve, .supply, .reclaim, .developmentScheme:
+    case .planApproval, .reserve, .supply, .reclaim, .developmentScheme, .other:
       var reader = StatementReader(
         grammar(of: prose), profile: profile, plan: PlanNames.plan(in: raw.title))
       // Where a table numbers the land, the text around it makes no nameless piece.
@@ -111,7 +112,9 @@ struct DocumentReader {
   /// they give numbered parcels uses and indicators.
   private func readUnannounced(_ prose: Prose, into builder: inout DocumentBuilder) -> Bool {
     let text = String(prose.plain)
-    guard text.has("地块"), text.mentions(anyOf: "容积率 用地性质 建筑密度") else { return false }
+    guard text.has("地块"),
+      text.has("用地性质") || Indicator.telling.contains(where: { text.has($0.name[.zh]) })
+    else { return false }
     var profile = DocumentProfile(title: raw.title)
     profile.kind = .planApproval
     var reader = StatementReader(grammar(of: prose), profile: profile, plan: nil)

@@ -1,3 +1,4 @@
+internal import Terms
 import Foundation
 import Planning
 

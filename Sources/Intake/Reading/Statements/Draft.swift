@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// What has been read of one parcel or one act so far.
 struct Draft {

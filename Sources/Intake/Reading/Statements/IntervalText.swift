@@ -8,5 +8,6 @@ enum IntervalText {
     let low = interval.lower.map { "\($0.inclusive ? "≥" : ">")\($0.value)" }
     let high = interval.upper.map { "\($0.inclusive ? "≤" : "<")\($0.value)" }
     return [low, high].compactMap { $0 }.joined(separator: ", ")
+      + (interval.isPer100SquareMetres ? "/100 m²" : "")
   }
 }

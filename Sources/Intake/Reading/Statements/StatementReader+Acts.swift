@@ -1,3 +1,4 @@
+internal import Terms
 import Foundation
 import Planning
 
@@ -5,7 +6,7 @@ import Planning
 extension StatementReader {
   /// Reads the act of a sentence and hangs it on the land of that sentence.
   mutating func readAct(_ range: Range<Int>) {
-    guard !profile.isPolicy, profile.kind.isAct else { return }
+    guard !profile.isPolicy, profile.approvesActs else { return }
     let words = withoutQuotes(range)
     if profile.kind == .reclaim {
       readReclaim(range, words)

@@ -1,3 +1,4 @@
+internal import Terms
 import Planning
 
 /// Areas: of a parcel, of a part, of all.
@@ -44,7 +45,7 @@ extension StatementReader {
     }
     let items = subjects(at: index)
     if items.isEmpty {
-      if profile.kind == .planApproval || profile.kind.isAct {
+      if profile.kind == .planApproval || profile.approvesActs {
         addTotal(area, use: nil, name: grammar.text(index), at: index)
       }
       return phrase.end
@@ -98,7 +99,7 @@ extension StatementReader {
     guard current.count == 1, let item = current.first, drafts[item].area == nil,
       sentenceDrafts.contains(item) || drafts[item].id == nil
     else {
-      if current.isEmpty, profile.kind.isAct, !hasNumbers, quoteDepth == 0 {
+      if current.isEmpty, profile.approvesActs, !hasNumbers, quoteDepth == 0 {
         set(area, previous: nil, on: subjects(at: index), at: index)
       }
       return end

@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// Control indicators, alone, in lists, for one parcel or several.
 extension StatementReader {
@@ -13,7 +14,10 @@ extension StatementReader {
     }
     guard case .indicator(let indicator) = grammar.kind(index) else { return index + 1 }
     if let end = distributedOverParcels(indicator, at: index + 1) { return end }
-    guard let phrase = grammar.interval(of: indicator, at: index + 1) else { return index + 1 }
+    guard let phrase = grammar.interval(of: indicator, at: index + 1) else {
+      // Places by households or beds are kept as printed.
+      return indicator.measure == .places ? extra(index) : index + 1
+    }
     if isRejected(phrase.end) {
       rejected = indicator
       return phrase.end
@@ -115,6 +119,10 @@ extension StatementReader {
       }
       if let previous { drafts[item].previous.indicators[indicator] = previous }
       if let known = drafts[item].indicators[indicator], known != interval {
+        if known.isPer100SquareMetres != interval.isPer100SquareMetres {
+          drafts[item].extras[grammar.text(index)] = IntervalText.text(interval)
+          continue
+        }
         if let joined = joined(known, interval) {
           drafts[item].indicators[indicator] = joined
           continue
@@ -134,8 +142,15 @@ extension StatementReader {
 
   /// An upper and a lower bound given in two phrases.
   private func joined(_ a: Interval, _ b: Interval) -> Interval? {
-    if a.upper == nil, b.lower == nil { return Interval(lower: a.lower, upper: b.upper) }
-    if a.lower == nil, b.upper == nil { return Interval(lower: b.lower, upper: a.upper) }
+    var joined = a
+    if a.upper == nil, b.lower == nil {
+      joined.upper = b.upper
+      return joined
+    }
+    if a.lower == nil, b.upper == nil {
+      joined.lower = b.lower
+      return joined
+    }
     return nil
   }
 

@@ -175,7 +175,7 @@ extension StatementReader {
 
   /// 增加1宗, 新增2块: new land of an act without a number.
   func isAdded(before index: Int) -> Bool {
-    guard profile.kind.isAct, quoteDepth == 0 else { return false }
+    guard profile.approvesActs, quoteDepth == 0 else { return false }
     let words = grammar.text(max(0, index - 3)..<index)
     return words.mentions(anyOf: "增加 新增 增补 追加 调入 增列")
   }

@@ -1,3 +1,4 @@
+internal import Terms
 import Foundation
 import Planning
 
@@ -26,7 +27,7 @@ extension StatementReader {
       // 位于…的学校地块（编号A-05）: what stands before the last 的 is the place.
       let place = grammar.kind(end) == .open ? words.range(of: "的", options: .backwards) : nil
       pendingLocation = String(place.map { words[..<$0.lowerBound] } ?? words)
-    } else if profile.kind.isAct, current.isEmpty, !hasNumbers, profile.kind != .reclaim {
+    } else if profile.approvesActs, current.isEmpty, !hasNumbers, profile.kind != .reclaim {
       let item = namelessDraft(at: index)
       current = [item]
       drafts[item].location = drafts[item].location ?? String(words)

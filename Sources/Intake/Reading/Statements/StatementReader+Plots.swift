@@ -1,3 +1,4 @@
+internal import Terms
 import Planning
 
 /// Land without numbers: each item of a list of acts is a piece of its own.

@@ -1,3 +1,4 @@
+internal import Terms
 import Planning
 
 /// Sentences and clauses: where they begin and end, and what they leave unread.

@@ -1,3 +1,4 @@
+internal import Terms
 import Planning
 
 /// Which parcels the text speaks of.
@@ -43,7 +44,7 @@ extension StatementReader {
     if current.count == 1, profile.kind == .supply, let holder = holderBefore(phrase.first) {
       drafts[current[0]].party = drafts[current[0]].party ?? holder
     }
-    let before = current.count == 1 && profile.kind.isAct ? placeBefore(phrase.first) : nil
+    let before = current.count == 1 && profile.approvesActs ? placeBefore(phrase.first) : nil
     for item in current {
       drafts[item].location = drafts[item].location ?? pendingLocation ?? before
     }

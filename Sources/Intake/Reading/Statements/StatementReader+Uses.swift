@@ -1,3 +1,4 @@
+internal import Terms
 import Planning
 
 /// Land uses of the parcels now spoken of.
@@ -147,7 +148,7 @@ extension StatementReader {
   private mutating func measuredUse(
     _ use: Grammar.UsePhrase, _ area: StatedArea, at index: Int, end: Int
   ) -> Int {
-    if profile.kind.isAct, profile.kind != .supply || !hasNumbers {
+    if profile.approvesActs, profile.kind != .supply || !hasNumbers {
       let items = subjects(at: index)
       if let item = items.first, drafts[item].area == nil, drafts[item].uses.isEmpty {
         set(use, on: items, at: index)
@@ -162,7 +163,7 @@ extension StatementReader {
       set(area, previous: nil, on: current, at: index)
       return end
     }
-    if profile.kind == .planApproval || profile.kind.isAct {
+    if profile.kind == .planApproval || profile.approvesActs {
       addTotal(area, use: use.printed, at: index)
     }
     return end
@@ -179,7 +180,7 @@ extension StatementReader {
     {
       return true
     }
-    guard profile.kind.isAct, index > 0 else { return false }
+    guard profile.approvesActs, index > 0 else { return false }
     // `新增1宗公用设施用地`.
     switch grammar.kind(index - 1) {
     case .keyword(.counter), .keyword(.parcel): return true

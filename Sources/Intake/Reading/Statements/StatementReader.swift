@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// Reads what the prose of one document says of parcels.
 ///

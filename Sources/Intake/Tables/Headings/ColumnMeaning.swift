@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// What a column of a planning table holds, told by its heading.
 struct ColumnMeaning {
@@ -28,6 +29,11 @@ struct ColumnMeaning {
   var isBefore = false
   /// The heading as printed.
   var heading: String
+  /// Whether the heading says that numbers are per 100 m² of floor area.
+  var isPer100: Bool {
+    let text = SourceLine(number: 0, text: heading).compact
+    return Indicator.Measure.hundredWords.contains { text.has($0) }
+  }
 
   /// Reads a heading of one row.
   init(heading: String) { self.init(parts: [heading]) }

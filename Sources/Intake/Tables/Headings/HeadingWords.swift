@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// The words of headings and what they mean.
 enum HeadingWords {
@@ -238,22 +239,7 @@ enum HeadingWords {
   // MARK: Indicators
 
   private static func indicator(in text: String) -> Indicator? {
-    func has(_ list: String) -> Bool { text.mentions(anyOf: list) }
-    func isOne(_ list: String) -> Bool {
-      let word = text.prefix { $0.isASCII && $0.isLetter }
-      return wordList(list).contains(String(word)) && !text.unicodeScalars.contains(where: \.isHan)
-    }
-    if has("容积率") || isOne("FAR Far far") { return .floorAreaRatio }
-    if has("建筑密度 覆盖率") || text == "密度", !has("绿 植被 林木 森林") { return .buildingDensity }
-    if has("建筑系数") { return .buildingCoefficient }
-    if has("绿地率") || isOne("GSR") { return .greenSpaceRatio }
-    if has("构筑物") && has("高") { return .structureHeight }
-    if has("建筑高度 建筑限高 限高 控制高度 高度控制 建筑控高 高度限制 建筑物高度 控高 檐口高度 建筑总高 建筑最高")
-      || text == "高度"
-    {
-      return .buildingHeight
-    }
-    return nil
+    Indicator.allCases.first { $0.heading.matches(text) }
   }
 
   private static func comparison(in text: String) -> BoundSign? {
@@ -262,5 +248,20 @@ enum HeadingWords {
     if text.has("<") { return .below }
     if text.has(">") { return .above }
     return nil
+  }
+}
+
+extension WordPattern {
+  /// Whether the words of a text without blanks are those of the pattern.
+  func matches(_ text: String) -> Bool {
+    guard words.contains(where: { text.has($0) }) || whole.contains(text) || isLetters(text)
+    else { return false }
+    return (with.isEmpty || with.contains { text.has($0) }) && !without.contains { text.has($0) }
+  }
+
+  private func isLetters(_ text: String) -> Bool {
+    guard !letters.isEmpty, let first = text.utf8.first, first < 0x80 else { return false }
+    return letters.contains(String(text.prefix { $0.isASCII && $0.isLetter }))
+      && !text.unicodeScalars.contains(where: \.isHan)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Planning
+import Terms
 
 /// Reads the text of one cell with the grammar of running text.
 struct CellReader {
@@ -30,18 +31,28 @@ struct CellReader {
 
   /// An interval; the sign of the heading holds where the cell prints a bare number.
   ///
-  /// - Parameter isWhole: whether the cell must say nothing else.
+  /// - Parameters:
+  ///   - isPer100: whether the heading says that numbers are per 100 m².
+  ///   - isWhole: whether the cell must say nothing else.
   func interval(
-    _ cell: String, of indicator: Indicator, sign: BoundSign?, isWhole: Bool = false
+    _ cell: String, of indicator: Indicator, sign: BoundSign?, isPer100: Bool,
+    isWhole: Bool = false
+  ) -> Interval? {
+    var read = interval(cell, of: indicator, sign: sign, isWhole: isWhole)
+    if isPer100 { read?.isPer100SquareMetres = true }
+    return read
+  }
+
+  private func interval(
+    _ cell: String, of indicator: Indicator, sign: BoundSign?, isWhole: Bool
   ) -> Interval? {
     let grammar = grammar(CellReader.named(cell, indicator))
     if let sign, let value = grammar.quantity(at: 0),
-      grammar.kind(value.end) == nil || grammar.kind(value.end) == .metre
+      grammar.kind(grammar.skippingUnit(value.end, for: indicator)) == nil
+        || grammar.kind(value.end) == .metre
     {
-      let bare = grammar.bounds(of: indicator, at: 0)?.interval
-      guard let number = bare?.upper?.value ?? bare?.lower?.value else { return nil }
-      let bound = Interval.Bound(number, inclusive: sign.isInclusive)
-      return sign.isUpper ? Interval(upper: bound) : Interval(lower: bound)
+      guard let bare = grammar.bounds(of: indicator, at: 0)?.interval else { return nil }
+      return grammar.signed(bare, by: sign)
     }
     let leading = grammar.leadingInterval(at: 0).flatMap {
       $0.indicator == indicator ? (interval: $0.interval, end: $0.end) : nil
@@ -68,7 +79,7 @@ struct CellReader {
         || end < scalars.count && signs.contains(scalars[end])
       if end > index, touchesSign, index == 0 || !scalars[index - 1].isDigit {
         // In front the heading says it already.
-        if index > 0 { result += Array(name(of: indicator).unicodeScalars) }
+        if index > 0 { result += Array(indicator.name[.zh].unicodeScalars) }
         index = end
       } else {
         result.append(scalars[index])
@@ -76,17 +87,6 @@ struct CellReader {
       }
     }
     return String(result)
-  }
-
-  private static func name(of indicator: Indicator) -> String {
-    switch indicator {
-    case .floorAreaRatio: "容积率"
-    case .buildingDensity: "建筑密度"
-    case .buildingCoefficient: "建筑系数"
-    case .greenSpaceRatio: "绿地率"
-    case .buildingHeight: "建筑高度"
-    case .structureHeight: "构筑物高度"
-    }
   }
 
   /// Land uses from a name and a code cell, either of which may hold both.
@@ -135,13 +135,7 @@ struct CellReader {
 
   /// How land is supplied.
   static func mode(_ cell: String) -> TransactionKind? {
-    let modes: [(String, TransactionKind)] = [
-      ("招拍挂", .supply), ("招标拍卖挂牌", .supply), ("挂牌", .listing), ("拍卖", .auction), ("招标", .tender),
-      ("协议", .agreement), ("划拨", .allocation), ("作价", .capitalContribution), ("租赁", .lease),
-      ("出租", .lease), ("储备", .reserve), ("收储", .reserve), ("有偿收回", .reclaimPaid),
-      ("无偿收回", .reclaimFree), ("出让", .supply),
-    ]
-    return modes.first { cell.has($0.0) }?.1
+    TransactionKind.cells.first { cell.has($0.word) }?.kind
   }
 
   /// A whole number.

@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// Reads tables of sums whose columns are land uses and whose rows are townships.
 ///

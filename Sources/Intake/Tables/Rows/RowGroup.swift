@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// What a row that heads a group says for the rows below it: 一、挂牌出让; 柳泉镇; 居住用地.
 struct RowGroup {

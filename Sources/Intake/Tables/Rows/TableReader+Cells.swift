@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// The cells of one row of a planning table.
 extension TableReader {
@@ -57,7 +58,7 @@ extension TableReader {
       }
     }
     draft.kind = draft.kind ?? group.mode ?? statedMode
-    if draft.location == nil, profile.kind.isAct {
+    if draft.location == nil, profile.approvesActs {
       draft.location = cell(row, .township) ?? group.township
     }
     if let name = group.name { draft.extras["分组"] = name }
@@ -104,7 +105,11 @@ extension TableReader {
     _ text: String, _ indicator: Indicator, _ sign: BoundSign?, _ column: ColumnMeaning,
     into draft: inout Draft, isBefore: Bool, line: Int
   ) {
-    guard let interval = cells.interval(text, of: indicator, sign: sign) else {
+    guard
+      let interval = cells.interval(
+        text, of: indicator, sign: sign,
+        isPer100: indicator.measure.mayBePer100SquareMetres && column.isPer100)
+    else {
       if text.unicodeScalars.contains(where: \.isDigit) {
         reading.findings.append(
           (.cellNotUnderstood(column: column.heading, text: text), .warning, line))
@@ -118,6 +123,7 @@ extension TableReader {
     var merged = draft.indicators[indicator] ?? Interval()
     if let lower = interval.lower { merged.lower = lower }
     if let upper = interval.upper { merged.upper = upper }
+    merged.isPer100SquareMetres = interval.isPer100SquareMetres
     draft.indicators[indicator] = merged
   }
 

@@ -1,4 +1,5 @@
 import Planning
+import Terms
 
 /// Reads a planning table: parcels, supply or reserve rows, sums by use.
 struct TableReader {
@@ -86,7 +87,7 @@ struct TableReader {
 
   /// Sums by township and use.
   private func cross(_ table: Table) -> TableReading? {
-    guard profile.kind.isAct, !profile.isPolicy else { return nil }
+    guard profile.approvesActs, !profile.isPolicy else { return nil }
     return CrossTableReader(table.rows)?.read(table, cells: cells, unit: unit)
   }
 
@@ -115,7 +116,7 @@ struct TableReader {
     if has(.mode) && hasArea { return true }
     // 主要技术经济指标表 of one parcel, whose number stands in the text above.
     if hasArea, hasIndicator, profile.kind == .planApproval { return true }
-    if has(.party), hasArea, profile.kind.isAct { return true }
+    if has(.party), hasArea, profile.approvesActs { return true }
     if has(.name) && hasArea { return profile.kind != .other || has(.group) && !profile.isPolicy }
     return false
   }

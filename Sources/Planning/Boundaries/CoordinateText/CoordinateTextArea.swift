@@ -1,3 +1,5 @@
+public import Terms
+
 /// An area as a coordinate text prints it: digits and perhaps a unit, `5.7089` or `0.7655公顷`.
 public struct CoordinateTextArea: Hashable, Sendable {
   /// The number as printed.

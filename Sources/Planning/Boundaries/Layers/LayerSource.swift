@@ -1,3 +1,5 @@
+public import Terms
+
 /// A reference layer and the file it comes from.
 public struct LayerSource: Hashable, Sendable {
   /// The name by which it is asked for.

@@ -1,4 +1,5 @@
 internal import Characters
+internal import Terms
 public import SimpleFeatures
 
 /// A version of a reference layer as the register holds it.

@@ -1,3 +1,4 @@
+internal import Terms
 public import SimpleFeatures
 
 /// A boundary as the register holds it. Its shape is asked for by ``id``.

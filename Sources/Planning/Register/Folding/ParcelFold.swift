@@ -1,3 +1,5 @@
+internal import Terms
+
 /// Folds the facts of one parcel, in the order of their documents, into what is in force.
 ///
 /// Property by property the later document wins; what it does not speak of stays. Plans decide:
@@ -125,8 +127,8 @@ struct ParcelFold {
 
   /// What an act does to the parcel's status.
   private mutating func take(_ transaction: TransactionRecord) {
-    setStatus(
-      ParcelStatus(after: transaction.fact), transaction.source)
+    guard let status = ParcelStatus(after: transaction.fact) else { return }
+    setStatus(status, transaction.source)
   }
 
   /// Where the parcel came from and what took its place.
@@ -224,12 +226,13 @@ extension LandUse {
 }
 
 extension ParcelStatus {
-  /// The status of a parcel after an act.
-  init(after transaction: LandTransaction) {
+  /// The status of a parcel after an act; `nil` where it changes none, as a temporary use does not.
+  init?(after transaction: LandTransaction) {
     switch transaction.kind.documentKind {
     case .reserve: self = .reserved
     case .reclaim: self = .reclaimed
-    default: self = transaction.isConcluded ? .supplied : .supplyApproved
+    case .supply: self = transaction.isConcluded ? .supplied : .supplyApproved
+    default: return nil
     }
   }
 }

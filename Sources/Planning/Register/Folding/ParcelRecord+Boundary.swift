@@ -1,3 +1,5 @@
+internal import Terms
+
 extension ParcelRecord {
   /// Takes the boundary in force, and what its file says of the parcel where no document says it.
   mutating func take(_ fact: BoundaryFact) {

@@ -1,4 +1,5 @@
 public import Characters
+public import Terms
 
 /// A document as the source of a fact: which one, and the lines that say so.
 public struct DocumentReference: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Characters
+public import Terms
 
 /// A parcel as of a moment: what is in force, which document says each part of it, what was done
 /// with it and how it came to be so.

@@ -1,3 +1,5 @@
+internal import Terms
+
 /// Whether plan, reserve, supply and reclaim of a parcel came in their order.
 ///
 /// Some answers need all documents: whether the register has plans at all, whether an act without a
@@ -176,13 +178,14 @@ struct ActOrder {
       switch act.fact.kind.documentKind {
       case .reclaim: reclaim = act
       case .reserve: reclaim = nil
-      default:
+      case .supply:
         guard let before = reclaim else { continue }
         add(
           parcel, reclaim: (before.fact, before.source), supply: act,
           LocalText("收回后未重新储备即供应", "supplied after the reclaim without a new reserve"),
           into: &findings)
         reclaim = nil
+      default: continue
       }
     }
     guard
@@ -273,7 +276,7 @@ struct RepeatedActs {
 
   /// Takes the acts of a document.
   mutating func take(_ document: CheckedDocument) {
-    for act in document.document.transactions {
+    for act in document.document.transactions where act.kind.documentKind != .other {
       guard let area = act.area?.squareMetres, act.party != nil || act.location != nil else {
         incomplete += 1
         continue

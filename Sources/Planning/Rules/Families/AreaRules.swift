@@ -1,3 +1,5 @@
+internal import Terms
+
 /// Areas: stated against computed, totals against members, plan totals against parcels.
 public struct AreaRules: RuleSet {
   private var plans = PlanTotals()
@@ -148,7 +150,9 @@ struct ActAreas {
   /// reserve before it.
   func judge(into findings: inout FindingCollector) {
     guard findings.book.asks(code) else { return }
-    let acts = parcel.record.transactions.filter { $0.fact.kind.documentKind != .reclaim }
+    let acts = parcel.record.transactions.filter {
+      [.supply, .reserve].contains($0.fact.kind.documentKind)
+    }
     guard !acts.isEmpty else { return }
     let plans = parcel.statements.filter { $0.fact.area != nil }
     var compared = 0

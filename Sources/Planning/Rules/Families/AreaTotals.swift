@@ -1,3 +1,5 @@
+internal import Terms
+
 /// A total of a document held against the parcels or acts of the same document that it sums.
 public struct TotalComparison: Hashable, Sendable {
   /// By how much members may differ from their total.

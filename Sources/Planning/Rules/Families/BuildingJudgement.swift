@@ -1,3 +1,5 @@
+public import Terms
+
 /// A proposed building against the indicators of a parcel that are in force: each complies, does not,
 /// or cannot be said.
 ///
@@ -7,6 +9,7 @@
 ///
 /// Source: the definitions of the indicators (容积率 = 计容建筑面积 / 用地面积, and so on); that high
 /// storeys of industry count twice is second-hand from the control indicators of industrial projects.
+/// Parking per 100 m² is of the floor area that counts (计容建筑面积), as rules on parking mostly have it.
 public struct BuildingJudgement: Hashable, Sendable {
   /// What is said of one indicator.
   public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
@@ -130,9 +133,15 @@ public struct BuildingJudgement: Hashable, Sendable {
       item.obstacle = .notProposed
       return item
     }
-    if indicator.isHeight {
-      item.computed = measure
-    } else {
+    switch indicator.measure {
+    case .places where limit?.isPer100SquareMetres == true:
+      guard let floors = proposal.floorArea, floors > 0 else {
+        item.obstacle = .notProposed
+        return item
+      }
+      item.computed = measure / floors * 100
+    case .height, .places: item.computed = measure
+    case .ratio, .share:
       guard let landArea else {
         item.obstacle = .landAreaUnknown
         return item
@@ -160,7 +169,7 @@ public struct BuildingJudgement: Hashable, Sendable {
     return item
   }
 
-  /// What the proposal tells for an indicator, in square metres or metres.
+  /// What the proposal tells for an indicator, in square metres, metres or places.
   private static func measure(_ indicator: Indicator, _ proposal: BuildingProposal) -> Double? {
     switch indicator {
     case .floorAreaRatio: proposal.floorArea.map { $0 + proposal.tallStoreyArea }
@@ -169,6 +178,7 @@ public struct BuildingJudgement: Hashable, Sendable {
     case .greenSpaceRatio: proposal.greenArea
     case .buildingHeight: proposal.height
     case .structureHeight: proposal.structureHeight
+    case .parkingPlaces: proposal.parkingPlaces.map(Double.init)
     }
   }
 
@@ -243,6 +253,8 @@ public struct BuildingProposal: Hashable, Sendable, Codable {
   public var height: Double?
   /// The height of the highest structure, in metres.
   public var structureHeight: Double?
+  /// 机动车停车位: how many places it has.
+  public var parkingPlaces: Int?
   /// How many storeys it has above ground.
   public var storeys: Int?
   /// The land that it is reckoned on, in square metres, where it is not the parcel's.
@@ -252,7 +264,8 @@ public struct BuildingProposal: Hashable, Sendable, Codable {
   public init(
     floorArea: Double? = nil, tallStoreyArea: Double = 0, footprint: Double? = nil,
     structureArea: Double? = nil, greenArea: Double? = nil, height: Double? = nil,
-    structureHeight: Double? = nil, storeys: Int? = nil, landArea: Double? = nil
+    structureHeight: Double? = nil, parkingPlaces: Int? = nil, storeys: Int? = nil,
+    landArea: Double? = nil
   ) {
     self.floorArea = floorArea
     self.tallStoreyArea = tallStoreyArea
@@ -261,6 +274,7 @@ public struct BuildingProposal: Hashable, Sendable, Codable {
     self.greenArea = greenArea
     self.height = height
     self.structureHeight = structureHeight
+    self.parkingPlaces = parkingPlaces
     self.storeys = storeys
     self.landArea = landArea
   }
@@ -273,6 +287,7 @@ public struct BuildingProposal: Hashable, Sendable, Codable {
     case greenArea = "green_m2"
     case height = "height_m"
     case structureHeight = "structure_height_m"
+    case parkingPlaces = "parking_places"
     case storeys
     case landArea = "land_area_m2"
   }

@@ -1,4 +1,5 @@
 public import SimpleFeatures
+public import Terms
 
 /// Coverage: overlaps, gaps, vertices that a neighbour lacks, land outside the plan.
 public struct CoverageRules: Sendable {

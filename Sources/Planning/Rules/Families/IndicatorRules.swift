@@ -1,3 +1,5 @@
+internal import Terms
+
 /// Indicators: their range, what is missing for the use, what is unusual for it, two values on one
 /// place.
 public struct IndicatorRules: RuleSet {
@@ -25,10 +27,9 @@ public struct IndicatorRules: RuleSet {
     for (indicator, interval) in parcel.indicators {
       let ends = [interval.lower?.value, interval.upper?.value].compactMap(\.self)
       guard let least = ends.min(), let most = ends.max() else { continue }
-      let parameter =
-        indicator.isPercentage
-        ? "percentage_max" : indicator.isHeight ? "height_max" : "floor_area_ratio_max"
-      let limit = least < 0 ? 0 : findings.book.number(code, parameter)
+      let parameter = indicator.measure.rangeParameter
+      let limit =
+        least < 0 ? 0 : parameter.map { findings.book.number(code, $0) } ?? .infinity
       guard least < 0 || most > limit else { continue }
       let stated = findings.book.severity(code, at: parcel.stage)
       let isCertain = least < 0 || indicator.isPercentage
@@ -86,7 +87,7 @@ public struct IndicatorRules: RuleSet {
     let missing = Indicator.allCases.filter { indicator in
       let isGiven =
         values.indicators[indicator] != nil
-        || indicator == .buildingDensity && values.indicators[.buildingCoefficient] != nil
+        || indicator.substitute.map { values.indicators[$0] != nil } ?? false
       return !isGiven
         && classes.allSatisfy { findings.book.lists(code, indicator.rawValue, $0.code) }
     }
@@ -235,7 +236,11 @@ extension IndicatorRules {
     guard !common.isEmpty else { return findings.notChecked(code, .notStated) }
     findings.checked(code)
     let stage = RuleStage.allCases.last { $0 == a.stage || $0 == b.stage } ?? a.stage
-    for (indicator, value, other) in common where value.differs(from: other) {
+    // A number of places belongs to a whole parcel: two that share land have each their own.
+    for (indicator, value, other) in common
+    where value.differs(from: other)
+      && (indicator.measure != .places || value.isPer100SquareMetres)
+    {
       let sources = [a, b].map { $0.record.sources[indicator.rawValue] }
       let documents = sources.map { $0?.name ?? "–" }
       findings.add(
@@ -265,8 +270,10 @@ extension DocumentReference {
 }
 
 extension Interval {
-  /// Whether two intervals are not the same, but for rounding.
+  /// Whether two intervals are not the same, but for rounding; a number and one per 100 m² say each
+  /// its own.
   fileprivate func differs(from other: Interval) -> Bool {
+    guard isPer100SquareMetres == other.isPer100SquareMetres else { return false }
     func isSame(_ a: Bound?, _ b: Bound?) -> Bool {
       guard let a, let b else { return a == nil && b == nil }
       return a.inclusive == b.inclusive

@@ -1,3 +1,5 @@
+internal import Terms
+
 /// The life of land: plan, reserve, supply and reclaim in their order.
 public struct LifeCycleRules: RuleSet {
   private var order = ActOrder()
@@ -65,7 +67,10 @@ public struct LifeCycleRules: RuleSet {
     before plan: DocumentReference, in acts: [TransactionRecord]
   ) -> TransactionRecord? {
     let earlier = acts.filter { $0.source.date != nil && isEarlier($0.source, plan) }
-    guard let last = earlier.last(where: { $0.fact.kind.documentKind != .reserve }),
+    guard
+      let last = earlier.last(where: {
+        [.supply, .reclaim].contains($0.fact.kind.documentKind)
+      }),
       last.fact.kind.documentKind == .supply
     else { return nil }
     return last
@@ -93,7 +98,7 @@ extension FindingValue {
       self = .text(texts.joined(separator: " / "))
     case .area(let area): self = .squareMetres(area.squareMetres)
     case .interval(let interval):
-      self = .interval(interval, Indicator(rawValue: property) ?? .floorAreaRatio)
+      self = .interval(interval, Indicator(rawValue: property) ?? .headline)
     case .text(let text): self = .text(text)
     case .texts(let texts): self = .texts(texts)
     case .flag(let flag):

@@ -1,3 +1,5 @@
+internal import Terms
+
 /// The register itself: files, boundaries, parcels without.
 public struct RegisterRules: RuleSet {
   private var files = DocumentFiles()

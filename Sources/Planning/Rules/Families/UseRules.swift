@@ -1,3 +1,5 @@
+internal import Terms
+
 /// Land use: codes and names in their scheme, supplied use against planned use.
 public struct UseRules: RuleSet {
   /// A use as judged on a day: the day counts only where it decides the scheme.

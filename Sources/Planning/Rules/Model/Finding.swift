@@ -1,5 +1,6 @@
 internal import Characters
 public import SimpleFeatures
+public import Terms
 
 /// What a rule found: facts only; its sentence is made by the rule's message and the language.
 public struct Finding: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import Terms
+
 /// The rules that a register is held against. A code is stable: it is never given to another rule.
 public enum RuleCode: String, Hashable, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
   // Shapes.

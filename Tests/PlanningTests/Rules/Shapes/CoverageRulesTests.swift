@@ -1,3 +1,4 @@
+import Terms
 import Planning
 import SimpleFeatures
 import Testing

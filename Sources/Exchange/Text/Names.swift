@@ -2,10 +2,57 @@ public import Answers
 public import Planning
 public import Terms
 
-extension Terms {
+// The names of the terms that Planning judges and answers with, in each language.
+
+extension LandUseRelation {
+  /// How a class stands to another, in words.
+  public var name: Words {
+    switch self {
+    case .same: Words("相同", "the same land")
+    case .renamed: Words("改名", "renamed")
+    case .recoded: Words("改码", "recoded")
+    case .refined: Words("范围相同，可再细分", "the same extent, divided further")
+    case .oneToMany: Words("拆分之一", "one of several parts")
+    case .manyToOne: Words("合并入", "united with others")
+    case .partial: Words("部分重叠", "overlaps in part")
+    case .broader: Words("范围更宽", "wider")
+    case .narrower: Words("范围更窄", "narrower")
+    case .aggregate: Words("统计合计", "a sum for statistics")
+    case .mixed: Words("按混合用途表示", "written as a mix")
+    case .reused: Words("仅数字相同，含义不同", "the same digits for other land")
+    case .added: Words("新增", "new")
+    }
+  }
+}
+
+extension LandUseConfidence {
+  /// How sure a row is, in words.
+  public var name: Words {
+    switch self {
+    case .high: Words("可靠", "sure")
+    case .mediumHigh: Words("较可靠", "fairly sure")
+    case .medium: Words("一般", "to be checked")
+    case .low: Words("仅供参考", "a hint only")
+    case .none: Words("无对应", "none")
+    }
+  }
+}
+
+extension ParcelDifference.Kind {
+  /// The name of what became of a parcel or a layer.
+  public var name: Words {
+    switch self {
+    case .added: Words("新增", "added")
+    case .gone: Words("不再有", "gone")
+    case .changed: Words("变更", "changed")
+    }
+  }
+}
+
+extension RuleFamily: Term {
   /// The name of a family of rules.
-  public static func name(of family: RuleFamily) -> Words {
-    switch family {
+  public var name: Words {
+    switch self {
     case .shapes: Words("图形", "shapes")
     case .coverage: Words("覆盖", "coverage")
     case .areas: Words("面积", "areas")
@@ -16,10 +63,12 @@ extension Terms {
     case .register: Words("登记", "register")
     }
   }
+}
 
+extension CheckScope {
   /// The name of what is checked.
-  public static func name(of scope: CheckScope) -> Words {
-    switch scope {
+  public var name: Words {
+    switch self {
     case .parcels: Words("地块与界线", "parcels and boundaries")
     case .plans: Words("规划与批复", "plans and approvals")
     case .supply: Words("储备、供应与收回", "reserve, supply and reclaim")
@@ -27,21 +76,25 @@ extension Terms {
     case .all: Words("全部内容", "everything")
     }
   }
+}
 
+extension RuleStage {
   /// The name of a stage of land.
-  public static func name(of stage: RuleStage) -> Words {
-    switch stage {
+  public var name: Words {
+    switch self {
     case .draft: Words("未批准", "draft")
     case .approved: Words("已批准", "approved")
     case .supplied: Words("已供应", "supplied")
     }
   }
+}
 
+extension NotCheckedReason {
   /// Why a rule could not be asked.
-  public static func reason(_ reason: NotCheckedReason) -> Words {
-    switch reason {
+  public var name: Words {
+    switch self {
     case .layerMissing(let role):
-      Words("登记中没有“\(name(of: role).zh)”图层", "the register has no layer “\(name(of: role).en)”")
+      Words("登记中没有“\(role.name[.zh])”图层", "the register has no layer “\(role.name[.en])”")
     case .noBoundary: Words("没有界线", "no boundary")
     case .invalidShape: Words("图形无效", "the shape is not valid")
     case .notStated: Words("文件未载明", "not stated in the document")
@@ -53,8 +106,8 @@ extension Terms {
   }
 
   /// What to do so that a rule can be asked.
-  public static func remedy(of reason: NotCheckedReason) -> Words {
-    switch reason {
+  public var remedy: Words {
+    switch self {
     case .layerMissing: Words("导入该图层后重新检查", "import the layer, then check again")
     case .noBoundary: Words("导入界线后重新检查", "import the boundaries, then check again")
     case .invalidShape: Words("修正图形后重新导入", "mend the shape, then import it again")
@@ -65,26 +118,32 @@ extension Terms {
     case .nothingToCheck: Words("无需处理", "nothing")
     }
   }
+}
 
+extension Finding.Conclusion {
   /// What follows for the land.
-  public static func name(of conclusion: Finding.Conclusion) -> Words {
-    switch conclusion {
+  public var name: Words {
+    switch self {
     case .conflict: Words("冲突", "conflict")
     case .conditional: Words("有条件允许", "conditional")
     }
   }
+}
 
+extension Rule.Responsibility {
   /// Whose work it is.
-  public static func name(of responsibility: Rule.Responsibility) -> Words {
-    switch responsibility {
+  public var name: Words {
+    switch self {
     case .sender: Words("报送单位", "sender")
     case .bureau: Words("登记单位", "bureau")
     }
   }
+}
 
+extension FindingSubject.Kind {
   /// The name of what a finding is about.
-  public static func name(of kind: FindingSubject.Kind) -> Words {
-    switch kind {
+  public var name: Words {
+    switch self {
     case .parcel: Words("地块", "parcel")
     case .document: Words("文件", "document")
     case .transaction: Words("储备供应收回", "act")
@@ -94,20 +153,26 @@ extension Terms {
     case .register: Words("登记", "register")
     }
   }
+}
 
+extension LookupAnswer.Verdict {
   /// The answer to a rule.
-  public static func name(of verdict: LookupAnswer.Verdict) -> Words {
-    switch verdict {
+  public var name: Words {
+    switch self {
     case .found: Words("有问题", "found")
     case .none: Words("已检查，无问题", "checked, none")
     case .notChecked: Words("未检查", "not checked")
     }
   }
+}
 
-  /// A thing's name with the plan or layer it belongs to: `NX-03（宁兴街片区）`.
-  public static func text(of subject: FindingSubject, _ language: Language) -> String {
-    let label = subject.label.isEmpty ? name(of: subject.kind)[language] : subject.label
-    guard let group = subject.group, !group.isEmpty else { return label }
-    return label + Words("（\(group)）", " (\(group))")[language]
+extension Diagnostic.Severity: Term {
+  /// The name of a gravity.
+  public var name: Words {
+    switch self {
+    case .info: Words("提示", "note")
+    case .warning: Words("警告", "warning")
+    case .error: Words("错误", "error")
+    }
   }
 }
