@@ -41,9 +41,6 @@ public struct CoordinateJudgement: Hashable, Sendable {
     }
   }
 
-  /// Whether the coordinates can be used.
-  public var isDecided: Bool { system != nil }
-
   /// Judges a file, or the first stretch of it.
   ///
   /// - Parameters:
