@@ -36,16 +36,28 @@ public struct LandLists: LandQuestions {
       townships: { try reader.documents.townshipNames(at: moment) })
     let places = try places(condition, filter.order, at: moment, in: reader)
     var some: [ParcelRecord] = []
+    // Of pieces of land of one name: those still to come, the next last. In an order they need not
+    // follow one another.
+    var pieces: [ParcelPlace: [ParcelRecord]] = [:]
     for (place, count) in places {
-      let records = PlotFolding.records(of: try reader.plots.facts(of: place.plotKey, at: moment))
-        .filter { ParcelPlace(of: $0, plotKey: place.plotKey) == place }
-      if records.count == count {
-        some += records
-      } else {
-        // Several pieces of land of one name in one place, of which not all fulfil the condition.
-        let table = try reader.parcels.features(
-          of: records, areasOnly: true, hasShapes: condition.needsShapes)
-        some += try condition.features(of: table).map { records[$0] }
+      if pieces[place] == nil {
+        var records = PlotFolding.records(of: try reader.plots.facts(of: place.plotKey, at: moment))
+          .filter { ParcelPlace(of: $0, plotKey: place.plotKey) == place }
+        if records.count > 1, records.count != count || filter.order != nil {
+          let table = try reader.parcels.features(
+            of: records, areasOnly: true, hasShapes: condition.needsShapes)
+          let found = try condition.features(of: table)
+          let sorted = filter.order.map { order in
+            order.sorted(found.map { order.values(of: $0, in: table) }).map { found[$0] }
+          }
+          records = (sorted ?? found).map { records[$0] }
+        }
+        pieces[place] = records.reversed()
+      }
+      if filter.order == nil || count == 1 {
+        some += (pieces.removeValue(forKey: place) ?? []).reversed()
+      } else if let next = pieces[place]?.popLast() {
+        some.append(next)
       }
       guard some.count >= 256 else { continue }
       try body(some)
@@ -54,8 +66,8 @@ public struct LandLists: LandQuestions {
     if !some.isEmpty { try body(some) }
   }
 
-  /// The places of the parcels that fulfil a condition, each once with their number, in the order
-  /// asked for.
+  /// The places of the parcels that fulfil a condition with their number: each once, or in the order
+  /// asked for, where pieces of land of one name stand each for itself.
   private func places(
     _ condition: FeatureCondition, _ order: FilterOrder?, at moment: Moment,
     in reader: RegisterReader
@@ -72,20 +84,24 @@ public struct LandLists: LandQuestions {
     if !moment.isNow {
       rows.candidates = try reader.plots.candidates(for: condition.conjuncts, at: moment)
     }
-    var found: [ParcelPlace: (count: Int, values: [FilterDatum])] = [:]
+    var found: [ParcelPlace: (count: Int, values: [[FilterDatum]])] = [:]
     try rows.forEach(selection) { table in
       for feature in try condition.features(of: table) {
         let texts = own.indices.map { table.fields[$0].values[feature].text }
         let place = ParcelPlace(
           county: texts[0], plan: texts[1], number: texts[2],
           label: texts[2] ?? texts[3] ?? texts[4] ?? "", plotKey: texts[5] ?? "")
-        found[place, default: (0, order?.values(of: feature, in: table) ?? [])].count += 1
+        found[place, default: (0, [])].count += 1
+        if let order { found[place]?.values.append(order.values(of: feature, in: table)) }
       }
       return true
     }
     let sorted = found.sorted { $0.key < $1.key }
-    let places = sorted.map { (place: $0.key, count: $0.value.count) }
-    return order?.sorted(sorted.map(\.value.values)).map { places[$0] } ?? places
+    guard let order else { return sorted.map { ($0.key, $0.value.count) } }
+    let each = sorted.flatMap { place, rows in
+      rows.values.map { (place: place, count: rows.count, values: $0) }
+    }
+    return order.sorted(each.map(\.values)).map { (each[$0].place, each[$0].count) }
   }
 
   /// The records that a filter admits, of all, in the order asked for.

@@ -8,7 +8,7 @@ import Testing
   /// How a file of each format begins.
   private static let beginnings: [String: [UInt8]] = [
     "json": Array("{\n  \"document_versions\"".utf8),
-    "jsonl": Array("{\"record\":\"register\"".utf8),
+    "jsonl": Array("{\"format\":\"yulin-register\"".utf8),
     "csv": Array("WKT,parcel_id".utf8),
     "geojson": Array("{\"type\":\"FeatureCollection\"".utf8),
     "geojsonseq": Array("{\"type\":\"Feature\",".utf8), "txt": Array("[".utf8),

@@ -115,11 +115,12 @@ struct CheckedRegister {
     _ rules: [RuleCode: [String: RuleParameter.Value]], scope: CheckScope = .all
   ) -> RuleBook {
     let none = LocalText("", "")
+    let standard = try? RuleProfiles.standard()
     let made = rules.map { code, parameters in
       (
         code,
         Rule(
-          code: code, family: .coverage, scopes: [.parcels, .layers], title: none, about: none,
+          code: code, family: standard?.rules[code]?.family ?? .coverage, scopes: [.parcels, .layers], title: none, about: none,
           message: none, advice: none,
           severities: [.draft: .error, .approved: .error, .supplied: .error],
           parameters: parameters.mapValues { RuleParameter($0) }, source: none)

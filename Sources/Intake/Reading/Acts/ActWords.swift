@@ -34,14 +34,14 @@ enum ActWords {
     return nil
   }
 
-  /// `某厂原以划拨方式取得的用地，…同意补办出让手续`: the holder opens the clause.
+  /// `某厂原以划拨方式取得的用地，…同意补办出让手续`, `同意某公司临时使用土地`: the holder opens the clause.
   private static func holderBeforeGrant(_ words: String) -> String? {
-    guard words.has("补办") else { return nil }
+    guard words.mentions(anyOf: "补办 临时使用") else { return nil }
     var opening = Substring(words)
     if !words.has("原以"), let agreed = opening.range(of: "同意") {
       opening = opening[agreed.upperBound...]
     }
-    let ends = ["原以", "位于", "坐落", "补办"].compactMap { opening.range(of: $0)?.lowerBound }
+    let ends = ["原以", "位于", "坐落", "补办", "临时使用"].compactMap { opening.range(of: $0)?.lowerBound }
     guard let end = ends.min(), !opening[..<end].mentions(anyOf: "下列 以下 宗 土地") else { return nil }
     let name = opening[..<end].drop { "一二三四五六七八九十、（）()0123456789.．".contains($0) }
     return (3...30).contains(name.count) && !name.has("，") ? String(name) : nil
