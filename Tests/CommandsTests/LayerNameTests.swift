@@ -82,7 +82,8 @@ import Testing
       """)
     try #require(renamed.status == 0, "\(renamed.errors)")
     #expect(try run("info").output.contains("parcels (layer_1)"))
-    #expect(try run("export", "layer_1", "-o", "-", "-f", "geojson").output.contains("\"BSM\":\"1\""))
+    let exported = try run("export", "layer_1", "-o", "-", "-f", "geojson").output
+    #expect(exported.contains("\"BSM\":\"1\""))
     #expect(
       try run("export", "parcels", "-o", "-", "-f", "geojson").output.contains("\"id\":\"A-01\""))
     #expect(try run("overlay", "parcels", "layer_1", "-f", "csv").output.contains("A-01,1,5000"))

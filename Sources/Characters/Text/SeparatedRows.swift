@@ -213,7 +213,8 @@ extension SeparatedRows {
 
   /// The cells of a table of Data/vocabularies, without its headings and empty lines.
   public static func cells(ofTable name: String) -> [[String]] {
-    rows(of: Resource.text("Data/vocabularies/\(name).csv") ?? "", separator: 0x2C).dropFirst().filter { $0.ends.count > 1 }
+    rows(of: Resource.text("Data/vocabularies/\(name).csv") ?? "", separator: 0x2C).dropFirst()
+      .filter { $0.ends.count > 1 }
       .map { row in row.ends.indices.map(row.text) }
   }
 }

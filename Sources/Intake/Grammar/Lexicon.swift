@@ -48,9 +48,13 @@ enum Lexicon {
       行政办公及生活服务设施用地 行政办公及生活服务设施 装配率 透水率 年径流总量控制率 海绵城市 地下空间 出让年限 使用年限 土地使用年限
       出让年期 保证金 竞买保证金 增价幅度 加价幅度 商业比例 商业建筑 配套商业 人防 充电桩 红线宽度 道路红线 人均 每户 户数
       """)
+    // 户均停车位不少于1.2个 counts by households, which are not the land's: kept as printed.
+    let byHousehold = ["户均", "每户"].flatMap { household in
+      Indicator.allCases.filter { $0.measure == .places }.flatMap(\.phrases).map { household + $0 }
+    }
     return Indicator.allCases.flatMap { indicator in
       indicator.phrases.map { ($0, Token.Kind.indicator(indicator)) }
-    } + other.map { ($0, .otherIndicator) }
+    } + (other + byHousehold).map { ($0, .otherIndicator) }
   }()
 
   private static let areaLabels: [(String, Token.Kind)] = {

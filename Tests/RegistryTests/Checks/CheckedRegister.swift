@@ -120,7 +120,8 @@ struct CheckedRegister {
       (
         code,
         Rule(
-          code: code, family: standard?.rules[code]?.family ?? .coverage, scopes: [.parcels, .layers], title: none, about: none,
+          code: code, family: standard?.rules[code]?.family ?? .coverage,
+          scopes: [.parcels, .layers], title: none, about: none,
           message: none, advice: none,
           severities: [.draft: .error, .approved: .error, .supplied: .error],
           parameters: parameters.mapValues { RuleParameter($0) }, source: none)

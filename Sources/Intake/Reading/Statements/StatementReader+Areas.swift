@@ -87,7 +87,7 @@ extension StatementReader {
     if isBuildingOrLength(before: index) || quoteDepth > 0 && profile.kind == .planApproval {
       return end
     }
-    if profile.kind == .other || profile.isPolicy { return end }
+    if profile.kind == .other && !profile.approvesActs || profile.isPolicy { return end }
     if isPart, let item = current.first {
       addPart(area, label: nounBefore(index), on: item)
       return end

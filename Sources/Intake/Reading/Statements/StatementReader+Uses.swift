@@ -17,7 +17,8 @@ extension StatementReader {
     if profile.isPolicy || hasNumbers || quoteDepth > 0 { return false }
     switch profile.kind {
     case .planApproval, .supply, .reserve: return true
-    case .reclaim, .developmentScheme, .hazardList, .other: return false
+    case .reclaim, .developmentScheme, .hazardList: return false
+    case .other: return profile.approvesActs
     }
   }
 

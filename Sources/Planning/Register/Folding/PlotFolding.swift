@@ -136,6 +136,7 @@ public enum PlotFolding {
     return (own, Set(candidates.compactMap(\.planKey)))
   }
 
+  /// Whether two names may be of one thing: equal, or one is not known.
   public static func compatible(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b else { return true }
     return a == b
