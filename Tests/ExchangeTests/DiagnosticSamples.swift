@@ -116,6 +116,11 @@ enum DiagnosticSamples {
     case .layerNotChosen: boundary(.layerNotChosen(["地块", "道路"]), .error, number: nil)
     case .moreAlike: boundary(.moreAlike(.boundaryUnmatched, 189000), .info)
     case .nothingRead: boundary(.nothingRead("中政函〔2023〕54号"), .warning, number: 2575)
+    case .figureUnread: boundary(.figureUnread("面积12.5公顷"), .warning, number: 2575)
+    case .numberUncertain:
+      boundary(.numberUncertain("2025-12", printed: "云储2025-12丙"), .warning, number: 2575)
+    case .partyNotUnderstood:
+      boundary(.partyNotUnderstood("供给有关单位使用"), .warning, number: 2575)
     }
   }
 

@@ -143,6 +143,19 @@ public struct DiagnosticWording: Sendable {
       Told(
         "\(document.orUnknown) 只读到标题", "nothing but the heading of \(document.orUnknown) was read",
         "请核对原文；它的内容没有入库", "read the document yourself: its content is not in the register")
+    case .figureUnread(let text):
+      Told(
+        "“\(text)”没有读入任何事实", "“\(text)” went into no fact", "请核对原文；这个数字没有入库",
+        "read the line yourself: the figure is not in the register")
+    case .numberUncertain(let number, let printed):
+      Told(
+        "地块编号可能不完整：“\(printed)”，读作“\(number)”",
+        "the parcel number may not be whole: “\(printed)” was read as “\(number)”",
+        "请核对原文中的编号", "compare the number with the document")
+    case .partyNotUnderstood(let text):
+      Told(
+        "没有读懂受让人或权利人：“\(text)”", "who receives or gives the land was not understood: “\(text)”",
+        "请核对原文；该项未入库", "read the line yourself: the party is not in the register")
 
     case .axesSwapped(let first, let second, let order):
       order == .northingFirst

@@ -43,6 +43,12 @@ extension Diagnostic {
     case noLandDocument
     /// A document about land of which nothing but the heading was read.
     case nothingRead(String)
+    /// A figure with a land unit or an indicator that no reader took.
+    case figureUnread(String)
+    /// A parcel number with more glued to it than the reader could take for its own.
+    case numberUncertain(String, printed: String)
+    /// Who receives the land, or gives it, could not be told.
+    case partyNotUnderstood(String)
 
     // Boundaries, coordinates and layers.
 
@@ -266,6 +272,9 @@ extension Diagnostic.Fact {
     case .unitMissing(let text): (.unitMissing, [text])
     case .noLandDocument: (.noLandDocument, [])
     case .nothingRead(let document): (.nothingRead, [document])
+    case .figureUnread(let text): (.figureUnread, [text])
+    case .numberUncertain(let number, let printed): (.numberUncertain, [number, printed])
+    case .partyNotUnderstood(let text): (.partyNotUnderstood, [text])
     case .axesSwapped(let first, let second, let order):
       (.axesSwapped, [first, second, order == .eastingFirst ? "easting" : "northing"])
     case .zonePrefixMissing(let easting, let zone, let source):

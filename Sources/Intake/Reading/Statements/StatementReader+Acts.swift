@@ -52,7 +52,7 @@ extension StatementReader {
       if let amount, items.count == 1, drafts[item].amountYuan == nil || amount.isFinal {
         drafts[item].amountYuan = amount.yuan
       }
-      if words.has("竞得") || words.has("成交") { drafts[item].isConcluded = true }
+      if words.has("竞得") || words.has("成交") { drafts[item].stage = .concluded }
     }
     if !items.isEmpty, party != nil || amount != nil || purpose != nil { sentenceFacts += 1 }
   }

@@ -72,7 +72,7 @@ extension StatementReader {
     {
       return false
     }
-    if !hasNumbers, profile.kind == .planApproval || profile.kind == .supply,
+    if !hasNumbers, profile.kind == .planApproval || profile.supplies,
       drafts.first?.area == nil, !grammar.text(index).has("总量"),
       !grammar.text(index).has("范围")
     {

@@ -41,7 +41,7 @@ extension StatementReader {
     }
     sentenceDrafts += current
     for item in current { drafts[item].touch(end - 1) }
-    if current.count == 1, profile.kind == .supply, let holder = holderBefore(phrase.first) {
+    if current.count == 1, profile.supplies, let holder = holderBefore(phrase.first) {
       drafts[current[0]].party = drafts[current[0]].party ?? holder
     }
     let before = current.count == 1 && profile.approvesActs ? placeBefore(phrase.first) : nil

@@ -16,9 +16,9 @@ extension StatementReader {
   private func mayBeNameless() -> Bool {
     if profile.isPolicy || hasNumbers || quoteDepth > 0 { return false }
     switch profile.kind {
-    case .planApproval, .supply, .reserve: return true
-    case .reclaim, .developmentScheme, .hazardList: return false
-    case .other: return profile.approvesActs
+    case .planApproval, .supply, .supplyPlan, .reserve: return true
+    case .reclaim, .developmentScheme, .hazardList, .rule: return false
+    case .conversion, .case, .projectList, .other: return profile.approvesActs
     }
   }
 
