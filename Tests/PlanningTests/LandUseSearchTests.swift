@@ -28,6 +28,7 @@ struct LandUseSearchTests {
     let shop = LandUse(scheme: .mnr2023, code: "090104", name: "旅馆用地")
     #expect(try uses("商业").matches(shop))
     #expect(try uses("旅馆用地").matches(shop))
+    #expect(try uses("二类城镇住宅用地").matches(LandUse(scheme: .mnr2023, code: "070102")))
     #expect(try !uses("商业用地").matches(LandUse(scheme: .mnr2023, code: "0902")))
     #expect(try uses("教育").matches(LandUse(scheme: .mnr2023, code: "080404")))
     #expect(try uses("教育").matches(LandUse(scheme: .unknown, name: "幼儿园用地")))

@@ -77,7 +77,8 @@ struct QuestionRoutes: Sendable {
       let own = try register.ask {
         try $0.places.parcels(numbered: what, about: question, at: moment)
       }
-      return try await answer(own.map { [$0] } ?? workbench.run(find), format, request)
+      guard let own else { return try await answer(workbench.run(find), format, request) }
+      return try await answer([own], format, request)
     }
     let now = Moment.clock
     if format == .json, let text = prepared.present()?.answer(what, at: now) {

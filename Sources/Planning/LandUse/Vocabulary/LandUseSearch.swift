@@ -33,7 +33,7 @@ public struct LandUseSearch: Sendable {
       classes = []
       return
     }
-    guard !word.contains(where: \.isNumber) else { return nil }
+    guard !word.contains(where: { $0.isASCII && $0.isNumber }) else { return nil }
     let meant = [word] + EverydayUses.standard.names(of: word)
     codes = []
     words = meant
