@@ -1,6 +1,7 @@
 import Answers
 import Planning
 import Registry
+import Terms
 import TestSupport
 import Testing
 
