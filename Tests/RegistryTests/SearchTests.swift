@@ -95,7 +95,7 @@ struct SearchTests {
     #expect(answer.parcels.first?.label == "M-1002")
     #expect(answer.leftOut.parcels == 15)
     #expect(try sample.register.lookup("M-").leftOut.parcels == 130)
-    #expect(try sample.register.lookup("1401") == answer)
+    #expect(try sample.register.lookup("1401").parcels == answer.parcels)
     #expect(
       try sample.register.lookup("M-1").parcels.map(\.label) == many.prefix(100).map(\.parcelID))
   }
