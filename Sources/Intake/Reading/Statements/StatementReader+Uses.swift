@@ -116,6 +116,7 @@ extension StatementReader {
 
   /// A use's name without a label: with an area behind it a total or a part, behind 由 the former use.
   mutating func namedUse(_ use: Grammar.UsePhrase, _ index: Int) -> Int {
+    if takesShares(of: use, at: index) { return use.end }
     let previous = index > 0 ? grammar.kind(index - 1) : nil
     if previous == .keyword(.from) {
       let next = grammar.skippingBreaks(use.end)
@@ -143,6 +144,25 @@ extension StatementReader {
     }
     if isUseOfSubject(use, at: index) { set(use, at: index) }
     return use.end
+  }
+
+  /// `文化用地占比不低于15%` of a parcel that has this use: its share is told, not the use again.
+  private mutating func takesShares(of use: Grammar.UsePhrase, at index: Int) -> Bool {
+    guard !use.shares.isEmpty else { return false }
+    var isTaken = false
+    for item in subjects(at: index) {
+      for known in drafts[item].uses.indices {
+        guard
+          let own = use.uses.first(where: {
+            $0.share != nil && $0.name != nil && $0.name == drafts[item].uses[known].name
+          })
+        else { continue }
+        drafts[item].uses[known].share = own.share
+        drafts[item].touch(index)
+        isTaken = true
+      }
+    }
+    return isTaken
   }
 
   /// `居住用地2.3公顷`: the sum of a use, or what the parcel just named is.

@@ -19,6 +19,7 @@ enum CardTurner {
     guard rows.count >= 2, let rows = Cards(rows)?.rows else { return nil }
     var turned = Table(rows: rows)
     turned.caption = table.caption
+    turned.notes = table.notes
     return turned
   }
 }
