@@ -50,7 +50,7 @@ extension Grammar {
     scan: while let kind = kind(place) {
       switch kind {
       case .open, .other, .useName:
-        if !isSingle, kind == .open || text(place) == "占", takeShare() { continue scan }
+        if kind == .open || text(place) == "占", takeShare() { continue scan }
       default: break
       }
       switch kind {

@@ -27,6 +27,7 @@ extension TableReader {
         }
         continue
       }
+      guard sum.yuan > 0 else { continue }
       let own: PriceKind = sum.per == nil ? (kind == .perMu ? .deal : kind) : .perMu
       guard sum.per == nil || kind == .perMu || kind == .deal || kind == .start else { continue }
       // Of two unit prices the agreed one stands.
