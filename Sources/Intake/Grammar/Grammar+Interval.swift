@@ -22,7 +22,8 @@ extension Grammar {
     if kind(place) == .keyword(.from) || isBareBefore(place) {
       let start = skippingFillers(place + 1)
       guard let old = bounds(of: indicator, at: start) else { return nil }
-      var next = skippingBreaks(old.end)
+      // 不再按≤30%执行，改按≤35%执行.
+      var next = skippingFillers(old.end)
       if kind(next) == .comma { next = skippingBreaks(next + 1) }
       guard kind(next) == .keyword(.adjustTo) else {
         return IntervalPhrase(interval: nil, previous: old.interval, end: old.end)

@@ -92,6 +92,7 @@ extension Grammar {
         closeName()
         codes += inside
         place = close
+        if takeShare() { continue scan }
         // More names may follow: `住宅用地（0701）/商业用地（0901）`, `…（0701）兼容…（0901）`.
         guard let next = nextCodedName(place, isSingle: isSingle) else { break scan }
         place = next

@@ -34,7 +34,7 @@ extension StatementReader {
       pendingAct.amountYuan = pendingAct.amountYuan ?? amount?.yuan
     }
     for item in items {
-      if let act, act.documentKind == profile.kind, act != .supply,
+      if let act, profile.approves(act), act != .supply,
         drafts[item].kind == nil || drafts[item].kind == .supply
           || words.mentions(anyOf: "出让方式 供应方式 供地方式 供应形式")
       {

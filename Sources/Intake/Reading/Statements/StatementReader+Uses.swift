@@ -23,6 +23,7 @@ extension StatementReader {
   }
 
   mutating func labelledUse(_ index: Int) -> Int {
+    if let end = unchanged(index) { return end }
     var place = grammar.skippingUnitBrackets(index + 1)
     place = grammar.skippingFillers(place)
     var old: Grammar.UsePhrase?
@@ -40,11 +41,7 @@ extension StatementReader {
       }
     }
     if grammar.kind(place) == .keyword(.adjustTo) { place = grammar.skippingFillers(place + 1) }
-    if grammar.text(place..<min(place + 5, grammar.tokens.count)).begins(
-      withAnyOf: "不变 维持不变 保持不变 未变")
-    {
-      return place
-    }
+    if grammar.text(place) == "未变" { return place }
     guard isUseLabel(index, value: place),
       let use = grammar.landUse(at: place, isLabelled: true)
     else { return index + 1 }
@@ -116,7 +113,7 @@ extension StatementReader {
 
   /// A use's name without a label: with an area behind it a total or a part, behind 由 the former use.
   mutating func namedUse(_ use: Grammar.UsePhrase, _ index: Int) -> Int {
-    if takesShares(of: use, at: index) { return use.end }
+    if let end = shareOfKnownUse(use) { return end }
     let previous = index > 0 ? grammar.kind(index - 1) : nil
     if previous == .keyword(.from) {
       let next = grammar.skippingBreaks(use.end)
@@ -146,23 +143,15 @@ extension StatementReader {
     return use.end
   }
 
-  /// `文化用地占比不低于15%` of a parcel that has this use: its share is told, not the use again.
-  private mutating func takesShares(of use: Grammar.UsePhrase, at index: Int) -> Bool {
-    guard !use.shares.isEmpty else { return false }
-    var isTaken = false
-    for item in subjects(at: index) {
-      for known in drafts[item].uses.indices {
-        guard
-          let own = use.uses.first(where: {
-            $0.share != nil && $0.name != nil && $0.name == drafts[item].uses[known].name
-          })
-        else { continue }
-        drafts[item].uses[known].share = own.share
-        drafts[item].touch(index)
-        isTaken = true
-      }
-    }
-    return isTaken
+  /// `其中文化用地占比不低于15%`: the share of a use that the parcel is known to have.
+  private mutating func shareOfKnownUse(_ use: Grammar.UsePhrase) -> Int? {
+    guard current.count == 1, let item = current.first, !use.hasCode, use.uses.count == 1,
+      let share = use.uses[0].share,
+      let place = drafts[item].uses.firstIndex(where: { $0.name == use.uses[0].name })
+    else { return nil }
+    drafts[item].uses[place].share = share
+    sentenceFacts += 1
+    return use.end
   }
 
   /// `居住用地2.3公顷`: the sum of a use, or what the parcel just named is.

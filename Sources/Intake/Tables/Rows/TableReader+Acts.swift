@@ -122,24 +122,14 @@ extension TableReader {
       case (.lower?, 1): range.lower = levels[0]
       default: loose += levels
       }
-      range.datum = range.datum ?? TableReader.datum(in: column.heading)
+      range.datum = range.datum ?? VerticalLevels.datum(in: column.heading)
     }
     if loose.count > 1 {
       range.lower = range.lower ?? loose.min()
       range.upper = range.upper ?? loose.max()
     }
     guard range.lower != nil || range.upper != nil else { return nil }
-    range.datum = range.datum ?? notes.lazy.compactMap(TableReader.datum).first
+    range.datum = range.datum ?? notes.lazy.compactMap(VerticalLevels.datum).first
     return range
-  }
-
-  /// The vertical datum that a text names: 1985国家高程基准.
-  private static func datum(in text: String) -> String? {
-    let text = SourceLine(number: 1, text: text).compact
-    for name in ["1985国家高程基准", "1956黄海高程系", "1956年黄海高程系"] where text.has(name) { return name }
-    guard let end = text.firstRange(of: "高程基准") ?? text.firstRange(of: "高程系") else { return nil }
-    let head = text[..<end.lowerBound].reversed().prefix { $0.isNumber || $0.unicodeScalars.allSatisfy(\.isHan) }
-    let name = String(head.reversed()) + text[end]
-    return name.count <= 14 ? name : nil
   }
 }
