@@ -62,7 +62,8 @@ struct FieldIntervals {
       switch field.end {
       case .lower: Interval(lower: bound)
       case .upper: Interval(upper: bound)
-      case nil: indicator.measure.bareEnd == nil ? .exactly(value) : Interval(bare: value, of: indicator)
+      case nil:
+        indicator.measure.bareEnd == nil ? .exactly(value) : Interval(bare: value, of: indicator)
       }
     interval.isPer100SquareMetres =
       field.isPer100 || indicator.measure.mayBePer100SquareMetres && interval.hasFraction

@@ -94,8 +94,10 @@ private struct Cards {
     let evens = stride(from: 0, to: filled.count, by: 2).map { filled[$0] }
     let odds = stride(from: 1, to: filled.count, by: 2).map { filled[$0] }
     let known = evens.count(where: isLabel)
-    if evens.count == odds.count, known == evens.count || known > 1 && known * 2 > evens.count
-      && evens.allSatisfy({ isLabel($0) || mayBeLabel($0) }),
+    if evens.count == odds.count,
+      known == evens.count
+        || known > 1 && known * 2 > evens.count
+          && evens.allSatisfy({ isLabel($0) || mayBeLabel($0) }),
       odds.count(where: isLabel) * 2 < odds.count
     {
       return zip(evens, odds).map { ($0, $1) }

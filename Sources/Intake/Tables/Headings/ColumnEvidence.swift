@@ -72,8 +72,12 @@ struct ColumnEvidence {
     for index in columns.indices where columns[index].role == .unknown {
       let text = SourceLine(number: 0, text: columns[index].heading).compact
       guard let name = Symbols.indicator(HeadingWords.withoutBrackets(text)),
-        share(values[index], { $0.unicodeScalars.contains(where: \.isDigit) && Double($0) != nil
-          || CellReader.isBound($0) }) > 0.7
+        share(
+          values[index],
+          {
+            $0.unicodeScalars.contains(where: \.isDigit) && Double($0) != nil
+              || CellReader.isBound($0)
+          }) > 0.7
       else { continue }
       columns[index].role = .indicator(name, nil)
     }
@@ -112,14 +116,17 @@ struct ColumnEvidence {
   private func settleAliases(_ columns: inout [ColumnMeaning]) {
     let numbers = columns.indices.filter { columns[$0].role == .parcelID && !columns[$0].isBefore }
     let own = numbers.filter { !columns[$0].heading.hasPrefix("原") }
-    guard let first = own.first ?? numbers.first else {
+    // The number of a notice (公告编号) names land only where nothing else does.
+    let named = own.first { columns[$0].heading.mentions(anyOf: "地块 宗地") }
+    guard let first = named ?? own.first ?? numbers.first else {
       if let alias = columns.indices.first(where: { columns[$0].role == .alias }) {
         columns[alias].role = .parcelID
       }
       return
     }
     for index in numbers where index != first {
-      columns[index].role = columns[index].heading.hasPrefix("原") ? .kept : .alias
+      let isOther = columns[index].heading.hasPrefix("原") || columns[index].heading.has("公告")
+      columns[index].role = isOther ? .kept : .alias
     }
   }
 

@@ -66,7 +66,7 @@ enum HeadingWords {
     if let role = money(text, within: whole) { return role }
     if isCode(text) { return .landUseCode }
     if let role = number(text) { return role }
-    if has("供应方式 供地方式 出让方式 供应形式 交易方式 供地形式 供应类型 处置方式 配置方式 供给方式 供地类型 出让形式 供应途径")
+    if has("供应方式 供地方式 入市方式 出让方式 供应形式 交易方式 供地形式 供应类型 处置方式 配置方式 供给方式 供地类型 出让形式 供应途径")
       || isOne("方式")
     {
       return .mode
@@ -77,11 +77,12 @@ enum HeadingWords {
     if has("年限 年期") && !isUse || has("期限") && has("使用 出让 租赁 土地 有偿") { return .term }
     if has("权属单位 权属人 权属主体") { return .party }
     if isArea(text) { return area(text, unit: areaUnit(full) ?? areaUnit(whole), within: whole) }
-    if !(isUse && has("年限 年期")), has(
-      """
-      储备方式 收储方式 取得方式 供应时间 时间 季度 月份 年限 年期 文号 来源 净地 现状 批复 完成时限 级别 年度 日期 期限 时序 进度 占比
-      比例 比重 百分比 溢价 批次 宗数 块数 地块数 套数 户型 权属 建设工期
-      """)
+    if !(isUse && has("年限 年期")),
+      has(
+        """
+        储备方式 收储方式 取得方式 供应时间 时间 季度 月份 年限 年期 文号 来源 净地 现状 批复 完成时限 级别 年度 日期 期限 时序 进度 占比
+        比例 比重 百分比 溢价 批次 宗数 块数 地块数 套数 户型 权属 建设工期
+        """)
     {
       return .kept
     }
@@ -192,8 +193,9 @@ enum HeadingWords {
     if has("投资 资金 注册 溢价 楼面 税收 产值 评估 契税 佣金 利息 滞纳金") {
       return has("价 金 投资 税 注册 产值 利息") ? .kept : nil
     }
-    guard let kind = PriceKind.headings.first(where: { $0.pattern.matches(text) })?.kind
-      ?? (has("单价 亩均价 每亩") ? .deal : nil)
+    guard
+      let kind = PriceKind.headings.first(where: { $0.pattern.matches(text) })?.kind
+        ?? (has("单价 亩均价 每亩") ? .deal : nil)
     else { return nil }
     // Days, ways and results of a deal are no prices; nor is the share of a step.
     if has("时间 日期 结果 单位 人 方式 情况 说明 面积 方案 形式 年限 状态 比例 截止 户名 账号 开户") {

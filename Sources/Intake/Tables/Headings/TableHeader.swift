@@ -163,6 +163,8 @@ struct TableHeader {
     guard !group.isEmpty else { return false }
     let plain = SourceLine(number: 0, text: group).compact
     if StateMarks.stripped(plain).isState || !isHeading(group) { return true }
+    // 规划指标 is a group wherever indicators stand below it.
+    if ColumnMeaning(heading: group).role == .conditions { return true }
     return !ColumnMeaning.standsAlone(leaf)
   }
 }

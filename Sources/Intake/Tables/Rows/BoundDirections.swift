@@ -91,7 +91,8 @@ struct BoundDirections {
     let own = rules.filter {
       if case .uses(let words) = $0.scope { words.contains { use.has($0) } } else { false }
     }
-    let common = rules.filter { $0.scope == .others && own.isEmpty } + rules.filter { $0.scope == .all }
+    let common =
+      rules.filter { $0.scope == .others && own.isEmpty } + rules.filter { $0.scope == .all }
     for group in [own, common] {
       if let rule = group.first(where: { $0.indicator == indicator }) { return rule.sign }
       guard !excluded.contains(indicator) else { continue }

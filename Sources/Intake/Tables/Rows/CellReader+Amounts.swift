@@ -40,8 +40,9 @@ extension CellReader {
       }
       var end = index
       while end < scalars.count,
-        scalars[end].isDigit || (scalars[end] == "." || scalars[end] == ",")
-          && scalars[safe: end + 1]?.isDigit == true
+        scalars[end].isDigit
+          || (scalars[end] == "." || scalars[end] == ",")
+            && scalars[safe: end + 1]?.isDigit == true
       { end += 1 }
       let digits = scalars[index..<end].filter { $0 != "," }
       let number = Double(String(digits))
@@ -53,7 +54,8 @@ extension CellReader {
         var unit: MoneyUnit?
         if behind.begins(withAnyOf: "元 万元 亿元 千元 万/ 万 亿") {
           let stop = behind.firstIndex(where: { ",;。、()".contains($0) }) ?? behind.endIndex
-          unit = MoneyUnit(in: String(behind[..<stop]).replacing("万/", with: "万元/"))
+          unit =
+            MoneyUnit(in: String(behind[..<stop]).replacing("万/", with: "万元/"))
             ?? (behind.hasPrefix("万") ? MoneyUnit(yuan: 10_000) : nil)
         }
         if unit != nil || index == 0 || behind.isEmpty || !isHan(scalars[safe: end]) {
@@ -159,8 +161,9 @@ extension CellReader {
       // A dash is a sign where no number stands before it.
       let isNegative =
         index > 0 && scalars[index - 1] == "-"
-        && (index == 1 || !(scalars[index - 2].isDigit || scalars[index - 2] == "m"
-          || scalars[index - 2] == "米"))
+        && (index == 1
+          || !(scalars[index - 2].isDigit || scalars[index - 2] == "m"
+            || scalars[index - 2] == "米"))
       if let value = Double(String(scalars[index..<end])) {
         levels.append(isNegative ? -value : value)
       }

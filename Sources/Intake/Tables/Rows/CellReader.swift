@@ -53,6 +53,8 @@ struct CellReader {
     var values: [(indicator: Indicator, interval: Interval, previous: Interval?)] = []
     /// Whether nothing with a number was left over.
     var isWhole = true
+    /// Whether it gives one indicator two values, for parts of the land perhaps: then none is taken.
+    var isContradictory = false
     /// Whether the cell says that nothing is asked.
     var isUnlimited = false
   }
@@ -70,6 +72,7 @@ struct CellReader {
     var read = Bounds()
     var name = column
     var place = 0
+    var doubtful: Set<Indicator> = []
     func put(_ indicator: Indicator, _ phrase: Grammar.IntervalPhrase, from start: Int) {
       defer { place = max(phrase.end, place + 1) }
       guard var interval = phrase.interval else {
@@ -86,7 +89,7 @@ struct CellReader {
         if let joined = read.values[known].interval.joined(interval) {
           read.values[known].interval = joined
         } else {
-          read.isWhole = false
+          doubtful.insert(indicator)
         }
       } else {
         read.values.append((indicator, interval, phrase.previous))
@@ -101,7 +104,8 @@ struct CellReader {
           continue
         }
         put(named, phrase, from: grammar.skippingFillers(place + 1))
-      case .number, .dashed, .comparison, .keyword(.unlimited), .keyword(.from), .keyword(.adjustTo),
+      case .number, .dashed, .comparison, .keyword(.unlimited), .keyword(.from),
+        .keyword(.adjustTo),
         .places:
         if let leading = grammar.leadingInterval(at: place) {
           put(
@@ -128,6 +132,11 @@ struct CellReader {
       default: place += 1
       }
     }
+    if !doubtful.isEmpty {
+      read.isWhole = false
+      read.isContradictory = true
+      read.values.removeAll { doubtful.contains($0.indicator) }
+    }
     return read
   }
 
@@ -139,7 +148,8 @@ struct CellReader {
 
   /// Whether a text is a bound: `≤2.0`, `R≥1.2`, `不大于30%`.
   static func isBound(_ text: String) -> Bool {
-    text.mentions(anyOf: "≤ ≥ < > 不大于 不小于 不高于 不低于 不超过") && text.unicodeScalars.contains(where: \.isDigit)
+    text.mentions(anyOf: "≤ ≥ < > 不大于 不小于 不高于 不低于 不超过")
+      && text.unicodeScalars.contains(where: \.isDigit)
   }
 
   /// Land uses from a name and a code cell, either of which may hold both.

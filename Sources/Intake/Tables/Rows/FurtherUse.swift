@@ -5,7 +5,9 @@ import Terms
 extension TableReader {
   /// Whether a row, as printed, has a use of its own and nothing that would make it other land.
   func isFurtherUse(_ row: [String]) -> Bool {
-    guard reading.isList, !reading.drafts.isEmpty, has(.parcelID), !has(.state) else { return false }
+    guard reading.isList, !reading.drafts.isEmpty, has(.parcelID), !has(.state) else {
+      return false
+    }
     var hasUse = false
     var hasArea = false
     var hasPrice = false
@@ -28,7 +30,9 @@ extension TableReader {
   /// Whether a row of an act prints the number of the row above again, for another use of that land.
   func isSameLand(_ draft: Draft, as last: Draft) -> Bool {
     guard profile.approvesActs, let id = draft.id, id == last.id, !draft.uses.isEmpty,
-      !draft.uses.allSatisfy({ use in last.uses.contains { $0.name == use.name && $0.code == use.code } })
+      !draft.uses.allSatisfy({ use in
+        last.uses.contains { $0.name == use.name && $0.code == use.code }
+      })
     else { return false }
     return draft.prices.allSatisfy { last.prices.contains($0) } && draft.party == last.party
   }

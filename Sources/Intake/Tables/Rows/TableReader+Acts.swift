@@ -17,7 +17,8 @@ extension TableReader {
       }
       guard let sum = cells.money(text, unit: unit ?? moneyUnit.map { MoneyUnit(yuan: $0) }) else {
         if text.unicodeScalars.contains(where: \.isDigit) {
-          let isUnitless = unit == nil && moneyUnit == nil && Double(text.filter { $0 != "," }) != nil
+          let isUnitless =
+            unit == nil && moneyUnit == nil && Double(text.filter { $0 != "," }) != nil
           reading.findings.append(
             (
               isUnitless

@@ -38,7 +38,7 @@ extension TableReader {
       case .indicator(let indicator, let sign):
         indicatorCell(text, indicator, sign, column, into: &draft, isBefore: isBefore, line: line)
       case .conditions, .note, .unknown:
-        conditions(text, column, into: &draft, isBefore: isBefore)
+        conditions(text, column, into: &draft, isBefore: isBefore, line: line)
       case .mode: draft.kind = CellReader.mode(text) ?? draft.kind
       case .name: draft.name = draft.name ?? text
       case .location: draft.location = draft.location ?? text
@@ -102,7 +102,7 @@ extension TableReader {
 
   /// A cell of several indicators, or of other text, which is kept as printed.
   private mutating func conditions(
-    _ text: String, _ column: ColumnMeaning, into draft: inout Draft, isBefore: Bool
+    _ text: String, _ column: ColumnMeaning, into draft: inout Draft, isBefore: Bool, line: Int
   ) {
     if column.role == .note, text.mentions(anyOf: "保留现状 现状保留 维持现状") {
       draft.keepsCurrentUse = true
@@ -113,6 +113,10 @@ extension TableReader {
       guard CellReader.isBound(text), !text.mentions(anyOf: "原 由 调整 现状 建议") else { return }
     }
     let read = cells.bounds(text, column: nil, sign: nil)
+    if read.isContradictory {
+      reading.findings.append(
+        (.cellNotUnderstood(column: column.heading, text: text), .warning, line))
+    }
     put(read, into: &draft, isBefore: isBefore || column.isBefore)
   }
 

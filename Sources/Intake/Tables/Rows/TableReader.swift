@@ -180,8 +180,7 @@ struct TableReader {
     {
       return act
     }
-    for column in columns {
-      guard column.isPrice else { continue }
+    for column in columns where column.isPrice {
       if column.heading.has("挂牌") { return .listing }
       if column.heading.mentions(anyOf: "拍卖 起拍 起叫") { return .auction }
       if column.heading.has("标底") { return .tender }
@@ -249,7 +248,8 @@ struct TableReader {
         guard role == .landUse || role == .landUseCode, columns[index].isBefore == isBefore else {
           return true
         }
-        return Table.isBlank(row[safe: index] ?? "")
+        let cell = row[safe: index] ?? ""
+        return Table.isBlank(cell) || Table.isDitto(cell)
       }
     }
     // Only where the use goes on from above may the indicators do so too.
