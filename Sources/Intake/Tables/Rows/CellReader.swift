@@ -124,7 +124,8 @@ struct CellReader {
         name = nil
         place += 1
       case .sentenceEnd, .comma, .listComma, .softBreak, .paragraph:
-        if read.values.isEmpty { name = column }
+        // Behind a stop a number without name is an ordinal, but under the heading of an indicator.
+        if column == nil || read.values.isEmpty { name = column }
         place += 1
       case .identifier:
         if !isLetter(grammar, at: place) { read.isWhole = false }
