@@ -49,12 +49,15 @@ extension Draft {
     terms = (isFirst ? named(self) : terms) + named(other)
     uses += other.uses.filter { !uses.contains($0) }
     hasCode = hasCode || other.hasCode
-    useText = [useText, other.useText].compactMap { $0 }.joined(separator: "、")
-    if useText?.isEmpty == true { useText = nil }
     if let further = other.area?.squareMetres, further != area?.squareMetres {
+      for part in [self, other] {
+        if let use = part.useText, let text = part.area?.text { extras["\(use)面积"] = text }
+      }
       let sum = ((area?.squareMetres ?? 0) + further) * 1_000
       area = area == nil ? other.area : StatedArea(squareMetres: sum.rounded() / 1_000)
     }
+    useText = [useText, other.useText].compactMap { $0 }.joined(separator: "、")
+    if useText?.isEmpty == true { useText = nil }
     for (indicator, interval) in other.indicators {
       indicators[indicator] = indicators[indicator] ?? interval
     }
