@@ -124,6 +124,8 @@ export function interval(range, indicator) {
   if (low && high && range.min_inclusive !== false && range.max_inclusive !== false) {
     return unit && unit !== "%" ? `${text(min).replace(` ${unit}`, "")}–${text(max)}` : `${text(min)}–${text(max)}`;
   }
+  // Printed without a sign: neither end.
+  if (!low && !high && range.value !== undefined && range.value !== null) return text(range.value);
   const parts = [];
   if (low) parts.push(`${range.min_inclusive === false ? ">" : "≥"} ${text(min)}`);
   if (high) parts.push(`${range.max_inclusive === false ? "<" : "≤"} ${text(max)}`);

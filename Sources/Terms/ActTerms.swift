@@ -29,6 +29,14 @@ public enum ActStage: String, Term, Codable {
   /// Other words that people ask for it by.
   public var synonyms: [String] { row.synonyms }
 
+  /// Words of a cell that tell how far an act has come, those that deny before those they deny.
+  public static let cells: [(pattern: WordPattern, stage: ActStage)] = [
+    (WordPattern("流拍 流标 流挂 未成交 不成交 未竞得 无人竞买 无人报名 无人报价 无人应价 无成交"), .failed),
+    (WordPattern("终止 撤回 撤牌 撤销 取消"), .terminated),
+    (WordPattern("成交 竞得 已出让 已签 已供 中标"), .concluded),
+    (WordPattern("公告中 挂牌中 公示中 竞价中 待出让"), .announced),
+  ]
+
   /// Whether nothing came of the act.
   public var isVain: Bool { self == .failed || self == .terminated }
 }
@@ -51,6 +59,24 @@ public enum PriceKind: String, Term, Codable {
   case rent
   /// Paid to whom the land is taken from (补偿).
   case compensation
+
+  /// The headings of tables that mean a sum of money, the more special first.
+  public static let headings: [(pattern: WordPattern, kind: PriceKind)] = [
+    (WordPattern("保证金 定金"), .deposit),
+    (WordPattern("增价 加价 竞价阶梯 竞价幅度 递增幅度 报价幅度"), .increment),
+    (WordPattern("租金"), .rent),
+    (WordPattern("补偿 收购价 回购价 收回价 收购款 回购款 收购金额 回购金额 收回金额"), .compensation),
+    (WordPattern("起始 起拍 起叫 起挂 挂牌价 挂牌起 标底 竞买起"), .start),
+    (WordPattern("底价 保留价 参考价"), .reservePrice),
+    (
+      WordPattern(
+        """
+        成交 合同价 价款 竞得价 中标价 总价 出让金 出让价 地价 土地款 金额 作价 价格 划拨价 出资额 总额 实缴
+        """, whole: "价"), .deal
+    ),
+  ]
+  /// Words of a heading that say a sum was agreed, not set beforehand.
+  public static let agreed = WordPattern("成交 合同价 竞得 中标")
 
   /// What it is called.
   public var name: Words {
@@ -81,6 +107,17 @@ public enum ActDay: String, Term, Codable, CodingKeyRepresentable {
   case start
   /// When building has to end (竣工).
   case completion
+
+  /// The headings of tables that mean a day of an act, the more special first.
+  public static let headings: [(pattern: WordPattern, day: ActDay)] = [
+    (WordPattern("交地 交付", without: "实际 款 价"), .handover),
+    (WordPattern("开工", without: "实际"), .start),
+    (WordPattern("竣工 完工", without: "实际"), .completion),
+    (WordPattern("签订 签约 签署 合同日期 合同时间"), .signed),
+    (WordPattern("截止 挂牌时间 挂牌期限 挂牌起止 竞价时间 报价时间", without: "保证金 报名 竞买申请"), .closing),
+    (WordPattern("报名 竞买申请", with: "截止"), .closing),
+    (WordPattern("公告 公示 发布", with: "日期 时间 期", without: "编号 文号"), .announced),
+  ]
 
   /// What it is called.
   public var name: Words {

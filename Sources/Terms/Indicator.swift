@@ -33,13 +33,13 @@ public enum Indicator: String, Term, Codable, CodingKeyRepresentable {
       Row(
         "容积率", "floor area ratio", .ratio, short: "RJL",
         phrases: "容积率 规划容积率 综合容积率 地上容积率 总容积率 平均容积率",
-        heading: WordPattern("容积率", letters: "FAR Far far"),
+        heading: WordPattern("容积率", letters: "FAR Far far"), symbols: "R FAR",
         proposed: Words("计容建筑面积，平方米。", "The floor area that counts, m²."))
     case .buildingDensity:
       Row(
         "建筑密度", "building density", .share, short: "JZMD",
         phrases: "建筑密度 总建筑密度 建筑占地率 建筑覆盖率 规划建筑密度 地上建筑密度",
-        heading: WordPattern("建筑密度 覆盖率", whole: "密度", without: "绿 植被 林木 森林"),
+        heading: WordPattern("建筑密度 覆盖率", whole: "密度", without: "绿 植被 林木 森林"), symbols: "D",
         proposed: Words("建筑基底面积，平方米。", "The footprint of the buildings, m²."))
     case .buildingCoefficient:
       Row(
@@ -52,6 +52,7 @@ public enum Indicator: String, Term, Codable, CodingKeyRepresentable {
       Row(
         "绿地率", "green space ratio", .share, short: "LDL",
         phrases: "绿地率 规划绿地率 绿地比例 总绿地率", heading: WordPattern("绿地率", letters: "GSR"),
+        symbols: "λg λ G g GAR GSR",
         proposed: Words("绿地面积，平方米。", "The green space, m²."))
     case .buildingHeight:
       Row(
@@ -63,7 +64,7 @@ public enum Indicator: String, Term, Codable, CodingKeyRepresentable {
           """,
         heading: WordPattern(
           "建筑高度 建筑限高 限高 控制高度 高度控制 建筑控高 高度限制 建筑物高度 控高 檐口高度 建筑总高 建筑最高",
-          whole: "高度", without: "构筑物"),
+          whole: "高度", without: "构筑物"), symbols: "H h",
         proposed: Words("建筑高度，米。", "The building's height, m."))
     case .structureHeight:
       Row(
@@ -92,17 +93,19 @@ public enum Indicator: String, Term, Codable, CodingKeyRepresentable {
     let shortName: String
     let phrases: [String]
     let heading: WordPattern
+    let symbols: [String]
     let proposed: Words
 
     init(
       _ zh: String, _ en: String, _ measure: Measure, short: String, phrases: String,
-      heading: WordPattern, proposed: Words
+      heading: WordPattern, symbols: String = "", proposed: Words
     ) {
       name = Words(zh, en)
       self.measure = measure
       shortName = short
       self.phrases = WordPattern.list(phrases)
       self.heading = heading
+      self.symbols = WordPattern.list(symbols)
       self.proposed = proposed
     }
   }
@@ -118,6 +121,8 @@ public enum Indicator: String, Term, Codable, CodingKeyRepresentable {
   public var phrases: [String] { row.phrases }
   /// The headings of tables that mean it.
   public var heading: WordPattern { row.heading }
+  /// The letters that planners write for it: `R`, `λg`.
+  public var symbols: [String] { row.symbols }
   /// What a building's proposal has to tell for it.
   public var proposed: Words { row.proposed }
   /// The letters that planning databases call it by, without those of the end: `RJL`.
@@ -179,7 +184,7 @@ extension Indicator {
     public var leastDecimals: Int { self == .ratio ? 1 : 0 }
 
     /// Which end a number without sign is: a height of 30 m is the highest allowed, 30 parking places
-    /// are the least that must be there; others are the value itself.
+    /// are the least that must be there; of others it does not tell.
     public var bareEnd: IndicatorColumn.End? {
       switch self {
       case .height: .upper

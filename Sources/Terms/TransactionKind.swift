@@ -91,6 +91,17 @@ public enum TransactionKind: String, Term, Codable {
     ("无偿收回", .reclaimFree), ("出让", .supply),
   ]
 
+  /// The way of supply that a heading is, whole, over a column of ticks: 挂牌, 协议出让, 划拨供地.
+  public static func ticked(_ heading: String) -> TransactionKind? {
+    let whole = ["供地", "供应", "方式"].first { heading.hasSuffix($0) && heading != $0 }
+      .map { String(heading.dropLast($0.count)) }
+    let words = [heading, whole ?? heading]
+    let kind =
+      words.lazy.compactMap(TransactionKind.init(word:)).first
+      ?? cells.first { words.contains($0.word) }?.kind
+    return kind.flatMap { $0.documentKind == .supply ? $0 : nil }
+  }
+
   /// Words of a title or a sentence that name an act, the more special first; `nil` where they show
   /// that it names none.
   public static let sentences: [(pattern: WordPattern, kind: TransactionKind?)] = {

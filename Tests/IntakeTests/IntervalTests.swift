@@ -75,9 +75,14 @@ struct IntervalTests {
     #expect(Self.read(text, .parkingPlaces) == nil)
   }
 
-  @Test func anotherIndicatorWithoutSignIsThatNumber() {
-    #expect(Self.read("1.6", .floorAreaRatio) == .exactly(1.6))
-    #expect(Self.read("为35%", .greenSpaceRatio) == .exactly(35))
+  @Test func anotherIndicatorWithoutSignHasNoDirection() {
+    #expect(Self.read("1.6", .floorAreaRatio) == .undirected(1.6))
+    #expect(Self.read("为35%", .greenSpaceRatio) == .undirected(35))
+  }
+
+  @Test(arguments: ["≥1.2～1.8", "不小于1.2且1.8", "≥1.2-1.8", "≥1.2至1.8", "1.2≤…≤1.8"])
+  func anUpperEndWithoutItsSignIsOneToo(_ text: String) {
+    #expect(Self.read(text, .floorAreaRatio) == Self.interval(1.2, true, 1.8, true))
   }
 
   @Test func theNewValueIsTheFactAndTheOldOneIsKept() {
@@ -87,6 +92,60 @@ struct IntervalTests {
     let phrase = grammar.interval(of: .floorAreaRatio, at: 0)
     #expect(phrase?.interval == Self.interval(nil, false, 2.5, true))
     #expect(phrase?.previous == Self.interval(nil, false, 2.0, true))
+  }
+
+  private static let cells = CellReader(vocabulary: .standard, useNames: useNames, date: nil)
+
+  @Test(arguments: ["36米≥建筑高度", "H≤36米", "建筑高度：36m", "36米以下", "h≤36"])
+  func aCellMayNameItsIndicatorOrWriteALetter(_ text: String) {
+    let read = Self.cells.bounds(text, column: .buildingHeight, sign: nil)
+    #expect(read.values.map(\.interval) == [Self.interval(nil, false, 36, true)])
+    #expect(read.isWhole)
+  }
+
+  @Test func aCellMayHoldAllIndicators() {
+    let read = Self.cells.bounds(
+      "1.容积率：大于1.0且不大于2.2；2.D≤30%；λg≥35%，限高54米，停车位1个/户", column: nil, sign: nil)
+    #expect(
+      read.values.map(\.indicator)
+        == [.floorAreaRatio, .buildingDensity, .greenSpaceRatio, .buildingHeight])
+    #expect(read.values.first?.interval == Self.interval(1, false, 2.2, true))
+    #expect(read.values.last?.interval == Self.interval(nil, false, 54, true))
+  }
+
+  @Test func aNoteTellsTheEndsOfBareNumbersByUse() {
+    let directions = BoundDirections(
+      ["注：1.工业用地容积率为下限，绿地率为上限；2.其他用地除绿地率为下限外，其余指标均为上限。"], cells: Self.cells)
+    #expect(directions.sign(of: .floorAreaRatio, use: "二类工业用地") == .atLeast)
+    #expect(directions.sign(of: .greenSpaceRatio, use: "二类工业用地") == .atMost)
+    #expect(directions.sign(of: .floorAreaRatio, use: "商业用地") == .atMost)
+    #expect(directions.sign(of: .greenSpaceRatio, use: "商业用地") == .atLeast)
+    #expect(
+      BoundDirections(["注：本表面积单位为公顷。"], cells: Self.cells)
+        .sign(of: .floorAreaRatio, use: "") == nil)
+  }
+
+  @Test(arguments: [
+    ("846", 8_460_000.0), ("846万元", 8_460_000), ("1,200.5", 12_005_000), ("人民币贰佰万元整", 2_000_000),
+    ("50万元及其整数倍", 500_000), ("615（单价20.5万元/亩）", 6_150_000),
+  ])
+  func aCellOfMoneyIsYuan(_ text: String, _ yuan: Double) {
+    #expect(Self.cells.money(text, unit: MoneyUnit(yuan: 10_000))?.yuan == yuan)
+  }
+
+  @Test func aUnitPriceIsYuanAMu() {
+    #expect(MoneyUnit(in: "成交单价(元/㎡)")?.amount(1_800) == 1_200_000)
+    #expect(MoneyUnit(in: "起始价(万元/亩)")?.amount(16) == 160_000)
+    #expect(Self.cells.money("20%", unit: MoneyUnit(yuan: 10_000)) == nil)
+    #expect(Self.cells.money("846", unit: nil) == nil)
+  }
+
+  @Test func yearsBelongToTheUsesInFrontOfThem() {
+    #expect(
+      CellReader.terms("住宅用地70年、商业用地40年", isYears: false)
+        == [.init(landUseName: "住宅用地", years: 70), .init(landUseName: "商业用地", years: 40)])
+    #expect(CellReader.terms("40/70", isYears: true) == [.init(years: 40), .init(years: 70)])
+    #expect(CellReader.terms("商业用地", isYears: false) == [])
   }
 
   @Test func anAreaIsNoFloorAreaRatio() {

@@ -49,7 +49,7 @@ extension Interval {
         + "\(upper.inclusive ? "≤" : "＜")\(number(upper.value))\(unit)"
     case (let lower?, nil): return "\(lower.inclusive ? "≥" : "＞")\(number(lower.value))\(unit)"
     case (nil, let upper?): return "\(upper.inclusive ? "≤" : "＜")\(number(upper.value))\(unit)"
-    case (nil, nil): return "–"
+    case (nil, nil): return undirected.map { number($0) + unit } ?? "–"
     }
   }
 }

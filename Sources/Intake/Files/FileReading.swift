@@ -69,7 +69,8 @@ struct FileReading {
   private static func row(_ row: SeparatedRows.Row) -> Table.Row {
     Table.Row(
       cells: row.ends.indices.map { column in
-        TableFinder.trimmed(row.text(column).unicodeScalars.filter { $0 != "\n" && $0 != "\r" })
+        TableFinder.trimmed(
+          Table.text(ofLines: row.text(column).split(whereSeparator: \.isNewline)).unicodeScalars)
       }, line: row.line)
   }
 
@@ -140,11 +141,11 @@ struct FileReading {
     {
       return .reserve
     }
-    if roles.contains(.mode) || title.has("供应") || title.has("供地") { return .supply }
+    if columns.contains(where: \.isMode) || title.has("供应") || title.has("供地") { return .supply }
     if title.has("成片开发") || columns.contains(where: { $0.heading.has("成片") }) {
       return .developmentScheme
     }
-    if roles.contains(where: { if case .amount = $0 { true } else { false } }) { return .supply }
+    if columns.contains(where: \.isPrice) { return .supply }
     let hasIndicator = roles.contains { if case .indicator = $0 { true } else { false } }
     if hasIndicator || roles.contains(.landUseCode) || roles.contains(.landUse) {
       return .planApproval

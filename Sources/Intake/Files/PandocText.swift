@@ -85,7 +85,7 @@ enum PandocText {
         guard let cell = cell as? [Any], cell.count >= 5 else { continue }
         let down = cell[2] as? Int ?? 1
         let across = cell[3] as? Int ?? 1
-        let text = lines(cell[4] as? [Any] ?? []).joined()
+        let text = Table.text(ofLines: lines(cell[4] as? [Any] ?? []))
         for offset in 0..<max(1, across) {
           let mark = offset == 0 && !text.isEmpty ? Table.merged : ""
           if down > 1 { carried[texts.count] = (down - 1, mark) }

@@ -59,7 +59,7 @@ extension Grammar {
 
   /// A bare number under the sign that stands before both.
   func signed(_ interval: Interval, by sign: BoundSign) -> Interval {
-    guard let value = interval.upper?.value ?? interval.lower?.value else { return interval }
+    guard let value = interval.numbers.last else { return interval }
     var signed = Interval()
     set(&signed, sign, to: value)
     signed.isPer100SquareMetres = interval.isPer100SquareMetres
@@ -86,16 +86,16 @@ extension Grammar {
     return place
   }
 
-  /// `1.0＜容积率≤2.5` or `30%≤建筑密度`: an indicator with a bound in front of its name, the number
-  /// standing at `index`.
+  /// `1.0＜容积率≤2.5`, `30%≤建筑密度` or `36米≥建筑高度`: an indicator with a bound in front of its
+  /// name, the number standing at `index`.
   func leadingInterval(at index: Int) -> (indicator: Indicator, interval: Interval, end: Int)? {
     guard let low = quantity(at: index) else { return nil }
-    let behind = skippingBreaks(low.end)
-    let isMetres = kind(behind) == .metre
-    let sign = isMetres ? skippingBreaks(behind + 1) : behind
+    // The unit comes before the name tells whose it is.
+    let hasMetres = kind(skippingBreaks(low.end)) == .metre
+    let sign = skippingBreaks(hasMetres ? skippingBreaks(low.end) + 1 : low.end)
     guard case .comparison(let comparison) = kind(sign), !comparison.isPostfix else { return nil }
     let name = skippingBreaks(sign + 1)
-    guard case .indicator(let indicator) = kind(name), !isMetres || indicator.isHeight else {
+    guard case .indicator(let indicator) = kind(name), !hasMetres || indicator.isHeight else {
       return nil
     }
     var interval = Interval()
@@ -153,7 +153,14 @@ extension Grammar {
   private func signed(
     _ comparison: BoundSign, of indicator: Indicator, at place: Int, isSingle: Bool
   ) -> (interval: Interval, end: Int)? {
-    guard let value = quantity(at: skippingFillers(place + 1)) else { return nil }
+    let start = skippingFillers(place + 1)
+    if case .dashed(let low, let high) = kind(start), !comparison.isUpper {
+      // `≥1.0-2.5`: the sign is that of the first number.
+      var read = ranged(low, high, of: indicator, at: start)
+      read?.interval.lower?.inclusive = comparison.isInclusive
+      return read
+    }
+    guard let value = quantity(at: start) else { return nil }
     guard !isForeignUnit(value.end, for: indicator) else { return nil }
     var interval = Interval()
     set(&interval, comparison, to: scaled(value, for: indicator))
@@ -165,6 +172,10 @@ extension Grammar {
       next = skippingBreaks(end)
     }
     if isSingle { return (interval, end) }
+    if let upper = unsignedUpper(behind: next, above: value, comparison, of: indicator) {
+      set(&interval, .atMost, to: scaled(upper.value, for: indicator))
+      return (interval, upper.end)
+    }
     switch kind(next) {
     case .keyword(.also), .comma, .listComma, .keyword(.and), .tilde:
       next = skippingBreaks(next + 1)
@@ -185,6 +196,23 @@ extension Grammar {
       end = skippingUnit(other.end, for: indicator)
     }
     return (interval, end)
+  }
+
+  /// `≥1.2～2.5`, `大于1.0且2.5`: the upper end printed without its sign, the word between at `index`.
+  private func unsignedUpper(
+    behind index: Int, above low: Quantity, _ sign: BoundSign, of indicator: Indicator
+  ) -> (value: Quantity, end: Int)? {
+    switch kind(index) {
+    case .tilde, .keyword(.through), .keyword(.also): break
+    default: return nil
+    }
+    guard !sign.isUpper, let high = quantity(at: skippingBreaks(index + 1)),
+      high.value > low.value, !isForeignUnit(high.end, for: indicator)
+    else { return nil }
+    let end = skippingUnit(high.end, for: indicator)
+    if case .comparison = kind(skippingBreaks(end)) { return nil }
+    let isPercent = low.isPercent || high.isPercent
+    return (Quantity(value: high.value, isPercent: isPercent, end: high.end), end)
   }
 
   /// `1.2-1.8`.
@@ -237,16 +265,16 @@ extension Grammar {
       }
       return (interval, next + 1)
     case .comparison(let comparison):
-      // `1.0＜R≤2.5`, `1.0≤容积率≤2.5` with the name repeated.
-      var name = skippingBreaks(next + 1)
-      switch kind(name) {
-      case .identifier, .indicator, .metre: name = skippingBreaks(name + 1)
-      default: break
-      }
-      guard name > next + 1, case .comparison(let second) = kind(name),
-        let high = quantity(at: skippingBreaks(name + 1))
-      else { break }
+      // `1.0＜R≤2.5`, `1.0≤容积率≤2.5`, `10%≤…≤15%`: a name, a letter or a mark between the signs.
       set(&interval, mirrored(comparison), to: scaled(first, for: indicator))
+      guard let sign = secondSign(behind: next + 1), case .comparison(let second) = kind(sign),
+        let high = quantity(at: skippingBreaks(sign + 1))
+      else {
+        // `1.2≤` alone in its cell: what is bound is what the heading names.
+        if kind(next + 1) == nil { return (interval, next + 1) }
+        interval = Interval()
+        break
+      }
       set(&interval, second, to: scaled(high, for: indicator))
       return (interval, skippingUnit(high.end, for: indicator))
     case .open:
@@ -262,6 +290,18 @@ extension Grammar {
     default: break
     }
     return (Interval(bare: scaled(first, for: indicator), of: indicator), behind)
+  }
+
+  /// The second sign of `1.0＜R≤2.5`, a few tokens without number or stop before it.
+  private func secondSign(behind index: Int) -> Int? {
+    for place in index..<min(index + 8, tokens.count) {
+      switch kind(place) {
+      case .comparison(let sign): return sign.isPostfix || place == index ? nil : place
+      case .identifier, .indicator, .metre, .other, .open, .close, .softBreak, .percent: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// `18米以上、36米以下`: the second half.

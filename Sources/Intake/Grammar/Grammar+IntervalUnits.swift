@@ -8,13 +8,33 @@ extension Interval {
     switch indicator.measure.bareEnd {
     case .upper: self.init(upper: bound)
     case .lower: self.init(lower: bound)
-    case nil: self = .exactly(value)
+    case nil: self = .undirected(value)
     }
   }
 
   /// Whether one of its numbers is not whole.
   var hasFraction: Bool {
-    [lower, upper].contains { $0.map { $0.value != $0.value.rounded() } ?? false }
+    numbers.contains { $0 != $0.rounded() }
+  }
+
+  /// The numbers that it has.
+  var numbers: [Double] { [lower?.value, upper?.value, undirected].compactMap { $0 } }
+}
+
+extension Interval {
+  /// An upper and a lower bound given apart, or a number and the end that it is; `nil` where the two
+  /// contradict.
+  func joined(_ other: Interval) -> Interval? {
+    guard isPer100SquareMetres == other.isPer100SquareMetres else { return nil }
+    if let undirected { return other.numbers.contains(undirected) ? other : nil }
+    if let number = other.undirected { return numbers.contains(number) ? self : nil }
+    guard lower == nil || other.lower == nil || lower == other.lower,
+      upper == nil || other.upper == nil || upper == other.upper
+    else { return nil }
+    var joined = self
+    joined.lower = lower ?? other.lower
+    joined.upper = upper ?? other.upper
+    return joined
   }
 }
 

@@ -9,6 +9,8 @@ extension Grammar {
     /// The names as one text, as printed.
     var printed: String
     var hasCode: Bool
+    /// The shares of a mixed use, by the order of the uses.
+    var shares: [Int: UseShare] = [:]
     var end: Int
   }
 
@@ -22,7 +24,6 @@ extension Grammar {
     var names: [String] = []
     var current: Range<Int>?
     var codes: [String] = []
-    var shares: [Int: UseShare] = [:]
     var knowsName = false
     var isJoined = false
     var place = index
@@ -31,8 +32,27 @@ extension Grammar {
       current = nil
     }
     func extend(to end: Int) { current = (current?.lowerBound ?? place)..<end }
+    var shares: [Int: UseShare] = [:]
+    /// Takes a share behind the use just read, and what divides it from the next use.
+    func takeShare() -> Bool {
+      let count = max(names.count + (current == nil ? 0 : 1), codes.count)
+      guard count > 0, let read = share(at: place) else { return false }
+      closeName()
+      shares[count - 1] = read.share
+      place = read.end
+      if let next = nextUse(place, isLabelled: isLabelled) {
+        place = next
+        isJoined = true
+      }
+      return true
+    }
 
     scan: while let kind = kind(place) {
+      switch kind {
+      case .open, .other, .useName:
+        if kind == .open || text(place) == "占", takeShare() { continue scan }
+      default: break
+      }
       switch kind {
       case .comma where current != nil && isTrailingCode(place + 1):
         closeName()
@@ -72,10 +92,7 @@ extension Grammar {
         closeName()
         codes += inside
         place = close
-        if let share = share(at: place) {
-          shares[codes.count - 1] = share.share
-          place = share.end
-        }
+        if takeShare() { continue scan }
         // More names may follow: `住宅用地（0701）/商业用地（0901）`, `…（0701）兼容…（0901）`.
         guard let next = nextCodedName(place, isSingle: isSingle) else { break scan }
         place = next
@@ -107,9 +124,30 @@ extension Grammar {
     guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
     guard isLabelled || knowsName || !codes.isEmpty else { return nil }
     let printed = names.joined(separator: "/")
-    var uses = uses(names: names, codes: codes)
-    for (index, share) in shares where uses.indices.contains(index) { uses[index].share = share }
-    return UsePhrase(uses: uses, printed: printed, hasCode: !codes.isEmpty, end: place)
+    return UsePhrase(
+      uses: shared(uses(names: names, codes: codes), shares), printed: printed,
+      hasCode: !codes.isEmpty, shares: shares, end: place)
+  }
+
+  /// The uses with their shares.
+  func shared(_ uses: [LandUse], _ shares: [Int: UseShare]) -> [LandUse] {
+    guard !shares.isEmpty else { return uses }
+    return uses.enumerated().map { order, use in
+      var use = use
+      use.share = shares[order] ?? use.share
+      return use
+    }
+  }
+
+  /// The use that goes on behind a share and what divides them, `nil` where none does.
+  private func nextUse(_ index: Int, isLabelled: Bool) -> Int? {
+    var place = skippingBreaks(index)
+    switch kind(place) {
+    case .listComma, .comma, .keyword(.and), .slash, .plus: place = skippingBreaks(place + 1)
+    case .sentenceEnd where isLabelled && prose.plain.count < 80: place += 1
+    default: break
+    }
+    return isVocabularyName(place) || isCodedName(place) ? place : nil
   }
 
   // MARK: Names

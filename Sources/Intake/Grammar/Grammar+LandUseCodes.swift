@@ -83,13 +83,20 @@ extension Grammar {
     }
   }
 
-  /// `住宅用地兼容商业用地`: two uses where both names are known.
+  /// `住宅用地兼容商业用地`, `住宅用地、商业用地`: several uses where all names are known.
   private func compatibleParts(_ name: String) -> [String] {
     for separator in ["兼容", "兼"] {
       let parts = name.components(separatedBy: separator)
       if parts.count == 2, parts.allSatisfy({ !vocabulary.classes(named: $0).isEmpty }) {
         return parts
       }
+    }
+    for separator in ["、", "和", "及", "与"] {
+      let parts = name.components(separatedBy: separator)
+      let areUses = parts.allSatisfy {
+        $0.ends(withAnyOf: "用地 绿地") || !vocabulary.classes(named: $0).isEmpty
+      }
+      if parts.count > 1, areUses, vocabulary.classes(named: name).isEmpty { return parts }
     }
     return [name]
   }

@@ -7,7 +7,7 @@ extension Grammar {
   func share(at index: Int) -> (share: UseShare, end: Int)? {
     var place = skippingBreaks(index)
     if kind(place) == .open, let close = closing(place), close - place <= 10,
-      let inner = share(at: place + 1), inner.end == close - 1
+      let inner = percentage(at: place + 1) ?? share(at: place + 1), inner.end == close - 1
     {
       return (inner.share, close)
     }
@@ -17,12 +17,20 @@ extension Grammar {
     {
       place += 1
     }
+    return percentage(at: place)
+  }
+
+  /// Percent as a share; one number is both ends.
+  private func percentage(at place: Int) -> (share: UseShare, end: Int)? {
     // A share is read like a density: both are percent of one whole.
-    guard let read = bounds(of: .buildingDensity, at: skippingFillers(place)),
+    guard let density = Indicator.allCases.first(where: \.isPercentage),
+      let read = bounds(of: density, at: skippingFillers(place)),
       text(place..<read.end).contains("%") || text(place..<read.end).contains("％")
     else { return nil }
     return (
-      UseShare(least: read.interval.lower?.value, greatest: read.interval.upper?.value), read.end
+      UseShare(
+        least: read.interval.undirected ?? read.interval.lower?.value,
+        greatest: read.interval.undirected ?? read.interval.upper?.value), read.end
     )
   }
 }

@@ -18,7 +18,7 @@ struct Grammar {
     self.prose = prose
     self.vocabulary = vocabulary
     self.date = date
-    tokens = Lexer.tokens(of: prose, useNames: useNames)
+    tokens = Symbols.settled(Lexer.tokens(of: prose, useNames: useNames), of: prose)
   }
 
   /// The kind of a token, `nil` behind the end.

@@ -79,8 +79,8 @@ struct FigureLedger {
 
   private mutating func add(_ indicators: [Indicator: Interval], at place: SourcePlace) {
     for (indicator, interval) in indicators {
-      for bound in [interval.lower, interval.upper].compactMap(\.self) {
-        bounds[indicator, default: []].append((bound.value, lines(place)))
+      for number in interval.numbers {
+        bounds[indicator, default: []].append((number, lines(place)))
       }
     }
   }

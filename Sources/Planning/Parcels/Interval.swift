@@ -22,6 +22,10 @@ public struct Interval: Hashable, Sendable {
   /// The upper end, `nil` where there is none.
   public var upper: Bound?
 
+  /// The number where the document prints one alone and nothing says which end it is: then there is
+  /// no end, and no rule holds against it.
+  public var undirected: Double?
+
   /// Whether the numbers are per 100 m² of floor area.
   public var isPer100SquareMetres = false
 
@@ -29,6 +33,13 @@ public struct Interval: Hashable, Sendable {
   public init(lower: Bound? = nil, upper: Bound? = nil) {
     self.lower = lower
     self.upper = upper
+  }
+
+  /// A number of which nothing says whether it is the least or the greatest.
+  public static func undirected(_ value: Double) -> Interval {
+    var interval = Interval()
+    interval.undirected = value
+    return interval
   }
 
   /// The number at the end that a column holds, where it holds such numbers.
@@ -69,6 +80,7 @@ extension Interval: JSONRecord {
   public mutating func exchange(_ json: inout JSONExchange) throws {
     try Interval.exchange(&lower, "min", &json)
     try Interval.exchange(&upper, "max", &json)
+    try json("value", &undirected)
     try json("per_100_m2", &isPer100SquareMetres, leftOut: !isPer100SquareMetres)
   }
 

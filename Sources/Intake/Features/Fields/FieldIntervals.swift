@@ -42,6 +42,7 @@ struct FieldIntervals {
     let sign: BoundSign? = field.end.map { $0 == .upper ? .atMost : .atLeast }
     let read = cells.interval(
       text, of: indicator, sign: sign, isPer100: field.isPer100, isWhole: true)
+    if let number = read?.undirected { return .interval(.exactly(number)) }
     guard let interval = read,
       interval.lower != nil || interval.upper != nil
     else { return .notUnderstood }
@@ -61,7 +62,8 @@ struct FieldIntervals {
       switch field.end {
       case .lower: Interval(lower: bound)
       case .upper: Interval(upper: bound)
-      case nil: Interval(bare: value, of: indicator)
+      case nil:
+        indicator.measure.bareEnd == nil ? .exactly(value) : Interval(bare: value, of: indicator)
       }
     interval.isPer100SquareMetres =
       field.isPer100 || indicator.measure.mayBePer100SquareMetres && interval.hasFraction

@@ -24,7 +24,7 @@ extension DocumentBuilder {
       $0.key.rawValue < $1.key.rawValue
     }) {
       if indicator.isPercentage,
-        let value = [interval.upper?.value, interval.lower?.value].compactMap({ $0 }).max(),
+        let value = interval.numbers.max(),
         value > 100
       {
         note(.ratioOver100(parcel: name, indicator, value), .error, line: line)
@@ -46,7 +46,7 @@ extension DocumentBuilder {
         .warning, line: other.place.lineStart)
     }
     for (indicator, interval) in other.indicators {
-      if let first = known.indicators[indicator], first != interval {
+      if let first = known.indicators[indicator], first.joined(interval) == nil {
         note(
           .conflictingValues(
             parcel: known.parcelID ?? "", property: indicator.rawValue,

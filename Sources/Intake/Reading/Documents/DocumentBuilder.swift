@@ -45,8 +45,8 @@ struct DocumentBuilder {
       site.document = raw.number
       sites.append(site)
     }
-    for (draft, line) in reading.drafts {
-      add(draft, lines: line...line, isRow: true)
+    for (draft, line, lastLine) in reading.drafts {
+      add(draft, lines: line...max(line, lastLine), isRow: true)
     }
   }
 

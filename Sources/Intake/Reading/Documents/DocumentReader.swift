@@ -77,7 +77,7 @@ struct DocumentReader {
 
   /// `单位：公顷` above or inside the table.
   private func unit(around found: TableFinder.Found) -> AreaUnit? {
-    let lines = found.table.caption + found.table.rows.prefix(2).flatMap(\.cells)
+    let lines = [raw.title] + found.table.caption + found.table.rows.prefix(2).flatMap(\.cells)
     for text in lines.reversed() {
       guard let range = text.range(of: "单位") else { continue }
       if let unit = ColumnMeaning.areaUnit(String(text[range.upperBound...])) { return unit }

@@ -124,7 +124,7 @@ extension StatementReader {
           drafts[item].extras[grammar.text(index)] = IntervalText.text(interval)
           continue
         }
-        if let joined = joined(known, interval) {
+        if let joined = known.joined(interval) {
           drafts[item].indicators[indicator] = joined
           continue
         }
@@ -139,20 +139,6 @@ extension StatementReader {
       drafts[item].indicators[indicator] = interval
     }
     if !items.isEmpty { sentenceFacts += 1 }
-  }
-
-  /// An upper and a lower bound given in two phrases.
-  private func joined(_ a: Interval, _ b: Interval) -> Interval? {
-    var joined = a
-    if a.upper == nil, b.lower == nil {
-      joined.upper = b.upper
-      return joined
-    }
-    if a.lower == nil, b.upper == nil {
-      joined.lower = b.lower
-      return joined
-    }
-    return nil
   }
 
   /// Another indicator, kept under its name with the words behind it.

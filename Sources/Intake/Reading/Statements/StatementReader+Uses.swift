@@ -146,12 +146,12 @@ extension StatementReader {
   /// `其中文化用地占比不低于15%`: the share of a use that the parcel is known to have.
   private mutating func shareOfKnownUse(_ use: Grammar.UsePhrase) -> Int? {
     guard current.count == 1, let item = current.first, !use.hasCode, use.uses.count == 1,
-      let share = grammar.share(at: use.end),
+      let share = use.uses[0].share,
       let place = drafts[item].uses.firstIndex(where: { $0.name == use.uses[0].name })
     else { return nil }
-    drafts[item].uses[place].share = share.share
+    drafts[item].uses[place].share = share
     sentenceFacts += 1
-    return share.end
+    return use.end
   }
 
   /// `居住用地2.3公顷`: the sum of a use, or what the parcel just named is.

@@ -19,6 +19,7 @@ enum CardTurner {
     guard rows.count >= 2, let rows = Cards(rows)?.rows else { return nil }
     var turned = Table(rows: rows)
     turned.caption = table.caption
+    turned.notes = table.notes
     return turned
   }
 }
@@ -92,7 +93,11 @@ private struct Cards {
     let filled = parts.filter { !Table.isBlank($0) }
     let evens = stride(from: 0, to: filled.count, by: 2).map { filled[$0] }
     let odds = stride(from: 1, to: filled.count, by: 2).map { filled[$0] }
-    if evens.count == odds.count, evens.allSatisfy(isLabel),
+    let known = evens.count(where: isLabel)
+    if evens.count == odds.count,
+      known == evens.count
+        || known > 1 && known * 2 > evens.count
+          && evens.allSatisfy({ isLabel($0) || mayBeLabel($0) }),
       odds.count(where: isLabel) * 2 < odds.count
     {
       return zip(evens, odds).map { ($0, $1) }
@@ -123,6 +128,13 @@ private struct Cards {
   private static func isLabel(_ cell: String) -> Bool {
     let text = cell.hasSuffix("：") || cell.hasSuffix(":") ? String(cell.dropLast()) : cell
     return TableHeader.isHeading(text) && !TableHeader.isValue(text)
+  }
+
+  /// Words that may be a label that the grammar does not know, among labels that it knows.
+  private static func mayBeLabel(_ cell: String) -> Bool {
+    let plain = SourceLine(number: 0, text: cell).compact
+    return (2...12).contains(plain.count) && !TableHeader.isValue(cell)
+      && plain.unicodeScalars.allSatisfy { $0.isHan || "()/:%".unicodeScalars.contains($0) }
   }
 
   /// A label and its value that lost the blanks between: `出让面积（平方米）18236.5`, `面积：3公顷`.

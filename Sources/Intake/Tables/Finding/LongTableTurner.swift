@@ -28,7 +28,7 @@ enum LongTableTurner {
     guard isStated || values.count == 1 else { return nil }
     return build(
       blocks, headings: Array(rows[0].cells[..<labels]), labels: labels, values: values,
-      states: isStated ? states.map(\.isBefore) : nil, line: rows[0].line, table.caption)
+      states: isStated ? states.map(\.isBefore) : nil, line: rows[0].line, table)
   }
 
   /// The rows of each piece of land: a new one begins where the first column is filled or a label
@@ -50,7 +50,7 @@ enum LongTableTurner {
 
   private static func build(
     _ blocks: [[Table.Row]], headings: [String], labels: Int, values: Range<Int>, states: [Bool]?,
-    line: Int, _ caption: [String]
+    line: Int, _ table: Table
   ) -> Table {
     var names: [String] = []
     for name in blocks.joined().map({ $0.text(labels) })
@@ -59,7 +59,8 @@ enum LongTableTurner {
     }
     let state = states == nil ? [] : ["阶段"]
     var turned = Table(rows: [Table.Row(cells: headings + state + names, line: line)])
-    turned.caption = caption
+    turned.caption = table.caption
+    turned.notes = table.notes
     for block in blocks {
       let head = (0..<labels).map { block[0].text($0) }
       for (offset, column) in values.enumerated() {

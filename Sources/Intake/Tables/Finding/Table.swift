@@ -26,6 +26,17 @@ struct Table {
   var rows: [Row]
   /// The text lines right above, nearest last: title, number, unit.
   var caption: [String] = []
+  /// The notes right below: 注：….
+  var notes: [String] = []
+
+  /// What stands on several lines of one cell as one text; a numbered line begins a clause.
+  static func text(ofLines lines: some Sequence<some StringProtocol>) -> String {
+    lines.reduce(into: "") { text, line in
+      let isClause = Prose.startsClause(SourceLine(number: 0, text: line))
+      let isOpen = text.isEmpty || "。;；,，:：".contains(text.last ?? "。")
+      text += (isClause && !isOpen ? "；" : "") + line
+    }
+  }
 
   /// Whether a cell says nothing of its own.
   static func isBlank(_ cell: String) -> Bool { cell.isEmpty || cell == merged }

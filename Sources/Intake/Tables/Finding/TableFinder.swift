@@ -22,8 +22,10 @@ struct TableFinder {
       if rows.count >= 2 || style == .pipes {
         var table = Table(rows: rows)
         table.caption = caption(above: range.lowerBound, in: lines)
+        table.notes = notes(below: range.upperBound, in: lines)
         if let last = found.last, goesOn(last, in: table, at: range.lowerBound, lines) {
           found[found.count - 1].table.rows += table.rows
+          found[found.count - 1].table.notes = table.notes
           found[found.count - 1].lines = last.lines.lowerBound..<range.upperBound
         } else {
           found.append(Found(table: table, lines: range))
@@ -184,6 +186,18 @@ struct TableFinder {
     var text = Array(cell[start...])
     while let last = text.last, last.isSpace { text.removeLast() }
     return String(text)
+  }
+
+  /// `注：…` and the numbered lines that go on with it.
+  private static func notes(below index: Int, in lines: [SourceLine]) -> [String] {
+    var notes: [String] = []
+    for line in lines[index...].prefix(12) where !line.isBlank {
+      let text = line.compact
+      let begins = text.begins(withAnyOf: "注 备注 说明 附注 ※ *")
+      guard begins || !notes.isEmpty && notes.count < 6 && Prose.startsClause(line) else { break }
+      notes.append(text)
+    }
+    return notes
   }
 
   private static func caption(above index: Int, in lines: [SourceLine]) -> [String] {

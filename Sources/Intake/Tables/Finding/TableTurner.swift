@@ -16,7 +16,7 @@ enum TableTurner {
     }
     let top = rows[0].cells.dropFirst().filter { TableHeader.isHeading($0) && !$0.contains("原") }
     guard top.count < 2, let width = rows.map(\.cells.count).max(), width >= 2 else { return table }
-    var turned = Table(rows: [], caption: table.caption)
+    var turned = Table(rows: [], caption: table.caption, notes: table.notes)
     for column in 0..<width {
       let cells = rows.map { $0.cells[safe: column] ?? "" }
       turned.rows.append(Table.Row(cells: cells, line: rows[0].line))
@@ -49,7 +49,7 @@ enum TableTurner {
       let value = top.firstIndex(where: { ["数值", "指标值", "规划值", "数量", "核定值", "指标数值"].contains($0) }),
       unit > 0, value > 0
     else { return nil }
-    var plain = Table(rows: [], caption: table.caption)
+    var plain = Table(rows: [], caption: table.caption, notes: table.notes)
     for (order, row) in table.rows.enumerated() {
       let label = row.cells[0]
       let unit = row.cells[safe: unit] ?? ""

@@ -40,7 +40,47 @@ struct ColumnEvidence {
       }
     }
     settleUnknown(&columns, values)
+    settleTicks(&columns, values)
+    settlePeriods(&columns)
+    settleSymbols(&columns, values)
     return columns
+  }
+
+  /// Columns of ticks: where numbers stand in them, they are sums by way of supply.
+  private func settleTicks(_ columns: inout [ColumnMeaning], _ values: [[String]]) {
+    for index in columns.indices {
+      guard case .tick = columns[index].role,
+        !values[index].allSatisfy({ CellReader.isTick($0) != nil })
+      else { continue }
+      let unit = columns[index].groupHeading.flatMap(HeadingWords.areaUnit)
+      columns[index].role = unit.map { .areaPart($0) } ?? .unknown
+    }
+  }
+
+  /// The one span of time in a table without another area is the area itself.
+  private func settlePeriods(_ columns: inout [ColumnMeaning]) {
+    guard !columns.contains(where: { $0.isArea && !$0.isBefore }) else { return }
+    let periods = columns.indices.filter { columns[$0].isPeriod && columns[$0].isAreaPart }
+    if periods.count == 1, case .areaPart(let unit) = columns[periods[0]].role {
+      columns[periods[0]].role = .area(unit)
+    }
+  }
+
+  /// `R`, `λg` as headings, where numbers or bounds stand below them.
+  private func settleSymbols(_ columns: inout [ColumnMeaning], _ values: [[String]]) {
+    guard columns.contains(where: { $0.role == .parcelID }) else { return }
+    for index in columns.indices where columns[index].role == .unknown {
+      let text = SourceLine(number: 0, text: columns[index].heading).compact
+      guard let name = Symbols.indicator(HeadingWords.withoutBrackets(text)),
+        share(
+          values[index],
+          {
+            $0.unicodeScalars.contains(where: \.isDigit) && Double($0) != nil
+              || CellReader.isBound($0)
+          }) > 0.7
+      else { continue }
+      columns[index].role = .indicator(name, nil)
+    }
   }
 
   /// Running numbers, parcels' numbers and names.
@@ -56,6 +96,7 @@ struct ColumnEvidence {
         columns[index].role = .name
       }
     }
+    settleAliases(&columns)
     guard !columns.contains(where: { $0.role == .parcelID }) else { return }
     let candidates = columns.indices.filter { index in
       let column = columns[index]
@@ -67,6 +108,25 @@ struct ColumnEvidence {
     }
     if let index = candidates.first(where: { share(values[$0], Self.isParcelNumber) > 0.7 }) {
       columns[index].role = .parcelID
+    }
+  }
+
+  /// Of several columns of numbers the first names the land and the others name it too; without one
+  /// the other name has to do. A former number (原地块编号) is not the land's.
+  private func settleAliases(_ columns: inout [ColumnMeaning]) {
+    let numbers = columns.indices.filter { columns[$0].role == .parcelID && !columns[$0].isBefore }
+    let own = numbers.filter { !columns[$0].heading.hasPrefix("原") }
+    // The number of a notice (公告编号) names land only where nothing else does.
+    let named = own.first { columns[$0].heading.mentions(anyOf: "地块 宗地") }
+    guard let first = named ?? own.first ?? numbers.first else {
+      if let alias = columns.indices.first(where: { columns[$0].role == .alias }) {
+        columns[alias].role = .parcelID
+      }
+      return
+    }
+    for index in numbers where index != first {
+      let isOther = columns[index].heading.hasPrefix("原") || columns[index].heading.has("公告")
+      columns[index].role = isOther ? .kept : .alias
     }
   }
 
@@ -116,7 +176,9 @@ struct ColumnEvidence {
 
   /// A column under a heading that says nothing: uses, codes or modes, where none has been found.
   private func settleUnknown(_ columns: inout [ColumnMeaning], _ values: [[String]]) {
-    func isMissing(_ role: ColumnMeaning.Role) -> Bool { !columns.contains { $0.role == role } }
+    func isMissing(_ role: ColumnMeaning.Role) -> Bool {
+      !columns.contains { $0.role == role || role == .mode && $0.isMode }
+    }
     for index in columns.indices where columns[index].role == .unknown {
       let cells = values[index]
       guard cells.count * 2 >= rows.count, !columns[index].isBefore else { continue }

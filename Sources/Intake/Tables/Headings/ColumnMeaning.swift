@@ -10,7 +10,15 @@ struct ColumnMeaning {
     case areaPart(AreaUnit?)
     case indicator(Indicator, BoundSign?)
     case mode, location, boundary, party, purpose, township, group, note, state
-    case amount(unit: Double?, rank: PriceRank)
+    /// A mark in the column says that the land is supplied so.
+    case tick(TransactionKind)
+    case price(PriceKind, MoneyUnit?)
+    case day(ActDay)
+    case term, outcome, alias, contractNumber, supervisionNumber
+    /// A level of the land's lower or upper end, or both in one cell.
+    case level(IndicatorColumn.End?)
+    /// Several indicators in one cell.
+    case conditions
     case people
     case property(Double)
     case hazardType, fieldNumber, risk, exposed, cause, department, responsibleTownship
@@ -19,14 +27,13 @@ struct ColumnMeaning {
     case unknown
   }
 
-  /// Which of several prices of one row is the one paid.
-  enum PriceRank: Int {
-    case asked, set, paid
-  }
-
   var role: Role
   /// Whether the column gives the state before an adjustment.
   var isBefore = false
+  /// Whether it is a part of the time that others go on with: 2027年, 三季度.
+  var isPeriod = false
+  /// The heading above it that it shares with others, in one spelling.
+  var groupHeading: String?
   /// The heading as printed.
   var heading: String
   /// Whether the heading says that numbers are per 100 m² of floor area.
@@ -48,18 +55,21 @@ struct ColumnMeaning {
       if !read.text.isEmpty { plain.append(read.text) }
     }
     let whole = plain.joined()
+    isPeriod = HeadingWords.isPeriod(whole)
     guard let leaf = plain.last, plain.count > 1 else {
       role = HeadingWords.role(of: whole)
       return
     }
-    role = .unknown
+    groupHeading = plain[0]
+    role = HeadingWords.tick(leaf)
+    if role != .unknown { return }
     if ColumnMeaning.standsAlone(leaf) {
       role = HeadingWords.role(of: leaf, within: whole)
     }
     if role == .unknown { role = HeadingWords.role(of: whole) }
     if role == .unknown { role = HeadingWords.role(of: leaf, within: whole) }
     // Sums that are planned, not agreed, are no price.
-    if case .amount = role, whole.mentions(anyOf: "资金 投资 概算 预算 测算") { role = .kept }
+    if case .price = role, whole.mentions(anyOf: "资金 投资 概算 预算 测算") { role = .kept }
   }
 
   /// Whether the heading is one that the grammar knows.
@@ -72,6 +82,15 @@ struct ColumnMeaning {
 
   var isAreaPart: Bool { if case .areaPart = role { true } else { false } }
 
+  var isMode: Bool {
+    switch role {
+    case .mode, .tick: true
+    default: false
+    }
+  }
+
+  var isPrice: Bool { if case .price = role { true } else { false } }
+
   var isIndicator: Bool { if case .indicator = role { true } else { false } }
 
   /// Words of a lower row that take their sense from the row above.
@@ -83,6 +102,7 @@ struct ColumnMeaning {
   /// Whether a heading says enough without the one above it: 容积率 does, 上限 and 名称 do not.
   static func standsAlone(_ leaf: String) -> Bool {
     let text = SourceLine(number: 0, text: leaf).compact
+    if HeadingWords.isPeriodLabel(text) { return false }
     return !dependent.contains(HeadingWords.withoutBrackets(text))
       && HeadingWords.role(of: text) != .unknown
   }

@@ -54,23 +54,35 @@ enum HeadingWords {
     if let indicator = indicator(in: text), !has("说明 面积") {
       return .indicator(indicator, comparison(in: whole))
     }
+    if let day = ActDay.headings.first(where: { $0.pattern.matches(text) })?.day,
+      !has("状态 情况 单位 地点 方式 编号 价")
+    {
+      return .day(day)
+    }
+    if has("成交情况 成交结果 交易结果 出让结果 交易状态 交易情况 出让情况 成交状态 竞价结果 竞买结果 竞得结果") || isOne("结果") {
+      return .outcome
+    }
+    if let role = paper(text) ?? level(text) { return role }
     if let role = money(text, within: whole) { return role }
     if isCode(text) { return .landUseCode }
     if let role = number(text) { return role }
-    if has("供应方式 供地方式 出让方式 供应形式 交易方式 供地形式 供应类型 处置方式 配置方式 供给方式 供地类型 出让形式 供应途径")
+    if has("供应方式 供地方式 入市方式 出让方式 供应形式 交易方式 供地形式 供应类型 处置方式 配置方式 供给方式 供地类型 出让形式 供应途径")
       || isOne("方式")
     {
       return .mode
     }
     if has("项目名称 地块名称 用地项目 宗地名称 隐患点名称 灾害点名称 点位名称 工程名称") { return .name }
     if has("现状") { return .kept }
+    let isUse = has("用途 用地性质 用地类型 规划性质")
+    if has("年限 年期") && !isUse || has("期限") && has("使用 出让 租赁 土地 有偿") { return .term }
     if has("权属单位 权属人 权属主体") { return .party }
-    if isArea(text) { return area(text, within: whole) }
-    if has(
-      """
-      储备方式 收储方式 取得方式 供应时间 时间 季度 月份 年限 年期 文号 来源 净地 现状 批复 完成时限 级别 年度 日期 期限 时序 进度 占比
-      比例 比重 百分比 溢价 批次 宗数 块数 地块数 套数 户型 权属 建设工期
-      """)
+    if isArea(text) { return area(text, unit: areaUnit(full) ?? areaUnit(whole), within: whole) }
+    if !(isUse && has("年限 年期")),
+      has(
+        """
+        储备方式 收储方式 取得方式 供应时间 时间 季度 月份 年限 年期 文号 来源 净地 现状 批复 完成时限 级别 年度 日期 期限 时序 进度 占比
+        比例 比重 百分比 溢价 批次 宗数 块数 地块数 套数 户型 权属 建设工期
+        """)
     {
       return .kept
     }
@@ -108,6 +120,9 @@ enum HeadingWords {
     }
     if has("建设内容") { return .purpose }
     if has("备注 说明") || isOne("注") { return .note }
+    if has("规划指标 规划条件 设计条件 控制指标 指标要求 规划要求 主要指标 建设条件 技术指标 规划控制 开发条件 出让条件 土地使用条件") || isOne("指标") {
+      return .conditions
+    }
     if isOne("阶段 状态 类别 调整情况 规划状态 对比 方案 内容 规划阶段 调整前后") { return .state }
     if has(
       """
@@ -145,12 +160,12 @@ enum HeadingWords {
 
   /// A column of numbers: of land, or of papers, which are kept.
   private static func number(_ text: String) -> ColumnMeaning.Role? {
-    if text.mentions(anyOf: "合同 监管号 决定书 批文 证号 证书 土地证 产权证 文号 档案 项目代码 图幅 图斑") {
+    if text.mentions(anyOf: "合同 决定书 批文 证号 证书 土地证 产权证 文号 档案 项目代码 图幅 图斑") {
       return text.mentions(anyOf: "用途 用地性质 面积 价 单位 时间 日期") ? nil : .kept
     }
     let known = text.mentions(
       anyOf: """
-        地块编号 地块号 宗地编号 宗地号 地块编码 宗地编码 地块代码 地块名称及编号 地块序号 公告编号 宗地代码 图则编号 地块(宗地)编号 地块名称/编号 \
+        地块编号 地块号 宗地编号 宗地号 地块编码 宗地编码 地块代码 地块名称及编号 地块序号 公告编号 图则编号 地块(宗地)编号 地块名称/编号 \
         储备编号 土地编号 挂牌编号 出让编号 标的编号 地块标识
         """)
     if known { return .parcelID }
@@ -175,34 +190,58 @@ enum HeadingWords {
 
   private static func money(_ text: String, within whole: String) -> ColumnMeaning.Role? {
     func has(_ list: String) -> Bool { text.mentions(anyOf: list) }
-    if has("保证金 增价 加价 投资 资金 注册 溢价 单价 楼面 亩均 税收 产值 评估 契税 佣金 利息 滞纳金")
-      || whole.mentions(anyOf: "元/平 元/㎡ 元/m2 元/亩 元/公顷")
-    {
+    if has("投资 资金 注册 溢价 楼面 税收 产值 评估 契税 佣金 利息 滞纳金") {
       return has("价 金 投资 税 注册 产值 利息") ? .kept : nil
     }
-    let unit = moneyUnit(whole)
-    if has("成交 合同价 总价款 成交总价 竞得价 中标价 补偿 收购价 回购价 收回价 价款总额 应缴价款 缴纳价款 实缴") {
-      // Days and results of a deal are no prices.
-      if has("时间 日期 结果 单位 人 方式 情况 说明 面积 方案") { return nil }
-      return .amount(unit: unit, rank: .paid)
+    guard
+      let kind = PriceKind.headings.first(where: { $0.pattern.matches(text) })?.kind
+        ?? (has("单价 亩均价 每亩") ? .deal : nil)
+    else { return nil }
+    // Days, ways and results of a deal are no prices; nor is the share of a step.
+    if has("时间 日期 结果 单位 人 方式 情况 说明 面积 方案 形式 年限 状态 比例 截止 户名 账号 开户") {
+      return nil
     }
-    if has("起始 起拍 起叫 底价 挂牌价 标底 竞买起 保留价 参考价") {
-      return has("时间 日期") ? .kept : .amount(unit: unit, rank: .asked)
+    let unit = MoneyUnit(in: whole)
+    guard has("单价 每亩 亩均") || unit?.per != nil else { return .price(kind, unit) }
+    // A unit price of the land; what is deposited or added by it is kept as printed.
+    switch kind {
+    case .deal, .start, .reservePrice, .perMu: return .price(.perMu, unit)
+    case .deposit, .increment, .rent, .compensation: return .kept
     }
-    if has("价款 总价 出让金 出让价 地价 土地款 租金 总金额 作价 价格 划拨价 出资额 金额 总额")
-      || text == "价"
-    {
-      if has("方式 形式 年限") { return nil }
-      return .amount(unit: unit, rank: .set)
-    }
-    return nil
   }
 
+  /// The unit of money that a text names, in yuan.
   static func moneyUnit(_ text: String) -> Double? {
     if text.has("亿元") { return 100_000_000 }
     if text.has("万元") || text.has("(万)") { return 10_000 }
     if text.has("千元") { return 1_000 }
     return text.has("元") ? 1 : nil
+  }
+
+  /// Numbers that name the same land, or the papers that gave it.
+  private static func paper(_ text: String) -> ColumnMeaning.Role? {
+    func has(_ list: String) -> Bool { text.mentions(anyOf: list) }
+    if has("监管号 监管编号 监管码") { return .supervisionNumber }
+    if has("合同") && has("编号 号") && !has("日期 时间") { return .contractNumber }
+    if has("宗地代码 宗地统一代码 宗地统一编码 不动产单元 不动产权单元") && !has("面积 用途 坐落") { return .alias }
+    return nil
+  }
+
+  /// `顶板标高`, `下界高程`, `起止高程`: between which levels the land lies, not how the ground is made.
+  private static func level(_ text: String) -> ColumnMeaning.Role? {
+    func has(_ list: String) -> Bool { text.mentions(anyOf: list) }
+    guard has("标高 高程 竖向范围 竖向空间") && !has("场地 设计 室外 室内 地面 地坪 道路 控制点 现状") else {
+      return nil
+    }
+    if has("起止 上下 范围 区间") { return .level(nil) }
+    if has("顶 上 最高 高点") { return .level(.upper) }
+    if has("底 下 最低 低点") { return .level(.lower) }
+    return .level(nil)
+  }
+
+  /// The role of a heading that is a way of supply and nothing else.
+  static func tick(_ text: String) -> ColumnMeaning.Role {
+    TransactionKind.ticked(withoutBrackets(text)).map { .tick($0) } ?? .unknown
   }
 
   // MARK: Area
@@ -213,27 +252,54 @@ enum HeadingWords {
     return text.ends(withAnyOf: "供应总量 储备总量 总量 供应量 计划量 供应规模 储备规模 储备量 用地量 供地量 供地总量 土地规模 出让量 供应数量")
   }
 
-  private static func area(_ text: String, within whole: String) -> ColumnMeaning.Role {
-    let unit = areaUnit(whole)
+  private static func area(
+    _ text: String, unit: AreaUnit?, within whole: String
+  ) -> ColumnMeaning.Role {
     let isPart =
       text.mentions(anyOf: "其中 新增 存量 国有 集体 耕地 农用地 林地 未利用地 基本农田 代征 季度 月份 安置 公益性")
       || whole.has("其中") || isPeriod(text)
     return isPart ? .areaPart(unit) : .area(unit)
   }
 
-  /// Whether the heading is of a part of the year: 第一季度, 上半年.
-  private static func isPeriod(_ text: String) -> Bool {
-    text.mentions(anyOf: "一季 二季 三季 四季 上半年 下半年")
+  /// Whether a heading is of one of several spans of time: 第一季度, 上半年, 2027年.
+  static func isPeriod(_ text: String) -> Bool {
+    if text.mentions(anyOf: "一季 二季 三季 四季 1季 2季 3季 4季 上半年 下半年") { return true }
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { place in
+      scalars[place] == "年" && place >= 4 && scalars[place - 4..<place].allSatisfy(\.isDigit)
+        && (scalars[place - 4] == "2" || scalars[place - 4] == "1")
+    }
   }
 
-  /// The unit that a heading names, the longer words first.
+  /// Whether a heading is such a span and nothing else: 三季度, 2027年度, 10月.
+  static func isPeriodLabel(_ text: String) -> Bool {
+    var rest = Substring(text)
+    if rest.hasPrefix("第") { rest = rest.dropFirst() }
+    for ending in ["季度", "季", "年度", "年", "月份", "月"] where rest.hasSuffix(ending) {
+      let count = rest.dropLast(ending.count).unicodeScalars
+      if ending.hasPrefix("年"), count.count == 4, count.allSatisfy(\.isDigit) { return true }
+      if ending.hasPrefix("年"), rest.hasPrefix("上半") || rest.hasPrefix("下半") {
+        return count.count == 2
+      }
+      return !count.isEmpty && count.count <= 2 && ending.hasPrefix("年") == false
+        && count.allSatisfy { Numerals.isNumeral($0) || $0.isDigit }
+    }
+    return false
+  }
+
+  /// The unit that a heading names: of several the first.
   static func areaUnit(_ text: String) -> AreaUnit? {
-    if text.mentions(anyOf: "万平方米 万㎡ 万m2") { return .tenThousandSquareMetres }
-    if text.mentions(anyOf: "平方公里 km2 平方千米") { return .squareKilometre }
-    if text.mentions(anyOf: "公顷 hm2 HM2 (ha) /ha Hm2 ha)") { return .hectare }
-    if text.has("亩") { return .mu }
-    if text.mentions(anyOf: "平方米 ㎡ m2 M2 平米") { return .squareMetre }
-    return nil
+    let words: [(String, AreaUnit)] = [
+      ("万平方米", .tenThousandSquareMetres), ("万㎡", .tenThousandSquareMetres),
+      ("万m2", .tenThousandSquareMetres), ("平方公里", .squareKilometre), ("km2", .squareKilometre),
+      ("平方千米", .squareKilometre), ("公顷", .hectare), ("hm2", .hectare), ("HM2", .hectare),
+      ("Hm2", .hectare), ("(ha)", .hectare), ("ha)", .hectare), ("/ha", .hectare),
+      ("万亩", .tenThousandMu), ("亩", .mu), ("平方米", .squareMetre), ("㎡", .squareMetre),
+      ("m2", .squareMetre), ("M2", .squareMetre), ("平米", .squareMetre),
+    ]
+    return words.compactMap { word, unit in
+      text.firstRange(of: word).map { (start: $0.lowerBound, unit: unit) }
+    }.min { $0.start < $1.start }?.unit
   }
 
   // MARK: Indicators

@@ -23,7 +23,9 @@ struct TableHeader {
     columns = TableHeader.headings(rows[start..<end], width: width).map { parts in
       let joined = parts.joined(separator: " ")
       let mapped = overrides[joined] ?? overrides[joined.filter { !$0.isWhitespace }]
-      return mapped.map { ColumnMeaning(heading: $0) } ?? ColumnMeaning(parts: parts)
+      var column = mapped.map { ColumnMeaning(heading: $0) } ?? ColumnMeaning(parts: parts)
+      if column.role == .unknown, let leaf = parts.last { column.role = HeadingWords.tick(leaf) }
+      return column
     }
     firstRow = end
     self.rows = start..<end
@@ -81,6 +83,7 @@ struct TableHeader {
     guard let first = plain.unicodeScalars.first else { return false }
     if first.isDigit {
       return !plain.unicodeScalars.allSatisfy { $0.isHan } && !isYearHeading(cell)
+        && !HeadingWords.isPeriodLabel(plain)
     }
     if "≤≥<>".unicodeScalars.contains(first) {
       return plain.unicodeScalars.contains(where: \.isDigit)
@@ -108,7 +111,9 @@ struct TableHeader {
     if row.cells.first.map(Table.isBlank) == true, below.first?.cells.first?.isEmpty == false,
       filled.count >= 2 || isSubheading(first), filled.allSatisfy({ $0.count <= 16 })
     {
-      return filled.count >= 2 && filled.contains(where: isSubheading) || isSubheading(first)
+      return filled.count >= 2
+        && filled.contains { isSubheading($0) || HeadingWords.tick($0) != .unknown }
+        || isSubheading(first)
     }
     if RowLabels.isTotal(first) { return false }
     return filled.count(where: isSubheading) * 2 > filled.count
@@ -123,6 +128,7 @@ struct TableHeader {
   private static func isSubheading(_ cell: String) -> Bool {
     let plain = SourceLine(number: 0, text: cell).compact
     return cell.count <= 14 && subheadings.contains { plain.has($0) } || isHeading(cell)
+      || HeadingWords.isPeriodLabel(plain)
   }
 
   /// The parts of each heading from top to bottom; a merged cell, blank to its right, goes on over
@@ -157,6 +163,8 @@ struct TableHeader {
     guard !group.isEmpty else { return false }
     let plain = SourceLine(number: 0, text: group).compact
     if StateMarks.stripped(plain).isState || !isHeading(group) { return true }
+    // 规划指标 is a group wherever indicators stand below it.
+    if ColumnMeaning(heading: group).role == .conditions { return true }
     return !ColumnMeaning.standsAlone(leaf)
   }
 }

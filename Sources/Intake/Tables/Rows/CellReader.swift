@@ -16,7 +16,7 @@ struct CellReader {
     "～", "*", "不作要求", "不限", "不控制", "不作规定", "/\u{3000}",
   ]
 
-  private func grammar(_ cell: String) -> Grammar {
+  func grammar(_ cell: String) -> Grammar {
     let prose = Prose([SourceLine(number: 1, text: cell)])
     return Grammar(prose, vocabulary: vocabulary, useNames: useNames, date: date)
   }
@@ -25,8 +25,11 @@ struct CellReader {
   func area(_ cell: String, unit: AreaUnit?) -> StatedArea? {
     let grammar = grammar(cell)
     guard let read = grammar.area(at: 0, unit: unit) else { return nil }
-    guard let rest = grammar.kind(read.end), rest != .close else { return read.area }
-    return grammar.kind(read.end) == .open ? read.area : nil
+    switch grammar.kind(read.end) {
+    // The same in another unit may stand behind: `20000（30亩）`, `20000/30`.
+    case nil, .close, .open, .slash: return read.area
+    default: return nil
+    }
   }
 
   /// An interval; the sign of the heading holds where the cell prints a bare number.
@@ -38,55 +41,116 @@ struct CellReader {
     _ cell: String, of indicator: Indicator, sign: BoundSign?, isPer100: Bool,
     isWhole: Bool = false
   ) -> Interval? {
-    var read = interval(cell, of: indicator, sign: sign, isWhole: isWhole)
-    if isPer100 { read?.isPer100SquareMetres = true }
+    let read = bounds(cell, column: indicator, sign: sign, isPer100: isPer100)
+    guard read.values.count == 1, let value = read.values.first, value.indicator == indicator,
+      !isWhole || read.isWhole
+    else { return nil }
+    return value.interval
+  }
+
+  /// The bounds that a cell states.
+  struct Bounds {
+    var values: [(indicator: Indicator, interval: Interval, previous: Interval?)] = []
+    /// Whether nothing with a number was left over.
+    var isWhole = true
+    /// Whether it gives one indicator two values, for parts of the land perhaps: then none is taken.
+    var isContradictory = false
+    /// Whether the cell says that nothing is asked.
+    var isUnlimited = false
+  }
+
+  /// All bounds of a cell, which may name its indicators, repeat that of its column, or write letters
+  /// for them.
+  ///
+  /// - Parameters:
+  ///   - column: the indicator that the heading names, `nil` where the cell names all by itself.
+  ///   - sign: which end a bare number is, where the heading or a note says so.
+  func bounds(
+    _ cell: String, column: Indicator?, sign: BoundSign?, isPer100: Bool = false
+  ) -> Bounds {
+    let grammar = grammar(cell)
+    var read = Bounds()
+    var name = column
+    var place = 0
+    var doubtful: Set<Indicator> = []
+    func put(_ indicator: Indicator, _ phrase: Grammar.IntervalPhrase, from start: Int) {
+      defer { place = max(phrase.end, place + 1) }
+      guard var interval = phrase.interval else {
+        read.isUnlimited = true
+        return
+      }
+      if let sign, indicator == column, let bare = grammar.quantity(at: start),
+        interval == Interval(bare: grammar.scaled(bare, for: indicator), of: indicator)
+      {
+        interval = grammar.signed(interval, by: sign)
+      }
+      if isPer100, indicator == column { interval.isPer100SquareMetres = true }
+      if let known = read.values.firstIndex(where: { $0.indicator == indicator }) {
+        if let joined = read.values[known].interval.joined(interval) {
+          read.values[known].interval = joined
+        } else {
+          doubtful.insert(indicator)
+        }
+      } else {
+        read.values.append((indicator, interval, phrase.previous))
+      }
+    }
+    while let kind = grammar.kind(place) {
+      switch kind {
+      case .indicator(let named):
+        name = named
+        guard let phrase = grammar.interval(of: named, at: place + 1) else {
+          place += 1
+          continue
+        }
+        put(named, phrase, from: grammar.skippingFillers(place + 1))
+      case .number, .dashed, .comparison, .keyword(.unlimited), .keyword(.from),
+        .keyword(.adjustTo),
+        .places:
+        if let leading = grammar.leadingInterval(at: place) {
+          put(
+            leading.indicator, .init(interval: leading.interval, previous: nil, end: leading.end),
+            from: leading.end)
+          name = nil
+        } else if let own = name, let phrase = grammar.interval(of: own, at: place) {
+          put(own, phrase, from: place)
+        } else {
+          if case .number = kind { read.isWhole = false }
+          if case .dashed = kind { read.isWhole = false }
+          place += 1
+        }
+      case .otherIndicator, .areaLabel:
+        // What follows is of something else, up to the next stop.
+        name = nil
+        place += 1
+      case .sentenceEnd, .comma, .listComma, .softBreak, .paragraph:
+        // Behind a stop a number without name is an ordinal, but under the heading of an indicator.
+        if column == nil || read.values.isEmpty { name = column }
+        place += 1
+      case .identifier:
+        if !isLetter(grammar, at: place) { read.isWhole = false }
+        place += 1
+      default: place += 1
+      }
+    }
+    if !doubtful.isEmpty {
+      read.isWhole = false
+      read.isContradictory = true
+      read.values.removeAll { doubtful.contains($0.indicator) }
+    }
     return read
   }
 
-  private func interval(
-    _ cell: String, of indicator: Indicator, sign: BoundSign?, isWhole: Bool
-  ) -> Interval? {
-    let grammar = grammar(CellReader.named(cell, indicator))
-    if let sign, let value = grammar.quantity(at: 0),
-      grammar.kind(grammar.skippingUnit(value.end, for: indicator)) == nil
-        || grammar.kind(value.end) == .metre
-    {
-      guard let bare = grammar.bounds(of: indicator, at: 0)?.interval else { return nil }
-      return grammar.signed(bare, by: sign)
-    }
-    let leading = grammar.leadingInterval(at: 0).flatMap {
-      $0.indicator == indicator ? (interval: $0.interval, end: $0.end) : nil
-    }
-    if let leading { return isWhole && grammar.kind(leading.end) != nil ? nil : leading.interval }
-    guard let read = grammar.interval(of: indicator, at: 0) else { return nil }
-    return isWhole && grammar.kind(read.end) != nil ? nil : read.interval
+  /// A letter beside a sign stands for what the heading names.
+  private func isLetter(_ grammar: Grammar, at index: Int) -> Bool {
+    if case .comparison = grammar.kind(index + 1) { return true }
+    return !grammar.plain(index).unicodeScalars.contains(where: \.isDigit)
   }
 
-  /// A cell with the letter that stands for the indicator written out: `1.2≤R≤2.0`, `R≥1.5`.
-  private static func named(_ cell: String, _ indicator: Indicator) -> String {
-    let text = SourceLine(number: 1, text: cell).compact
-    let letters = text.unicodeScalars.contains { $0.isLatin }
-    guard letters else { return cell }
-    let signs = "≤≥<>=".unicodeScalars
-    let scalars = Array(text.unicodeScalars)
-    var result: [Unicode.Scalar] = []
-    var index = 0
-    while index < scalars.count {
-      var end = index
-      while end < scalars.count, scalars[end].isLatin { end += 1 }
-      let touchesSign =
-        index > 0 && signs.contains(scalars[index - 1])
-        || end < scalars.count && signs.contains(scalars[end])
-      if end > index, touchesSign, index == 0 || !scalars[index - 1].isDigit {
-        // In front the heading says it already.
-        if index > 0 { result += Array(indicator.name[.zh].unicodeScalars) }
-        index = end
-      } else {
-        result.append(scalars[index])
-        index += 1
-      }
-    }
-    return String(result)
+  /// Whether a text is a bound: `≤2.0`, `R≥1.2`, `不大于30%`.
+  static func isBound(_ text: String) -> Bool {
+    text.mentions(anyOf: "≤ ≥ < > 不大于 不小于 不高于 不低于 不超过")
+      && text.unicodeScalars.contains(where: \.isDigit)
   }
 
   /// Land uses from a name and a code cell, either of which may hold both.
@@ -106,21 +170,14 @@ struct CellReader {
       return (phrase.uses, phrase.hasCode, phrase.printed)
     }
     let names = phrase.map { $0.uses.compactMap(\.name) } ?? []
-    return (grammar.uses(names: names, codes: codes), true, phrase?.printed)
+    let uses = grammar.shared(
+      grammar.uses(names: names, codes: codes), phrase?.shares ?? [:])
+    return (uses, true, phrase?.printed)
   }
 
   /// Land uses from names and codes that were told apart already.
   func uses(names: [String], codes: [String]) -> [LandUse] {
     grammar("").uses(names: names, codes: codes)
-  }
-
-  /// A sum of money in yuan; the unit of the heading holds where the cell prints none.
-  func amount(_ cell: String, unit: Double) -> Double? {
-    let grammar = grammar(cell)
-    guard case .number(let value) = grammar.kind(0) else { return nil }
-    var factor = unit
-    if case .money(let printed) = grammar.kind(1) { factor = printed }
-    return (value * factor * 100).rounded() / 100
   }
 
   /// The one parcel that a line names, `nil` where it names none or several.
@@ -131,6 +188,12 @@ struct CellReader {
       return phrase.ids.count == 1 ? phrase.ids[0] : nil
     }
     return nil
+  }
+
+  /// How far an act has come, where a cell tells it.
+  static func stage(_ cell: String) -> ActStage? {
+    let text = SourceLine(number: 1, text: cell).compact
+    return ActStage.cells.first { $0.pattern.matches(text) }?.stage
   }
 
   /// How land is supplied.

@@ -64,7 +64,7 @@ enum RowAligner {
     case .serial: return isInteger ? 2 : -3
     case .parcelID: return LandParcelShape.isLikely(plain) && !isNumber ? 2 : isWords ? -1 : 0
     case .fieldNumber: return isFieldNumber(plain) ? 3 : -4
-    case .area, .areaPart, .amount:
+    case .area, .areaPart, .price:
       return isNumber ? 2 : hasDigit && !isFieldNumber(plain) ? 0.5 : -3
     case .indicator: return hasDigit ? 1.5 : -2
     case .landUseCode: return LandUseCode.codes(in: plain).isEmpty ? -2 : 2
@@ -75,6 +75,13 @@ enum RowAligner {
       return plain.ends(withAnyOf: "镇 乡 街道") && plain.count <= 8 ? 3 : -1
     case .location:
       return plain.mentions(anyOf: "镇 乡 街道 村 路 街") ? 1.2 : isWords ? 0.2 : -1
+    case .tick: return CellReader.isTick(cell) != nil ? 2 : -3
+    case .day: return Numerals.firstDate(in: plain) != nil ? 2 : -1
+    case .term: return hasDigit ? 1 : -1
+    case .level: return hasDigit ? 1 : -2
+    case .alias, .supervisionNumber, .contractNumber: return hasDigit && !isNumber ? 1 : -2
+    case .outcome: return CellReader.stage(plain) != nil ? 2 : -1
+    case .conditions: return plain.count > 8 ? 1 : 0
     case .mode: return CellReader.mode(plain) != nil ? 2 : -1
     case .name, .landUse, .party, .group, .exposed, .cause, .department:
       return isNumber ? -2 : isFieldNumber(plain) ? -1 : 0.5

@@ -26,7 +26,7 @@ extension TableReader {
 
   mutating func read(_ row: [String], into draft: inout Draft, isBefore: Bool, line: Int) {
     readUses(row, into: &draft, isBefore: isBefore)
-    readAmount(row, into: &draft)
+    readPrices(row, into: &draft, line: line)
     if let area = area(of: row, isBefore: false, line: line) {
       if isBefore { draft.previous.area = area } else { draft.area = area }
     }
@@ -37,6 +37,8 @@ extension TableReader {
       switch column.role {
       case .indicator(let indicator, let sign):
         indicatorCell(text, indicator, sign, column, into: &draft, isBefore: isBefore, line: line)
+      case .conditions, .note, .unknown:
+        conditions(text, column, into: &draft, isBefore: isBefore, line: line)
       case .mode: draft.kind = CellReader.mode(text) ?? draft.kind
       case .name: draft.name = draft.name ?? text
       case .location: draft.location = draft.location ?? text
@@ -45,19 +47,16 @@ extension TableReader {
       case .purpose: draft.purpose = draft.purpose ?? text
       case .group: draft.location = draft.location ?? text
       case .township: draft.extras[column.heading] = text
-      case .note:
-        if text.has("保留现状") || text.has("现状保留") || text.has("维持现状") {
-          draft.keepsCurrentUse = true
-        }
-        draft.extras[column.heading] = text
       case .area where !column.isBefore && !isSameMeasure(column):
         draft.extras[column.heading] = text
-      case .kept, .unknown, .areaPart:
+      case .kept, .areaPart, .level:
         if !column.heading.isEmpty { draft.extras[column.heading] = text }
       default: break
       }
     }
-    draft.kind = draft.kind ?? group.mode ?? statedMode
+    readTerms(row, into: &draft)
+    draft.verticalRange = verticalRange(row) ?? draft.verticalRange
+    draft.kind = draft.kind ?? tickedMode(row) ?? group.mode ?? statedMode
     if draft.location == nil, profile.approvesActs {
       draft.location = cell(row, .township) ?? group.township
     }
@@ -65,25 +64,8 @@ extension TableReader {
     if row.contains(where: { $0.has("保留现状") }) { draft.keepsCurrentUse = true }
   }
 
-  /// The price paid goes before that set, that before the one asked at first; the others are kept
-  /// under their headings.
-  private func readAmount(_ row: [String], into draft: inout Draft) {
-    var best: ColumnMeaning.PriceRank?
-    for (index, column) in columns.enumerated() where index < row.count {
-      guard case .amount(let columnUnit, let rank) = column.role,
-        !CellReader.isNothing(row[index])
-      else { continue }
-      draft.extras[column.heading] = row[index]
-      guard best.map({ rank.rawValue > $0.rawValue }) ?? true,
-        let amount = cells.amount(row[index], unit: columnUnit ?? moneyUnit ?? 1)
-      else { continue }
-      best = rank
-      draft.amountYuan = amount
-    }
-  }
-
   private func readUses(_ row: [String], into draft: inout Draft, isBefore: Bool) {
-    var name = cell(row, .landUse) ?? ""
+    var name = CellReader.withoutTerms(cell(row, .landUse) ?? "")
     let code = cell(row, .landUseCode) ?? ""
     if name.isEmpty, code.isEmpty, !isBefore { name = group.use ?? "" }
     let new = cells.uses(name: name, code: code)
@@ -105,26 +87,55 @@ extension TableReader {
     _ text: String, _ indicator: Indicator, _ sign: BoundSign?, _ column: ColumnMeaning,
     into draft: inout Draft, isBefore: Bool, line: Int
   ) {
-    guard
-      let interval = cells.interval(
-        text, of: indicator, sign: sign,
-        isPer100: indicator.measure.mayBePer100SquareMetres && column.isPer100)
-    else {
-      if text.unicodeScalars.contains(where: \.isDigit) {
-        reading.findings.append(
-          (.cellNotUnderstood(column: column.heading, text: text), .warning, line))
+    let use = draft.useText ?? draft.uses.compactMap(\.name).joined()
+    let read = cells.bounds(
+      text, column: indicator, sign: sign ?? directions.sign(of: indicator, use: use),
+      isPer100: indicator.measure.mayBePer100SquareMetres && column.isPer100)
+    let hasDigits = text.unicodeScalars.contains(where: \.isDigit)
+    if hasDigits, !read.isWhole || read.values.isEmpty && !read.isUnlimited {
+      draft.extras[column.heading] = text
+      reading.findings.append(
+        (.cellNotUnderstood(column: column.heading, text: text), .warning, line))
+    }
+    put(read, into: &draft, isBefore: isBefore || column.isBefore)
+  }
+
+  /// A cell of several indicators, or of other text, which is kept as printed.
+  private mutating func conditions(
+    _ text: String, _ column: ColumnMeaning, into draft: inout Draft, isBefore: Bool, line: Int
+  ) {
+    if column.role == .note, text.mentions(anyOf: "保留现状 现状保留 维持现状") {
+      draft.keepsCurrentUse = true
+    }
+    if !column.heading.isEmpty { draft.extras[column.heading] = text }
+    // Elsewhere than under 规划条件 a bound counts only with its sign, and no former one.
+    if column.role != .conditions {
+      guard CellReader.isBound(text), !text.mentions(anyOf: "原 由 调整 现状 建议") else { return }
+    }
+    let read = cells.bounds(text, column: nil, sign: nil)
+    if read.isContradictory {
+      reading.findings.append(
+        (.cellNotUnderstood(column: column.heading, text: text), .warning, line))
+    }
+    put(read, into: &draft, isBefore: isBefore || column.isBefore)
+  }
+
+  private func put(_ read: CellReader.Bounds, into draft: inout Draft, isBefore: Bool) {
+    for value in read.values {
+      if isBefore {
+        draft.previous.indicators[value.indicator] = value.interval
+        continue
       }
-      return
+      if let previous = value.previous { draft.previous.indicators[value.indicator] = previous }
+      let known = draft.indicators[value.indicator]
+      var merged = known?.joined(value.interval) ?? value.interval
+      if let known, known.joined(value.interval) == nil {
+        // 上限 and 下限 in columns of their own; else the later column stands.
+        merged.lower = value.interval.lower ?? known.lower
+        merged.upper = value.interval.upper ?? known.upper
+      }
+      draft.indicators[value.indicator] = merged
     }
-    if isBefore || column.isBefore {
-      draft.previous.indicators[indicator] = interval
-      return
-    }
-    var merged = draft.indicators[indicator] ?? Interval()
-    if let lower = interval.lower { merged.lower = lower }
-    if let upper = interval.upper { merged.upper = upper }
-    merged.isPer100SquareMetres = interval.isPer100SquareMetres
-    draft.indicators[indicator] = merged
   }
 
   mutating func area(of row: [String], isBefore: Bool, line: Int) -> StatedArea? {
@@ -159,6 +170,33 @@ extension TableReader {
       } else {
         found = area
       }
+    }
+    return checked(found, byPeriodsOf: row, isBefore: isBefore, line: line)
+  }
+
+  /// The area of a row with a column for each span of time: their sum, where no column has it; the
+  /// printed sum is held against it.
+  private mutating func checked(
+    _ found: StatedArea?, byPeriodsOf row: [String], isBefore: Bool, line: Int
+  ) -> StatedArea? {
+    let parts = columns.indices.filter {
+      columns[$0].isPeriod && columns[$0].isAreaPart && columns[$0].isBefore == isBefore
+    }
+    guard parts.count > 1 else { return found }
+    let areas = parts.compactMap { index -> StatedArea? in
+      guard case .areaPart(let columnUnit) = columns[index].role else { return nil }
+      return cells.area(row[safe: index] ?? "", unit: columnUnit ?? unit)
+    }
+    guard !areas.isEmpty else { return found }
+    let sum = (areas.reduce(0) { $0 + $1.squareMetres } * 1_000).rounded() / 1_000
+    guard let found else { return areas.count == 1 ? areas[0] : StatedArea(squareMetres: sum) }
+    let printed = columns.first { $0.isArea && $0.isBefore == isBefore }
+    if printed?.groupHeading != nil, printed?.groupHeading == columns[parts[0]].groupHeading,
+      abs(found.squareMetres - sum) > max(1, sum * 0.001)
+    {
+      let label = cell(row, .parcelID) ?? cell(row, .name) ?? ""
+      reading.findings.append(
+        (.totalMismatch(label, stated: found.squareMetres, members: sum), .warning, line))
     }
     return found
   }

@@ -22,6 +22,10 @@ struct TableReader {
   var sums = RowSums()
   /// Whether the whole table gives the state before an adjustment.
   var isFormerTable = false
+  /// The notes above and below the table.
+  var notes: [String] = []
+  /// Which ends bare numbers are, as the notes say.
+  var directions: BoundDirections
   /// The merged cells that were reported.
   private var noted: Set<String> = []
 
@@ -29,6 +33,7 @@ struct TableReader {
     self.cells = cells
     self.profile = profile
     self.unit = unit
+    directions = BoundDirections([], cells: cells)
   }
 
   /// What a table gives; `nil` where its heading is none of a planning table.
@@ -47,6 +52,8 @@ struct TableReader {
     moneyUnit = moneyUnit ?? TableReader.moneyUnit(table, above: header.rows.lowerBound)
     statedMode = mode(statedBy: table)
     reading.isList = isListOfLand
+    notes = table.caption + table.notes + table.rows.filter(isNote).flatMap(\.filled)
+    directions = BoundDirections(notes, cells: cells)
     isFormerTable = TableReader.givesFormerState(table)
     var index = header.firstRow - 1
     while index + 1 < table.rows.count {
@@ -55,13 +62,15 @@ struct TableReader {
       if row.isBlank || isNote(row) { continue }
       if isRepeatedHeader(row) {
         // The same heading on the next page, or that of another table right below.
-        if let next = TableHeader(Array(table.rows[index...]), overrides: overrides),
-          next.rows.lowerBound == 0
-        {
-          columns = next.columns
+        let rest = Array(table.rows[index...].prefix(16))
+        if let next = TableHeader(rest, overrides: overrides), next.rows.lowerBound == 0 {
           carried = [:]
           index += next.firstRow - 1
-          settleColumns(table.rows[(index + 1)...])
+          // Said again on the next page, it holds as it was settled above.
+          if next.columns.map(\.heading) != columns.map(\.heading) {
+            columns = next.columns
+            settleColumns(table.rows[(index + 1)...].prefix { !isRepeatedHeader($0) })
+          }
         }
         continue
       }
@@ -100,20 +109,22 @@ struct TableReader {
 
   func has(_ role: ColumnMeaning.Role) -> Bool { columns.contains { $0.role == role } }
 
+  var hasMode: Bool { columns.contains(where: \.isMode) }
+
   private var isLandTable: Bool {
     let hasArea = columns.contains(where: \.isArea)
-    let hasIndicator = columns.contains(where: \.isIndicator)
+    let hasIndicator = columns.contains { $0.isIndicator || $0.role == .conditions }
     if profile.kind == .other {
       // Numbers and areas alone are no land: upkeep lots, field trials, works.
-      guard has(.landUse) || has(.landUseCode) || has(.mode) || has(.group) || hasIndicator else {
+      guard has(.landUse) || has(.landUseCode) || hasMode || has(.group) || hasIndicator else {
         return false
       }
     }
-    if has(.parcelID), hasArea || hasIndicator || has(.landUse) || has(.landUseCode) || has(.mode) {
+    if has(.parcelID), hasArea || hasIndicator || has(.landUse) || has(.landUseCode) || hasMode {
       return true
     }
     if has(.landUse) || has(.landUseCode) { return hasArea || areaParts }
-    if has(.mode) && hasArea { return true }
+    if hasMode && hasArea { return true }
     // 主要技术经济指标表 of one parcel, whose number stands in the text above.
     if hasArea, hasIndicator, profile.kind == .planApproval { return true }
     if has(.party), hasArea, profile.approvesActs { return true }
@@ -124,7 +135,7 @@ struct TableReader {
   private var areaParts: Bool { columns.contains(where: \.isAreaPart) }
 
   private var isListOfLand: Bool {
-    has(.parcelID) || has(.name) || has(.party) || has(.mode)
+    has(.parcelID) || has(.name) || has(.party) || hasMode
       || has(.location) && !areaParts || columns.contains(where: \.isIndicator)
   }
 
@@ -163,14 +174,13 @@ struct TableReader {
 
   /// The way of supply that the line above or the heading of a price gives to all rows.
   private func mode(statedBy table: Table) -> TransactionKind? {
-    guard profile.supplies, !has(.mode) else { return nil }
+    guard profile.supplies, !hasMode else { return nil }
     if let last = table.caption.last, let act = DocumentProfile.act(in: last),
       act.documentKind == .supply, act != .supply
     {
       return act
     }
-    for column in columns {
-      guard case .amount = column.role else { continue }
+    for column in columns where column.isPrice {
       if column.heading.has("挂牌") { return .listing }
       if column.heading.mentions(anyOf: "拍卖 起拍 起叫") { return .auction }
       if column.heading.has("标底") { return .tender }
@@ -181,6 +191,7 @@ struct TableReader {
   // MARK: Rows
 
   private mutating func item(_ row: [String], line: Int) {
+    let isFurther = isFurtherUse(row)
     var row = row
     fill(&row, line: line)
     if !reading.isList {
@@ -202,6 +213,18 @@ struct TableReader {
       }
     }
     read(row, into: &draft, isBefore: isBefore, line: line)
+    if let last = reading.drafts.indices.last,
+      isFurther || isSameLand(draft, as: reading.drafts[last].draft)
+    {
+      if !isFurther || draft.area != nil, let area = draft.area?.squareMetres,
+        area != reading.drafts[last].draft.area?.squareMetres
+      {
+        sums.add(area)
+      }
+      reading.drafts[last].draft.add(furtherUse: draft)
+      reading.drafts[last].lastLine = line
+      return
+    }
     let isNumbered = has(.parcelID)
     guard draft.id != nil || draft.area != nil || draft.hasLandFacts && !isNumbered else {
       let filled = row.filter { !Table.isBlank($0) }
@@ -212,7 +235,7 @@ struct TableReader {
       return
     }
     if let area = draft.area?.squareMetres { sums.add(area) }
-    reading.drafts.append((draft, line))
+    reading.drafts.append((draft, line, line))
   }
 
   /// Carries merged cells down: township, group, mode, use, place, and what is shown to be merged.
@@ -225,7 +248,8 @@ struct TableReader {
         guard role == .landUse || role == .landUseCode, columns[index].isBefore == isBefore else {
           return true
         }
-        return Table.isBlank(row[safe: index] ?? "")
+        let cell = row[safe: index] ?? ""
+        return Table.isBlank(cell) || Table.isDitto(cell)
       }
     }
     // Only where the use goes on from above may the indicators do so too.

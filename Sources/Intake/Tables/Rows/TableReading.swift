@@ -2,7 +2,7 @@ import Planning
 
 /// What a table gives.
 struct TableReading {
-  var drafts: [(draft: Draft, line: Int)] = []
+  var drafts: [(draft: Draft, line: Int, lastLine: Int)] = []
   var totals: [AreaTotal] = []
   var sites: [HazardSite] = []
   var findings: [(fact: Diagnostic.Fact, severity: Diagnostic.Severity, line: Int)] = []

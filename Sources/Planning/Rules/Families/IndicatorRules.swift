@@ -25,7 +25,8 @@ public struct IndicatorRules: RuleSet {
     let code = RuleCode.indicatorRange
     guard isAsked(code, parcel, &findings) else { return }
     for (indicator, interval) in parcel.indicators {
-      let ends = [interval.lower?.value, interval.upper?.value].compactMap(\.self)
+      let ends = [interval.lower?.value, interval.upper?.value, interval.undirected]
+        .compactMap(\.self)
       guard let least = ends.min(), let most = ends.max() else { continue }
       let parameter = indicator.measure.rangeParameter
       let limit =
