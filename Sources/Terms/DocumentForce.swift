@@ -63,4 +63,13 @@ public enum DocumentForce: String, Term, Codable {
     case .refuses, .proposes, .requests, .replies, .promises: false
     }
   }
+
+  /// Whether what such a document says of land is read from it: what is refused, ended or wished, and
+  /// what holds for everybody, is no fact about a piece of land.
+  public var statesFacts: Bool {
+    switch self {
+    case .decides, .announces, .reports, .proposes, .requests, .promises: true
+    case .refuses, .revokes, .repeals, .replies, .rules: false
+    }
+  }
 }

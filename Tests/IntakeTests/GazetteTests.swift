@@ -21,11 +21,11 @@ struct GazetteTests {
 
   /// Documents, parcels, indicators, acts, sites of each gazette.
   static let counts: [(String, [Int])] = [
-    ("yuxian-2025-2.txt", [0, 0, 0, 0, 0]),
-    ("zhongyang-2022-1.txt", [1, 0, 0, 0, 0]),
-    ("zhongyang-2023-2.txt", [6, 65, 0, 0, 109]),
-    ("zhongyang-2024-4.txt", [6, 0, 0, 6, 0]),
-    ("zhongyang-2025-3.txt", [6, 27, 69, 4, 0]),
+    ("yuxian-2025-2.txt", [13, 0, 0, 0, 0]),
+    ("zhongyang-2022-1.txt", [16, 0, 0, 0, 0]),
+    ("zhongyang-2023-2.txt", [34, 65, 0, 0, 109]),
+    ("zhongyang-2024-4.txt", [18, 0, 0, 6, 0]),
+    ("zhongyang-2025-3.txt", [23, 27, 69, 4, 0]),
   ]
 
   @Test(.enabled(if: isPresent, "shared/gazettes is not beside the repository"), arguments: counts)
@@ -37,6 +37,25 @@ struct GazetteTests {
       documents.flatMap(\.transactions).count, documents.flatMap(\.sites).count,
     ]
     #expect(found == expected)
+  }
+
+  @Test(.enabled(if: isPresent, "shared/gazettes is not beside the repository"), arguments: counts)
+  func everyDocumentHasItsNumberTitleAndIssuer(_ name: String, _ expected: [Int]) async throws {
+    let documents = try await read(name).documents
+    #expect(Set(documents.compactMap(\.number)).count == expected[0])
+    #expect(documents.allSatisfy { $0.title.contains("关于") && $0.issuer != nil })
+    #expect(documents.filter(\.hasFacts).allSatisfy { $0.date != nil })
+  }
+
+  @Test(.enabled(if: isPresent, "shared/gazettes is not beside the repository"))
+  func rulesAndRepealsOfAGazetteAreKnownAsSuch() async throws {
+    let documents = try await read("yuxian-2025-2.txt").documents
+    let repeal = try #require(documents.first { $0.force == .repeals })
+    #expect(repeal.number == "盂政办函〔2025〕10号")
+    #expect(repeal.revokes == ["盂政办发〔2022〕83号"])
+    let rules = try await read("zhongyang-2025-3.txt").documents.filter { $0.kind == .rule }
+    #expect(rules.map(\.number) == ["中政办发〔2025〕13号"])
+    #expect(rules.allSatisfy { $0.force == .rules && !$0.hasFacts })
   }
 
   @Test(.enabled(if: isPresent, "shared/gazettes is not beside the repository"))

@@ -14,8 +14,8 @@ struct ReadingOptions: ParsableArguments {
   var county: String?
 
   func validate() throws {
-    _ = try options()
-    if isShapes, try options().kind != nil {
+    let known = try options()
+    if isShapes, known.kind != nil || !known.kinds.isEmpty {
       throw ValidationError(Wording.documentsAreNoShapes.text)
     }
   }

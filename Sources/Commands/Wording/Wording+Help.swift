@@ -177,8 +177,9 @@ extension Wording {
     static let failOn = Words(
       "出现不低于此程度的问题时退出码为 1。", "The gravity of diagnostics from which the exit status is 1.")
     static let importAs = Words(
-      "指明文件的格式（如 csv）或文书的种类（如 supply），可重复。",
-      "What the files are, a format as csv or a kind as supply; may be repeated.")
+      "指明文件的格式（如 csv）、文书的种类（如 supply）或其中一份的种类（supply:文号），可重复。",
+      "What the files are, a format as csv, a kind as supply, or the kind of one document as supply:NUMBER; may be repeated."
+    )
     static let columns = Words(
       "表格列的含义，写成程序认识的表头，如 编码=地块编号,大小=面积（亩）。",
       "What columns mean, in headings that Yulin knows, as 编码=地块编号,大小=面积（亩）.")

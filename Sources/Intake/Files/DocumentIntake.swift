@@ -21,13 +21,20 @@ public struct DocumentIntake: Sendable {
   public struct Options: Sendable {
     /// The format, where its name does not tell.
     public var format: SourceFormat?
-    /// What the document does, where its title does not tell.
+    /// What the documents are about, where they do not tell.
     public var kind: DocumentKind?
+    /// The same for one document of the file, by its number.
+    public var kinds: [DocumentNumber: DocumentKind] = [:]
     /// Headings of columns mapped to headings the reader knows.
     public var columns: [String: String] = [:]
 
     /// Nothing is known.
     public init() {}
+
+    /// What is known of a document with a number.
+    func kind(of number: String?) -> DocumentKind? {
+      number.flatMap { DocumentNumber($0) }.flatMap { kinds[$0] } ?? kind
+    }
   }
 
   /// Reads one file.

@@ -13,15 +13,15 @@ struct FileReading {
   /// The land documents of a text.
   func text(_ lines: [SourceLine]) -> IntakeResult {
     var result = IntakeResult(documents: [], diagnostics: [], sha256: "")
-    for raw in DocumentSplitter.documents(in: lines) { read(raw, into: &result) }
+    for raw in DocumentSplitter.documents(in: lines, file: name) { read(raw, into: &result) }
     return result
   }
 
   private func read(_ raw: RawDocument, into result: inout IntakeResult) {
     var reader = DocumentReader(raw, file: name, vocabulary: vocabulary, useNames: useNames)
-    reader.statedKind = options.kind
+    reader.statedKind = options.kind(of: raw.number)
     reader.overrides = options.columns
-    guard let read = reader.read() else { return }
+    let read = reader.read()
     result.documents.append(read.document)
     result.diagnostics += read.diagnostics
   }
@@ -45,12 +45,20 @@ struct FileReading {
       head.lazy.compactMap { Numerals.firstDate(in: SourceLine(number: 0, text: $0).compact) }.first
     raw.issuer = TitleWords.issuer(of: raw.title)
     raw.body = filled.map { SourceLine(number: $0.line, text: $0.cells.joined(separator: "\t")) }
-    var profile = DocumentProfile(title: raw.title)
-    if let kind = options.kind { profile.kind = kind }
-    if profile.kind == .other || profile.kind == .planApproval {
-      profile.kind = kind(of: columns, title: raw.title)
-    }
+    let sentences = DocumentSentences(
+      (above + filled.suffix(4)).flatMap { row in
+        row.filled.map { SourceLine(number: row.line, text: $0) }
+      })
+    let verdict = DocumentGate(
+      title: raw.title, sentences: sentences, columns: [columns], hasForm: true
+    ).verdict()
+    var profile = DocumentProfile(title: raw.title, verdict: verdict)
+    if let kind = options.kind(of: raw.number) { profile.kind = kind }
     profile.isPolicy = false
+    profile.force =
+      ForceReader(title: raw.title, kind: profile.kind, isGeneral: false, sentences: sentences)
+      .force() ?? .decides
+    profile.stage = DocumentProfile.stage(profile.kind, profile.force, title: raw.title)
     var builder = DocumentBuilder(raw, file: name, profile: profile, vocabulary: vocabulary)
     let cells = CellReader(vocabulary: vocabulary, useNames: useNames, date: raw.date)
     var reader = TableReader(
@@ -59,7 +67,17 @@ struct FileReading {
     table.caption = head
     guard let reading = reader.read(table, overrides: options.columns) else { return result }
     builder.add(reading)
-    guard let read = builder.build() else { return result }
+    var read = builder.build()
+    let unit = unit(head + filled.suffix(4).flatMap(\.filled))
+    read.diagnostics += FigureLedger.balance(
+      &read.document, body: raw.body,
+      tables: [TableFinder.Found(table: table, lines: raw.body.indices)], unit: { _ in unit },
+      profile: profile
+    ) { prose in
+      Grammar(prose, vocabulary: vocabulary, useNames: useNames, date: raw.date)
+    }
+    // A table of something else is no document.
+    guard read.document.hasFacts else { return result }
     result.documents.append(read.document)
     result.diagnostics += read.diagnostics
     return result
@@ -131,26 +149,5 @@ struct FileReading {
       }
     }
     return nil
-  }
-
-  /// What a table without a telling title is, by its columns.
-  private func kind(of columns: [ColumnMeaning], title: String) -> DocumentKind {
-    let roles = columns.map(\.role)
-    if title.has("储备")
-      || columns.contains(where: { $0.heading.has("储备方式") || $0.heading.has("收储") })
-    {
-      return .reserve
-    }
-    if columns.contains(where: \.isMode) || title.has("供应") || title.has("供地") { return .supply }
-    if title.has("成片开发") || columns.contains(where: { $0.heading.has("成片") }) {
-      return .developmentScheme
-    }
-    if columns.contains(where: \.isPrice) { return .supply }
-    let hasIndicator = roles.contains { if case .indicator = $0 { true } else { false } }
-    if hasIndicator || roles.contains(.landUseCode) || roles.contains(.landUse) {
-      return .planApproval
-    }
-    if HazardTableReader.accepts(columns) { return .hazardList }
-    return .other
   }
 }

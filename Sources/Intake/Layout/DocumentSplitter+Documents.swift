@@ -4,14 +4,22 @@ import Planning
 /// One document of a source: addressee, signature, date, body.
 extension DocumentSplitter {
   func document(_ head: Head, end: Int) -> RawDocument {
-    let title = String(head.title.flatMap { lines[$0].printed }.filter { !$0.isSpace })
+    let title = printed(head.title)
     return read(
-      title: title, number: head.number?.description, start: head.start, bodyStart: head.end,
+      title: title.isEmpty ? head.number?.description ?? "" : title,
+      number: head.number?.description, start: head.start, bodyStart: head.end,
       end: end, titleStart: head.title.first ?? head.start)
   }
 
-  /// The whole source as one document.
-  func whole() -> RawDocument? {
+  private func printed(_ places: [Int]) -> String {
+    let text = String(places.flatMap { lines[$0].printed }.filter { !$0.isSpace })
+    // Marks that a word processor leaves in the text it gives out.
+    return text.replacingOccurrences(
+      of: "\\[bookmark:[^\\]]*\\]", with: "", options: .regularExpression)
+  }
+
+  /// The whole source as one document; `nil` where nothing makes it one: no head, no signature, no land.
+  func whole(file: String) -> RawDocument? {
     let filled = lines.indices.filter { !compact[$0].isEmpty && !furniture.contains(lines[$0]) }
     guard let first = filled.first else { return nil }
     var title: [Int] = []
@@ -23,13 +31,30 @@ extension DocumentSplitter {
       title.append(place)
       if TitleWords.endsTitle(compact[place]) { break }
     }
-    let text = title.map { compact[$0] }.joined()
-    if !TitleWords.endsTitle(text) { title = [first] }
-    let printed = String(title.flatMap { lines[$0].printed }.filter { !$0.isSpace })
+    if !TitleWords.endsTitle(title.map { compact[$0] }.joined()) {
+      title =
+        filled.prefix(24).first { !TitleWords.isMetadata(compact[$0]) }
+        .flatMap { isHeading(compact[$0]) ? [$0] : nil } ?? []
+    }
     let number = filled.prefix(30).lazy.compactMap { labelledNumber(compact[$0]) }.first
-    return read(
-      title: printed, number: number, start: 0, bodyStart: (title.last ?? first) + 1,
-      end: lines.count, titleStart: title.first ?? first)
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    var document = read(
+      title: title.isEmpty ? name : printed(title), number: number, start: 0,
+      bodyStart: title.last.map { $0 + 1 } ?? first, end: lines.count,
+      titleStart: title.first ?? first)
+    if title.isEmpty { document.hasForm = document.hasForm && !TitleWords.endsTitle(name) }
+    guard document.hasForm || speaksOfLand(filled) else { return nil }
+    return document
+  }
+
+  private func isHeading(_ text: String) -> Bool {
+    text.count <= 60 && !text.has("。") && !text.hasSuffix(":") && !TitleWords.isMetadata(text)
+      && Numerals.date(text) == nil && !isRule(text) && !text.hasPrefix("|")
+  }
+
+  private func speaksOfLand(_ places: [Int]) -> Bool {
+    let words = wordList("地块 宗地 占地 用地 成片 行政区划 土地 公顷")
+    return places.contains { place in words.contains { compact[place].has($0) } }
   }
 
   private func labelledNumber(_ text: String) -> String? {
@@ -60,6 +85,11 @@ extension DocumentSplitter {
     let head = lines[..<bodyStart].indices.suffix(40)
     document.date = signature.date ?? metadataDate(head.map { compact[$0] })
     document.issuer = signature.issuer ?? TitleWords.issuer(of: title)
+    document.signedLine = signature.line
+    document.hasForm =
+      number != nil || addressee != nil || signature.issuer != nil
+      || TitleWords.endsTitle(SourceLine(number: 0, text: title).compact)
+      || bodyIndices.count(where: { isLabelled(compact[$0]) }) >= 3
     document.body = bodyIndices.map { index in
       var line = lines[index]
       let above = lines[..<index].indices.last { !compact[$0].isEmpty }
@@ -70,12 +100,14 @@ extension DocumentSplitter {
   }
 
   private func addressee(in body: [Int]) -> (text: String, last: Int)? {
-    let filled = body.filter { !compact[$0].isEmpty && !isRule(compact[$0]) }.prefix(4)
+    let filled = body.filter { !compact[$0].isEmpty && !isRule(compact[$0]) }.prefix(6)
     var taken: [Int] = []
     for place in filled {
       let text = compact[place]
       if text.has("。") || TitleWords.isMetadata(text) || text.hasPrefix("(") { break }
       if Prose.startsClause(lines[place]) { break }
+      // A field of the form stands above the addressee: 电子监管号：….
+      if taken.isEmpty, isLabelled(text) || numberLine(at: place) != nil { continue }
       taken.append(place)
       if text.hasSuffix(":") {
         let printed = String(taken.flatMap { lines[$0].printed }.filter { !$0.isSpace })
@@ -91,21 +123,30 @@ extension DocumentSplitter {
   }
 
   /// The issuer and the day at the foot: an office's name with a date right below or behind it.
-  private func signature(in body: [Int]) -> (issuer: String?, date: CalendarDate?) {
+  private func signature(in body: [Int]) -> (issuer: String?, date: CalendarDate?, line: Int?) {
     let filled = body.filter { !compact[$0].isEmpty }
     var loose: CalendarDate?
     for (order, place) in filled.enumerated() {
       let text = compact[place]
       if let date = Numerals.date(text) {
         if order > 0, isIssuer(compact[filled[order - 1]]) {
-          return (printedName(filled[order - 1]), date)
+          return (printedName(filled[order - 1]), date, lines[place].number)
         }
         loose = loose ?? date
       } else if text.count <= 50, text.hasSuffix("日"), let office = officeBeforeDate(text) {
-        return office
+        return (office.issuer, office.date, lines[place].number)
       }
     }
-    return (nil, loose)
+    return (nil, loose, nil)
+  }
+
+  /// `土地用途：工业用地`: a label of a form and its value.
+  func isLabelled(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":"), text.count <= 80, !TitleWords.isMetadata(text)
+    else { return false }
+    let label = text[..<colon]
+    return (2...12).contains(label.count) && text.index(after: colon) < text.endIndex
+      && label.unicodeScalars.allSatisfy { $0.isHan || "()/".unicodeScalars.contains($0) }
   }
 
   private func printedName(_ place: Int) -> String {

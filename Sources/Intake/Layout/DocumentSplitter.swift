@@ -11,11 +11,13 @@ struct DocumentSplitter {
   let compact: [String]
   let furniture: PageFurniture
 
-  /// The documents of some lines; a text without any number line is one document.
-  static func documents(in lines: [SourceLine]) -> [RawDocument] {
+  /// The documents of some lines; a text without any head is one document.
+  ///
+  /// - Parameter file: the file's name, the title of a text that has none.
+  static func documents(in lines: [SourceLine], file: String) -> [RawDocument] {
     let splitter = DocumentSplitter(lines)
     let heads = splitter.heads()
-    guard !heads.isEmpty else { return splitter.whole().map { [$0] } ?? [] }
+    guard !heads.isEmpty else { return splitter.whole(file: file).map { [$0] } ?? [] }
     return heads.indices.map { index in
       let end = heads[safe: index + 1]?.start ?? lines.count
       return splitter.document(heads[index], end: end)
@@ -44,15 +46,83 @@ struct DocumentSplitter {
       guard let number = numberLine(at: index) else { continue }
       let floor = found.last.map { $0.end } ?? 0
       guard index >= floor else { continue }
-      guard let head = head(number: number, at: index, floor: floor) else { continue }
+      guard
+        let head = head(number: number, at: index, floor: floor)
+          ?? headWithoutTitle(number: number, at: index, floor: floor)
+      else { continue }
       found.append(head)
     }
-    return found
+    let numbered = found
+    for head in headsWithoutNumber()
+    where !numbered.contains(where: { $0.start < head.end + 4 && head.start < $0.end }) {
+      let end = numbered.first { $0.start >= head.end }?.start ?? lines.count
+      // A page of contents names papers and is signed by nobody.
+      guard (head.end..<end).contains(where: { isSigned(at: $0) }) else { continue }
+      found.append(head)
+    }
+    return found.sorted { $0.start < $1.start }
   }
 
-  /// The number on a line that holds nothing else (a label or brackets around it aside).
-  private func numberLine(at index: Int) -> DocumentNumber? {
+  /// A number at the beginning of a paper, right above an addressee: the title was left out.
+  private func headWithoutTitle(number: DocumentNumber, at index: Int, floor: Int) -> Head? {
+    let above = neighbourAbove(index, floor: floor)
+    let isFirst =
+      above.map { isRedHead(compact[$0]) || TitleWords.isMetadata(compact[$0]) || isSigned(at: $0) }
+      ?? true
+    let below = lines[(index + 1)...].indices.lazy
+      .filter { !compact[$0].isEmpty && !isRule(compact[$0]) }.prefix(2)
+    let isAddressed = below.contains {
+      compact[$0].hasSuffix(":") && compact[$0].count <= 60 && !compact[$0].has("。")
+        && TitleWords.isAddressee(String(compact[$0].dropLast()))
+    }
+    guard isFirst, isAddressed else { return nil }
+    let start = above.flatMap { isRedHead(compact[$0]) ? $0 : nil } ?? index
+    return Head(start: start, end: index + 1, number: number, title: [])
+  }
+
+  /// Titles of papers without a number: at the beginning of a text that goes on with other papers, or
+  /// right behind the signature of the one before. What an office prints behind its signature as an
+  /// attachment (方案, 办法) is no paper of its own.
+  private func headsWithoutNumber() -> [Head] {
+    let filled = lines.indices.filter { !compact[$0].isEmpty && !furniture.contains(lines[$0]) }
+    var signed = filled.indices.filter { isSigned(at: filled[$0]) }
+    guard let last = filled.indices.last, let first = signed.first, first < last else { return [] }
+    signed.removeAll { $0 == last }
+    let starts = [0] + signed.map { $0 + 1 }
+    return starts.compactMap { start in
+      var taken: [Int] = []
+      for place in filled[start...].prefix(5) {
+        let text = compact[place]
+        if taken.isEmpty, TitleWords.isMetadata(text) { continue }
+        if stopsTitle(text) || numberLine(at: place) != nil { return nil }
+        taken.append(place)
+        if TitleWords.endsTitle(text) { break }
+      }
+      let title = taken.map { compact[$0] }.joined()
+      guard let end = taken.last, TitleWords.isTitle(title),
+        title.ends(
+          withAnyOf: "公告 公示 通告 批复 决定 决定书 通知书 批准书 确认书 请示 复函 答复 合同 通知")
+      else { return nil }
+      return Head(start: taken[0], end: end + 1, number: nil, title: taken)
+    }
+  }
+
+  /// Whether a line ends a paper: a day right below an office or behind its name.
+  private func isSigned(at index: Int) -> Bool {
+    let text = compact[index]
+    guard text.count <= 50, text.hasSuffix("日") else { return false }
+    if Numerals.date(text) != nil {
+      return neighbourAbove(index, floor: 0).map { isIssuer(compact[$0]) } ?? false
+    }
+    return text.indices.contains { start in
+      Numerals.date(text[start...]) != nil && isIssuer(String(text[..<start]))
+    }
+  }
+
+  /// The number on a line that holds nothing else (a label, brackets, the signer's name aside).
+  func numberLine(at index: Int) -> DocumentNumber? {
     var text = Substring(compact[index])
+    if let signer = text.range(of: "签发人") { text = text[..<signer.lowerBound] }
     guard text.count >= 6, text.count <= 40, text.hasSuffix("号") || text.hasSuffix("号)") else {
       return nil
     }
@@ -134,19 +204,29 @@ struct DocumentSplitter {
       defer { place -= 1 }
       let text = compact[place]
       if text.isEmpty || furniture.contains(lines[place]) || isRule(text) { continue }
+      if taken.isEmpty, isLabelled(text) { continue }
       if stopsTitle(text) { break }
       taken.insert(place, at: 0)
-      guard text.has("关于") || TitleWords.isAnnouncement(text) else { continue }
-      if text.hasPrefix("关于") || TitleWords.isAnnouncement(text),
+      let isReplyOfOffice =
+        TitleWords.endsTitle(text) && text.count >= 8
+        && neighbourAbove(place, floor: floor).map { isIssuer(compact[$0]) } == true
+      guard text.has("关于") || TitleWords.isAnnouncement(text) || isReplyOfOffice else { continue }
+      if text.hasPrefix("关于") || TitleWords.isAnnouncement(text) || isReplyOfOffice,
         let above = neighbourAbove(place, floor: floor), isIssuer(compact[above]),
         !stopsTitle(compact[above])
       {
         taken.insert(above, at: 0)
       }
       let title = taken.map { compact[$0] }.joined()
-      return TitleWords.isTitle(title) ? taken : nil
+      return TitleWords.isTitle(title) && !isQuoted(title) ? taken : nil
     }
     return nil
+  }
+
+  /// `…《关于…的批复》` above a number in brackets: another paper is quoted, broken over lines.
+  private func isQuoted(_ title: String) -> Bool {
+    title.count(where: { $0 == "《" }) != title.count(where: { $0 == "》" })
+      || title.hasPrefix("《") && title.hasSuffix("》")
   }
 
   func stopsTitle(_ text: String) -> Bool {

@@ -12,6 +12,10 @@ struct RawDocument {
   var issuer: String?
   /// To whom it is addressed.
   var addressee: String?
+  /// Whether it looks like an official paper: a number, an addressee, a signature, a title or a form.
+  var hasForm = false
+  /// The line of its signature.
+  var signedLine: Int?
   /// Its first line, counted from 1.
   var firstLine: Int
   /// Its last line, counted from 1.

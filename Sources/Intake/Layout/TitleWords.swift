@@ -5,7 +5,7 @@ enum TitleWords {
   private static let endings = wordList(
     """
     批复 通知 通告 公告 公示 函 决定 意见 报告 请示 方案 计划 办法 规划条件 通知书 意见书 议案 证明 纪要 复函 细则 规定
-    计划表 一览表 命令 令 答复 确认书 条件 决定书 说明 通报 批准书 公示书 结果 须知 方案书 会议纪要 审批表 成果
+    计划表 一览表 命令 令 答复 确认书 条件 决定书 说明 通报 批准书 公示书 结果 须知 方案书 会议纪要 审批表 成果 承诺书 承诺函 声明 告知书 条例 导则
     """)
 
   /// Whether a line ends as titles end: with the kind of the document, perhaps in brackets.
@@ -51,7 +51,10 @@ enum TitleWords {
       """
       附件 如下 事项 内容 指标 要求 情况 编号 面积 注 备注 调整前 调整后
       """)
+    // A sentence that opens a list ends with a colon too.
+    let says = "使用权 出让 决定 批准 现将 拟 公示 公告 宗地 地块 公布 收悉 如下 根据 经审查 经研究 同意 下列 以下"
     return !topics.contains { name.hasSuffix($0) || name.hasPrefix($0) }
+      && !name.mentions(anyOf: says)
   }
 
   /// The office that a title names before 关于.

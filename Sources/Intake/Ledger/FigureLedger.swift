@@ -180,13 +180,13 @@ extension FigureLedger {
   ///   - grammar: the grammar over some prose of the document.
   static func balance(
     _ document: inout LandDocument, body: [SourceLine], tables: [TableFinder.Found],
-    unit: (TableFinder.Found) -> AreaUnit?, profile: DocumentProfile,
+    unit: (Table) -> AreaUnit?, profile: DocumentProfile,
     grammar: @escaping (Prose) -> Grammar
   ) -> [Diagnostic] {
     var scanner = FigureScanner(grammar: grammar)
     var isInTable = Set<Int>()
     for found in tables {
-      scanner.scan(found.table, unit: unit(found))
+      scanner.scan(found.table, unit: unit(found.table))
       isInTable.formUnion(found.lines)
     }
     scanner.scan(Prose(body.indices.filter { !isInTable.contains($0) }.map { body[$0] }))

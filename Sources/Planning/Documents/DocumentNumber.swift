@@ -10,47 +10,70 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
   public let key: String
 
   /// Reads a number in any of the spellings that occur: spaces, other brackets, full-width
-  /// digits. `nil` where the text is not a document number.
+  /// digits, a part of the mark in brackets (`某自然资（建）字〔2026〕3号`), the year in front
+  /// (`〔2026〕某土字第3号`). `nil` where the text is not a document number.
   public init?(_ text: some StringProtocol) {
+    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+      .map(DocumentNumber.plain)
+    // The last bracket that holds a year.
+    guard
+      let open = scalars.indices.last(where: { index in
+        DocumentNumber.opening.contains(scalars[index]) && index + 5 < scalars.count
+          && DocumentNumber.closing.contains(scalars[index + 5])
+          && scalars[(index + 1)..<(index + 5)].allSatisfy(DocumentNumber.isDigit)
+      }), let year = Int(DocumentNumber.string(scalars[(open + 1)..<(open + 5)])),
+      (1949...2100).contains(year), let mark = DocumentNumber.mark(scalars[..<open])
+    else { return nil }
+    var tail = scalars[(open + 6)...]
+    if tail.last == "号" { tail = tail.dropLast() }
+    // A supplement is numbered 5-1.
+    let digits = tail.reversed().prefix { DocumentNumber.isDigit($0) || $0 == "-" }.count
+    let serial = DocumentNumber.string(tail.suffix(digits))
+    var between = DocumentNumber.string(tail.dropLast(digits))
+    let ordinal = between.hasSuffix("第") ? "第" : ""
+    if !ordinal.isEmpty { between.removeLast() }
+    let parts = serial.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    guard (1...2).contains(parts.count), parts.allSatisfy({ $0 > 0 }),
+      mark.isEmpty != between.isEmpty,
+      between.unicodeScalars.allSatisfy(\.properties.isIdeographic), between.count <= 10
+    else { return nil }
+    description = "\(mark)〔\(year)〕\(between)\(ordinal)\(serial)号"
+    let value = parts.map(String.init).joined(separator: "-")
+    key = "\(mark)〔\(year)〕\(between)\(value)号"
+  }
+
+  /// The issuer's mark: letters, with a part in brackets or without; `nil` of anything else.
+  private static func mark(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
     var mark = ""
-    var year = ""
-    var serial = ""
-    var ordinal = ""
-    var state = 0
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-      let plain = DocumentNumber.plain(scalar)
-      switch state {
-      case 0 where DocumentNumber.opening.contains(scalar):
-        guard !mark.isEmpty else { return nil }
-        state = 1
-      case 0:
-        mark.unicodeScalars.append(plain)
-      case 1 where DocumentNumber.closing.contains(scalar):
-        state = 2
-      case 1:
-        year.unicodeScalars.append(plain)
-      case 2 where plain == "号":
-        state = 3
-      case 2 where plain == "第" && serial.isEmpty && ordinal.isEmpty:
-        ordinal = "第"
-      case 2:
-        serial.unicodeScalars.append(plain)
-      default:
-        return nil
+    var isInside = false
+    for scalar in scalars {
+      if opening.contains(scalar) {
+        guard !isInside, !mark.isEmpty else { return nil }
+        isInside = true
+        mark += "（"
+      } else if closing.contains(scalar) {
+        guard isInside else { return nil }
+        isInside = false
+        mark += "）"
+      } else {
+        guard
+          scalar.properties.isAlphabetic || scalar.properties.isIdeographic
+            || isInside && isDigit(scalar)
+        else { return nil }
+        mark.unicodeScalars.append(scalar)
       }
     }
-    guard state == 3 || state == 2 else { return nil }
-    guard year.count == 4, let yearValue = Int(year), (1949...2100).contains(yearValue) else {
-      return nil
-    }
-    guard serial.allSatisfy({ $0.isASCII && $0.isNumber }), let serialValue = Int(serial),
-      serialValue > 0
-    else { return nil }
-    guard
-      mark.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isIdeographic })
-    else { return nil }
-    description = "\(mark)〔\(yearValue)〕\(ordinal)\(serial)号"
-    key = "\(mark)〔\(yearValue)〕\(serialValue)号"
+    return isInside ? nil : mark
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value)
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   /// Whether two numbers are one.

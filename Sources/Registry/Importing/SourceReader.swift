@@ -10,8 +10,10 @@ public import Terms
 public struct SourceReader: Sendable {
   /// What the user knows about a file.
   public struct Options: Sendable {
-    /// What the document does, where its title does not tell.
+    /// What the documents are about, where they do not tell.
     public var kind: DocumentKind?
+    /// The same for one document of a file, by its number.
+    public var kinds: [DocumentNumber: DocumentKind] = [:]
     /// Headings of columns mapped to headings the reader knows.
     public var columns: [String: String] = [:]
     /// The county, for documents that do not name it.
@@ -23,15 +25,21 @@ public struct SourceReader: Sendable {
     /// Nothing is known.
     public init() {}
 
-    /// Takes what `--as` says: a format (`csv`, `pdf` …) or a kind of document.
+    /// Takes what `--as` says: a format (`csv`, `pdf` …), a kind of document, or the kind of the one
+    /// document with a number, `supply:某政函〔2026〕3号`.
     ///
-    /// - Returns: whether the word is one of ``SourceReader/words``.
+    /// - Returns: whether the word is one of ``SourceReader/words``, perhaps with a number.
     public mutating func take(_ word: String) -> Bool {
       if let format = SourceReader.formats[word] {
         self.format = format
         nameEnding = word
       } else if let kind = DocumentKind(rawValue: word) {
         self.kind = kind
+      } else if let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }),
+        let kind = DocumentKind(rawValue: String(word[..<colon])),
+        let number = DocumentNumber(typed: word[word.index(after: colon)...])
+      {
+        kinds[number] = kind
       } else {
         return false
       }
@@ -69,6 +77,7 @@ public struct SourceReader: Sendable {
     var known = DocumentIntake.Options()
     known.format = options.format
     known.kind = options.kind
+    known.kinds = options.kinds
     known.columns = options.columns
     do {
       var result = try await intake.read(bytes, name: name, path: path, options: known)

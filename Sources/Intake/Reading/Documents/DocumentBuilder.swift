@@ -16,6 +16,12 @@ struct DocumentBuilder {
   var sites: [HazardSite] = []
   var lineage: [ParcelLineage] = []
   var administrativeChanges: [AdministrativeChange] = []
+  /// The numbers of the documents that it ends.
+  var revokes: [String] = []
+  /// The last day on which it is in force by its own words.
+  var inForceUntil: CalendarDate?
+  /// Whether it is wrong that it states no land facts.
+  var expectsFacts = false
   var diagnostics: [Diagnostic] = []
   let lines: [Int: SourceLine]
 
@@ -288,41 +294,32 @@ struct DocumentBuilder {
 
   // MARK: Result
 
-  func build() -> (document: LandDocument, diagnostics: [Diagnostic])? {
+  func build() -> (document: LandDocument, diagnostics: [Diagnostic]) {
     var document = LandDocument(
       title: raw.title, kind: kind,
       place: SourcePlace(file: file, lineStart: raw.firstLine, lineEnd: raw.lastLine))
     document.number = raw.number
     document.date = raw.date
     document.force = profile.force
+    document.revokes = revokes
+    document.inForceUntil = inForceUntil
     document.issuer = raw.issuer
     document.addressee = raw.addressee
     document.requestNumber = requestNumber
     document.parcels = parcels
-    document.totals = totals
     document.transactions = settledReclaims()
     document.sites = sites
     document.lineage = lineage
     document.administrativeChanges = administrativeChanges
+    // Sums without any land that they are of, in a document of another kind, are figures of a report.
+    if kind != .other || document.hasFacts { document.totals = totals }
     var diagnostics = diagnostics
-    if !document.hasFacts {
-      guard kind == .planApproval || profile.approvesActs || isSchemeLetter, !profile.isPolicy,
-        raw.number != nil || kind != .other
-      else {
-        return nil
-      }
+    if !document.hasFacts, expectsFacts {
       diagnostics.append(
         Diagnostic(
-          .nothingRead(raw.number ?? raw.title), .info, file: file, line: raw.firstLine))
-    }
-    if kind == .other, parcels.isEmpty, administrativeChanges.isEmpty, sites.isEmpty,
-      transactions.isEmpty
-    {
-      return nil
+          .nothingRead(raw.number ?? raw.title), .warning, file: file, line: raw.firstLine))
     }
     diagnostics += TotalsCheck(document: document).diagnostics(lines)
     return (document, diagnostics)
   }
-
-  private var isSchemeLetter: Bool { kind == .developmentScheme && raw.number != nil }
 }

@@ -14,7 +14,7 @@ struct DocumentProfile {
   /// Whether documents like it approve acts: supply, reserve, reclaim, temporary use.
   var approvesActs: Bool {
     switch kind {
-    case .supply, .supplyPlan, .reserve, .reclaim: true
+    case .supply, .supplyPlan, .reserve, .reclaim, .conversion: true
     default: !isPolicy && kind == act?.documentKind
     }
   }
@@ -35,42 +35,39 @@ struct DocumentProfile {
   /// Whether it is a letter or reply about one project, which may state the land it takes.
   var isLetter: Bool
 
-  init(title: String) {
+  /// What a verdict lets expect.
+  init(title: String, verdict: DocumentGate.Verdict) {
     let title = DocumentProfile.withoutSpaces(title)
-    func says(_ words: String...) -> Bool { words.contains { title.has($0) } }
-    let isAboutLand = says(
-      "宗地", "地块", "使用权", "土地", "建设用地", "供地", "国有用地", "储备用地", "用地", "出让方案")
-    isPolicy = says(
-      "管理办法", "暂行办法", "实施办法", "实施细则", "若干规定", "指导意见", "实施意见", "工作方案", "实施方案", "行动方案",
-      "管理规定", "工作要点", "技术规定", "导则", "工作报告", "发展规划", "若干措施", "工作制度", "任务分工", "统计公报",
-      "应急预案", "工作计划", "行动计划", "三年行动", "办法的通知", "办法》", "解读", "问答", "规程", "议事规则", "统计")
+    isPolicy = verdict.isGeneral
     isLetter = TitleWords.isReply(title)
-    acquires = says("收购", "收储")
+    acquires = title.mentions(anyOf: "收购 收储")
     titleParty = DocumentProfile.holder(in: title)
     titleRecipient = ActWords.party(in: title)
-    act = isAboutLand ? DocumentProfile.act(in: title) : nil
-    kind = .other
-    if says("成片开发") {
-      kind = .developmentScheme
-    } else if says("地质灾害") {
-      kind = .hazardList
-    } else if let act, !isPolicy {
-      kind = act.documentKind
-    } else if says("供应计划", "供地计划", "用地计划") && isAboutLand && !isPolicy {
-      kind = .supplyPlan
-      stage = .planned
-    } else if DocumentProfile.isPlan(title) && !isPolicy {
-      kind = .planApproval
+    act = verdict.act
+    kind = verdict.kind
+  }
+
+  /// How far the acts of a document have come that does this, where no sentence tells.
+  static func stage(
+    _ kind: DocumentKind, _ force: DocumentForce, title: String
+  ) -> ActStage {
+    if kind == .supplyPlan { return .planned }
+    switch force {
+    case .proposes, .requests, .promises, .replies: return .planned
+    case .announces:
+      let ends = title.mentions(anyOf: "终止 中止 撤回 取消") && !title.has("恢复")
+      return ends ? .terminated : .announced
+    case .reports: return kind == .supply || kind == .reclaim ? .concluded : .approved
+    default:
+      return title.mentions(anyOf: "合同 确认书 划拨决定书 成交") ? .concluded : .approved
     }
   }
 
-  private static func isPlan(_ title: String) -> Bool {
-    wordList(
-      """
-      详细规划 控规 控详 规划条件 规划设计条件 地块规划 村庄规划 修详规 详规 规划指标 控制指标 规划调整 地块调整 图则 用地性质调整
-      指标表 一览表 地块指标 用地规划
-      """
-    ).contains { title.has($0) } && !title.has("报告")
+  /// The act that a title about land names.
+  static func titleAct(_ title: String) -> TransactionKind? {
+    let isAboutLand = title.mentions(
+      anyOf: "宗地 地块 使用权 土地 建设用地 供地 国有用地 储备用地 用地 出让方案")
+    return isAboutLand ? act(in: title) : nil
   }
 
   /// The act a title or sentence names.
