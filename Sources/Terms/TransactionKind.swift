@@ -90,43 +90,4 @@ public enum TransactionKind: String, Term, Codable {
     ("出租", .lease), ("储备", .reserve), ("收储", .reserve), ("有偿收回", .reclaimPaid),
     ("无偿收回", .reclaimFree), ("出让", .supply),
   ]
-
-  /// Words of a title or a sentence that name an act, the more special first; `nil` where they show
-  /// that it names none.
-  public static let sentences: [(pattern: WordPattern, kind: TransactionKind?)] = {
-    let land = "使用权 土地 用地 宗地 地块"
-    return [
-      (WordPattern("收回", without: land), nil),
-      (WordPattern("无偿收回 无偿 不予补偿 不给予补偿 不再补偿 不作补偿", with: "收回"), .reclaimFree),
-      (WordPattern("有偿收回 有偿 回购 补偿 收购款", with: "收回"), .reclaimPaid),
-      (WordPattern("收回"), .reclaim),
-      (WordPattern("回购", with: "使用权 土地"), .reclaimPaid),
-      (
-        WordPattern("收购 收储", with: "使用权 土地及 公司土地 厂土地", without: "计划 粮"),
-        .reclaimPaid
-      ),
-      (
-        WordPattern(
-          "临时用地 临时使用土地 临时使用国有 临时使用集体 临时占用土地",
-          with: "批复 批准 同意 审批 许可 延期 续期 公示 公告", without: "管理 办法 复垦验收 规定 通知"),
-        .temporaryUse
-      ),
-      (WordPattern("补办", with: "出让"), .agreement),
-      (WordPattern("先租后让"), .lease),
-      (WordPattern("储备 收储", without: "储备林 粮食储备 物资储备 储备库 储备粮"), .reserve),
-      (WordPattern("协议出让 协议方式 以协议"), .agreement),
-      (WordPattern("拍卖"), .auction),
-      (WordPattern("招标", with: "出让 使用权 宗地 地块", without: "招标拍卖挂牌"), .tender),
-      (
-        WordPattern(
-          "挂牌出让 挂牌方式 以挂牌 公开挂牌 挂牌交易 挂牌供 方式：挂牌 方式:挂牌 方式为挂牌", without: "督办"),
-        .listing
-      ),
-      (WordPattern("划拨", without: "资金 经费"), .allocation),
-      (WordPattern("作价出资 作价入股"), .capitalContribution),
-      (WordPattern("租赁 出租", with: land), .lease),
-      (WordPattern("出让方案 出让公告 供地方案 使用权出让", with: "挂牌"), .listing),
-      (WordPattern("出让 供地方案 供应方案", with: land), .supply),
-    ]
-  }()
 }
