@@ -24,33 +24,34 @@ public enum ActLabel: Hashable, Sendable {
   case purpose
 
   /// The words of each label.
-  public static let words: [(label: ActLabel, words: [String])] = [
-    (
-      .party,
-      WordPattern.list(
-        "竞得人 竞得者 竞得方 竞得单位 竞买成功人 受让人 受让方 受让单位 受让者 中标人 中标单位 买受人 承租人 承租方 土地使用权人 土地使用者"
-          + " 使用权人 用地单位 项目用地单位 申请用地单位 拟用地单位 用地者 使用单位 使用者 供地对象 供应对象 划拨对象 出让对象"
-          + " 项目单位 建设单位 权利人 原使用权人 原土地使用权人 原土地使用者 原权利人 原用地单位 意向用地者 意向用地单位 意向受让人"
-          + " 意向受让方 拟受让人 拟供地单位 拟供地对象 划拨土地使用权人 划拨用地单位 临时用地单位 临时用地使用人 竞得结果")
-    ),
-    (.mode, WordPattern.list("出让方式 供应方式 供地方式 供应形式 供地形式 交易方式 土地供应方式 拟供应方式 拟出让方式")),
-    (.outcome, WordPattern.list("成交情况 成交状态 交易结果 出让结果 交易状态 竞价结果 成交结果")),
-    (
-      .term,
-      WordPattern.list(
-        "出让年限 出让年期 出让期限 使用年限 使用年期 使用期限 土地使用年限 土地使用期限 土地使用年期 土地出让年限 使用权年限"
-          + " 使用权期限 使用权出让年限 土地使用权年限 土地使用权期限 土地使用权出让年限 租赁期限 租赁年限 租赁年期 租期 首期租赁 租赁期"
-          + " 年限 年期 作价出资年限 续期年限 续期期限")
-    ),
-    (
-      .contractNumber,
-      WordPattern.list(
-        "合同编号 出让合同编号 合同号 出让合同号 划拨决定书编号 决定书编号 租赁合同编号 合同电子编号 划拨决定书号")
-    ),
-    (.supervisionNumber, WordPattern.list("电子监管号 土地电子监管号 监管号 合同电子监管号 电子监管编号")),
-    (.landCode, WordPattern.list("宗地代码 不动产单元号 不动产单元代码 宗地统一编码")),
-    (.purpose, WordPattern.list("项目名称 建设项目名称 建设项目 拟建项目 项目名称为 拟建项目为")),
-  ] + PriceKind.allCases.map { (.price($0), $0.words) }
+  public static let words: [(label: ActLabel, words: [String])] =
+    [
+      (
+        .party,
+        WordPattern.list(
+          "竞得人 竞得者 竞得方 竞得单位 竞买成功人 受让人 受让方 受让单位 受让者 中标人 中标单位 买受人 承租人 承租方 土地使用权人 土地使用者"
+            + " 使用权人 用地单位 项目用地单位 申请用地单位 拟用地单位 用地者 使用单位 使用者 供地对象 供应对象 划拨对象 出让对象"
+            + " 项目单位 建设单位 权利人 原使用权人 原土地使用权人 原土地使用者 原权利人 原用地单位 意向用地者 意向用地单位 意向受让人"
+            + " 意向受让方 拟受让人 拟供地单位 拟供地对象 划拨土地使用权人 划拨用地单位 临时用地单位 临时用地使用人 竞得结果")
+      ),
+      (.mode, WordPattern.list("出让方式 供应方式 供地方式 供应形式 供地形式 交易方式 土地供应方式 拟供应方式 拟出让方式")),
+      (.outcome, WordPattern.list("成交情况 成交状态 交易结果 出让结果 交易状态 竞价结果 成交结果")),
+      (
+        .term,
+        WordPattern.list(
+          "出让年限 出让年期 出让期限 使用年限 使用年期 使用期限 土地使用年限 土地使用期限 土地使用年期 土地出让年限 使用权年限"
+            + " 使用权期限 使用权出让年限 土地使用权年限 土地使用权期限 土地使用权出让年限 租赁期限 租赁年限 租赁年期 租期 首期租赁 租赁期"
+            + " 年限 年期 作价出资年限 续期年限 续期期限")
+      ),
+      (
+        .contractNumber,
+        WordPattern.list(
+          "合同编号 出让合同编号 合同号 出让合同号 划拨决定书编号 决定书编号 租赁合同编号 合同电子编号 划拨决定书号")
+      ),
+      (.supervisionNumber, WordPattern.list("电子监管号 土地电子监管号 监管号 合同电子监管号 电子监管编号")),
+      (.landCode, WordPattern.list("宗地代码 不动产单元号 不动产单元代码 宗地统一编码")),
+      (.purpose, WordPattern.list("项目名称 建设项目名称 建设项目 拟建项目 项目名称为 拟建项目为")),
+    ] + PriceKind.allCases.map { (.price($0), $0.words) }
     + ActDay.allCases.map { (.day($0), $0.labels) }
 }
 

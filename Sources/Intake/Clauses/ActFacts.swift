@@ -14,23 +14,30 @@ struct ActFacts {
     var isFinal: Bool
   }
 
+  /// The numbers of papers and of the cadastre.
+  struct Numbers {
+    var contract: String?
+    var supervision: String?
+    var land: String?
+  }
+
+  /// For which land a sentence speaks.
+  enum Reach {
+    case own, listBehind, listBefore
+  }
+
   var clauses: [Clause] = []
   var modes: [Mode] = []
   var stages: [(stage: ActStage, place: Int)] = []
-  var parties: [PartyReader.Party] = []
-  var unreadParties: [(text: String, place: Int)] = []
+  var holders = PartyReader.Holders()
   var sums: [MoneyReader.Sum] = []
   var terms: [TermReader.Term] = []
   var days: [DayReader.Day] = []
   var relativeDays: [RelativeDay] = []
-  var contractNumber: String?
-  var supervisionNumber: String?
-  var landCode: String?
+  var numbers = Numbers()
   var purpose: String?
-
-  /// Whether the sentence speaks of a list behind it, or before it.
-  var opensList = false
-  var closesList = false
+  /// Whether what the sentence says holds for a list.
+  var reach = Reach.own
 
   private let grammar: Grammar
   private var text: [Unicode.Scalar] { grammar.prose.plain }
@@ -41,28 +48,30 @@ struct ActFacts {
       let last = grammar.tokens[safe: tokens.upperBound - 1], tokens.lowerBound < tokens.upperBound
     else { return }
     clauses = Clause.cut(
-      grammar.prose.plain, first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
+      grammar.prose.plain,
+      first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
     sums = MoneyReader(grammar: grammar, takesBack: takesBack).sums(in: clauses)
     terms = TermReader(grammar: grammar).terms(in: clauses)
     let dayReader = DayReader(grammar: grammar)
     days = dayReader.days(in: clauses)
     relativeDays = dayReader.relativeDays(in: clauses)
-    let holders = PartyReader(grammar: grammar).parties(in: clauses, takesBack: takesBack)
-    parties = holders.parties
-    unreadParties = holders.unread
+    holders = PartyReader(grammar: grammar).holders(in: clauses, takesBack: takesBack)
     for clause in clauses { read(clause) }
     purpose = Self.purpose(in: clauses.map { grammar.prose.text($0.range) }.joined(separator: "，"))
   }
 
   /// Whether nothing was read.
   var isEmpty: Bool {
-    parties.isEmpty && sums.isEmpty && terms.isEmpty && days.isEmpty && contractNumber == nil
-      && supervisionNumber == nil && purpose == nil
+    holders.parties.isEmpty && sums.isEmpty && terms.isEmpty && days.isEmpty
+      && numbers.contract == nil && numbers.supervision == nil && purpose == nil
   }
 
   private mutating func read(_ clause: Clause) {
-    if clause.has(.list) { opensList = true }
-    if clause.has(.above) { closesList = true }
+    if clause.has(.list) {
+      reach = .listBehind
+    } else if clause.has(.above), reach == .own {
+      reach = .listBefore
+    }
     readModes(clause)
     for (index, word) in clause.words.enumerated() {
       switch word.part {
@@ -74,10 +83,11 @@ struct ActFacts {
         else { continue }
         stages.append((.terminated, word.range.lowerBound))
       case .stage(let stage): stages.append((stage, word.range.lowerBound))
-      case .label(.contractNumber): contractNumber = contractNumber ?? value(of: index, in: clause)
+      case .label(.contractNumber):
+        numbers.contract = numbers.contract ?? value(of: index, in: clause)
       case .label(.supervisionNumber):
-        supervisionNumber = supervisionNumber ?? value(of: index, in: clause)
-      case .label(.landCode): landCode = landCode ?? value(of: index, in: clause)
+        numbers.supervision = numbers.supervision ?? value(of: index, in: clause)
+      case .label(.landCode): numbers.land = numbers.land ?? value(of: index, in: clause)
       default: continue
       }
     }
@@ -94,14 +104,17 @@ struct ActFacts {
       guard case .mode(let kind) = word.part else { continue }
       let isNew = becomes.map { isOfWay && word.range.lowerBound >= $0.range.upperBound } ?? false
       // 以划拨方式取得的厂区用地: how its holder once got it.
-      if words.contains(where: { isHistory($0) && $0.range.lowerBound >= word.range.upperBound }) { continue }
+      if words.contains(where: { isHistory($0) && $0.range.lowerBound >= word.range.upperBound }) {
+        continue
+      }
       // 供应方式由招标变更为挂牌: what stands before is the old way.
       if let becomes, isOfWay, word.range.upperBound <= becomes.range.lowerBound { continue }
       let next = words[safe: index + 1]
       let previous = index > 0 ? words[index - 1] : nil
       let isBeforeWay =
         next.map {
-          ($0.part == .way || $0.part == .mode(.supply)) && $0.range.lowerBound - word.range.upperBound <= 1
+          ($0.part == .way || $0.part == .mode(.supply))
+            && $0.range.lowerBound - word.range.upperBound <= 1
         } ?? false
       let isBehindWay =
         previous.map {
@@ -109,12 +122,15 @@ struct ActFacts {
             && word.range.lowerBound - $0.range.upperBound <= 2
         } ?? false
       let name = String(text[word.range])
-      let head = String(text[max(clause.range.lowerBound, word.range.lowerBound - 2)..<word.range.lowerBound])
-      let tail = String(text[word.range.upperBound..<min(clause.range.upperBound, word.range.upperBound + 4)])
+      let head = String(
+        text[max(clause.range.lowerBound, word.range.lowerBound - 2)..<word.range.lowerBound])
+      let tail = String(
+        text[word.range.upperBound..<min(clause.range.upperBound, word.range.upperBound + 4)])
       let isBehindBy = head.ends(withAnyOf: "以 按 采取 采用 通过 实行")
       let isStated =
         kind != .supply
-        && (isBeforeWay || isBehindWay || isBehindBy || isNew || name.mentions(anyOf: "出让 以 供地 采取 采用 协议")
+        && (isBeforeWay || isBehindWay || isBehindBy || isNew
+          || name.mentions(anyOf: "出让 以 供地 采取 采用 协议")
           || tail.begins(withAnyOf: "国有 土地 位于 给 该 宗地 建设用地") && kind != .reserve)
       modes.append(
         Mode(
@@ -125,7 +141,8 @@ struct ActFacts {
 
   /// 取得的, 原以…取得: what has been got before.
   private func isHistory(_ word: Clause.Word) -> Bool {
-    word.part == .wins && String(text[word.range]) == "取得" && text[safe: word.range.upperBound] == "的"
+    word.part == .wins && String(text[word.range]) == "取得"
+      && text[safe: word.range.upperBound] == "的"
   }
 
   private static func kind(ofGiving word: String) -> TransactionKind? {
@@ -150,7 +167,8 @@ struct ActFacts {
       place += 1
     }
     let value = grammar.prose.text(start..<place)
-    let hasDigits = value.unicodeScalars.contains(where: \.isDigit) || value.contains(where: \.isNumber)
+    let hasDigits =
+      value.unicodeScalars.contains(where: \.isDigit) || value.contains(where: \.isNumber)
     return hasDigits && value.count <= 40 ? value : nil
   }
 

@@ -69,7 +69,9 @@ struct Clause {
       var clause = clause
       let words = text[clause.range]
       // A new sentence of the same paragraph ends the condition; ; does not: the cases are listed so.
-      if clause.range.lowerBound > 0, text[clause.range.lowerBound - 1] == "。" { isConditional = false }
+      if clause.range.lowerBound > 0, text[clause.range.lowerBound - 1] == "。" {
+        isConditional = false
+      }
       isConditional = isConditional || clause.states(aConditionIn: words)
       clause.isConditional = isConditional
       clause.words = isConditional ? [] : clause.done(words)

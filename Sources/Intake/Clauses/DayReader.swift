@@ -35,7 +35,9 @@ struct DayReader {
         let between = String(text[start..<date.range.lowerBound])
         if let label = label(in: clause, start..<date.range.lowerBound) {
           open = label
-        } else if !(index == 0 && between.begins(withAnyOf: "至 到 止") || index > 0 && isRange(between)) {
+        } else if !(index == 0 && between.begins(withAnyOf: "至 到 止")
+          || index > 0 && isRange(between))
+        {
           open = verb(in: clause, date.range.upperBound..<next).map { ($0, 1) }
         }
         start = date.range.upperBound
@@ -78,8 +80,10 @@ struct DayReader {
     guard before.count <= 14, !before.has("月内"), !before.has("日内") else { return nil }
     guard day == .signed else { return day }
     // 应于…前签订 has not been signed; only a paper of the supply is meant.
-    let behind = String(text[word.range.upperBound..<min(clause.range.upperBound, word.range.upperBound + 30)])
-    let isDue = before.begins(withAnyOf: "前 之前 以前") || String(text[clause.range]).mentions(anyOf: "应 须 必须")
+    let behind = String(
+      text[word.range.upperBound..<min(clause.range.upperBound, word.range.upperBound + 30)])
+    let isDue =
+      before.begins(withAnyOf: "前 之前 以前") || String(text[clause.range]).mentions(anyOf: "应 须 必须")
     return !isDue && behind.mentions(anyOf: "合同 决定书 确认书") ? .signed : nil
   }
 
@@ -104,7 +108,9 @@ struct DayReader {
         guard let start = between.firstIndex(where: { $0.isDigit || Numerals.isNumeral($0) }) else {
           continue
         }
-        let end = between[start...].firstIndex { !$0.isDigit && !Numerals.isNumeral($0) } ?? between.endIndex
+        let end =
+          between[start...].firstIndex { !$0.isDigit && !Numerals.isNumeral($0) }
+          ?? between.endIndex
         guard let count = Numerals.count(between[start..<end]) ?? Int(String(between[start..<end]))
         else { continue }
         let unit = String(between[end...])

@@ -73,13 +73,16 @@ struct MoneyReader {
           sums.append(
             Sum(
               kind: perMu ? .perMu : price, yuan: amount.yuan, place: amount.range.lowerBound,
-              isTotal: isTotal, isPart: isPart && !isTotal, isBid: behind.contains { isWin($0.part) } || label.map(isBid) == true))
+              isTotal: isTotal, isPart: isPart && !isTotal,
+              isBid: behind.contains { isWin($0.part) } || label.map(isBid) == true))
         }
         start = amount.range.upperBound
         // A bracket that lists the parts ends with its part of the sentence.
         if text[safe: start] == ")" { isPart = false }
       }
-      if amounts.isEmpty, let subject = clause.words.first(where: { isMoney($0.part) }) {
+      if amounts.isEmpty,
+        let subject = clause.words.first(where: { isMoney($0.part) && !isBase($0) })
+      {
         carried = .some(kind(of: subject, isAppraised: isAppraised))
       }
       isAppraised = text(clause.range).has("评估") && amounts.isEmpty
@@ -107,6 +110,10 @@ struct MoneyReader {
 
   /// 起始价的20%: the price that a share is taken of is not the sum's label.
   private func isBase(_ word: Clause.Word) -> Bool {
+    // 价款按评估价确定为…: nor is what it is set by.
+    if word.range.lowerBound > 0, "按照据".unicodeScalars.contains(text[word.range.lowerBound - 1]) {
+      return true
+    }
     var index = word.range.upperBound
     guard text[safe: index] == "的" else { return false }
     index += 1
@@ -155,7 +162,9 @@ struct MoneyReader {
   /// Whether nothing but fillers stands between: (大写：…), 即…, ¥….
   private func isContinued(_ range: Range<Int>) -> Bool {
     var words = text(range)
-    for filler in ["大写", "小写", "人民币", "RMB", "合计", "共计", "即", "计", "为", "约", "¥", "￥", "折合", "(", ")", ":", "："] {
+    for filler in [
+      "大写", "小写", "人民币", "RMB", "合计", "共计", "即", "计", "为", "约", "¥", "￥", "折合", "(", ")", ":", "：",
+    ] {
       words = words.replacingOccurrences(of: filler, with: "")
     }
     return words.isEmpty
@@ -165,7 +174,9 @@ struct MoneyReader {
   private func merged(_ sums: [Sum]) -> [Sum] {
     var result: [Sum] = []
     for sum in sums
-    where !result.contains(where: { $0.kind == sum.kind && abs($0.yuan - sum.yuan) < 0.5 && $0.place + 60 > sum.place }) {
+    where !result.contains(where: {
+      $0.kind == sum.kind && abs($0.yuan - sum.yuan) < 0.5 && $0.place + 60 > sum.place
+    }) {
       result.append(sum)
     }
     return result
@@ -176,7 +187,8 @@ struct MoneyReader {
   private func amounts(in clause: Clause) -> [Amount] {
     var amounts: [Amount] = []
     var index = firstToken(from: clause.range.lowerBound)
-    while let token = grammar.tokens[safe: index], token.range.lowerBound < clause.range.upperBound {
+    while let token = grammar.tokens[safe: index], token.range.lowerBound < clause.range.upperBound
+    {
       if let amount = amount(at: index, in: clause) { amounts.append(amount) }
       index += 1
     }
@@ -197,21 +209,23 @@ struct MoneyReader {
     else { return nil }
     let next = grammar.skippingBreaks(index + 1)
     func rounded(_ unit: Double) -> Double { (value * unit * 100).rounded() / 100 }
-    if case .money(let unit) = grammar.kind(next), let end = grammar.tokens[safe: next]?.range.upperBound {
+    if case .money(let unit) = grammar.kind(next),
+      let end = grammar.tokens[safe: next]?.range.upperBound
+    {
       let tail = String(text[end..<min(end + 4, text.count)])
       let per: Unit =
         tail.hasPrefix("每亩") || tail.hasPrefix("/亩")
-        ? .perMu : tail.hasPrefix("/") || tail.hasPrefix("每平") || tail.hasPrefix("每公") ? .other : .whole
+        ? .perMu
+        : tail.hasPrefix("/") || tail.hasPrefix("每平") || tail.hasPrefix("每公") ? .other : .whole
       // 3.6万元/年 is a year's rent, whole.
       let isYearly = tail.hasPrefix("/年")
       return Amount(
         range: token.range.lowerBound..<end, yuan: rounded(unit), unit: isYearly ? .whole : per)
     }
-    if case .other = grammar.kind(next) {
-      let unit = grammar.plain(next)
-      guard let factor = unit.hasPrefix("万元/") ? 10_000 : unit.hasPrefix("元/") ? 1 : nil as Double?,
-        let end = grammar.tokens[safe: next]?.range.upperBound
-      else { return nil }
+    let unit = grammar.plain(next)
+    if let factor = unit.hasPrefix("万元/") ? 10_000 : unit.hasPrefix("元/") ? 1 : nil as Double?,
+      let end = grammar.tokens[safe: next]?.range.upperBound
+    {
       let per: Unit = unit.hasSuffix("/亩") ? .perMu : unit.hasSuffix("/年") ? .whole : .other
       return Amount(range: token.range.lowerBound..<end, yuan: rounded(factor), unit: per)
     }
@@ -221,7 +235,9 @@ struct MoneyReader {
     where head.hasSuffix(mark) {
       return Amount(range: token.range, yuan: rounded(unit))
     }
-    if head.hasSuffix("(万元/亩):") { return Amount(range: token.range, yuan: rounded(10_000), unit: .perMu) }
+    if head.hasSuffix("(万元/亩):") {
+      return Amount(range: token.range, yuan: rounded(10_000), unit: .perMu)
+    }
     return nil
   }
 

@@ -24,17 +24,21 @@ struct PartyReader {
   private static let followers = PhraseTable(PartyTerms.followers.map { ($0, true) })
   private static let notFirst = Set(PartyTerms.notFirst.unicodeScalars)
 
-  /// The holders that some clauses name, and the words that are none though a mark announced one.
-  func parties(
-    in clauses: [Clause], takesBack: Bool
-  ) -> (parties: [Party], unread: [(text: String, place: Int)]) {
+  /// Who is named in some clauses.
+  struct Holders {
     var parties: [Party] = []
+    /// What a mark announced as a holder and is none.
     var unread: [(text: String, place: Int)] = []
+  }
+
+  /// The holders that some clauses name.
+  func holders(in clauses: [Clause], takesBack: Bool) -> Holders {
+    var found = Holders()
     for clause in clauses where !clause.isConditional {
       for (index, word) in clause.words.enumerated() {
         switch word.part {
         case .gives:
-          receiver(behind: word.range.upperBound, in: clause, isLabel: true, &parties, &unread)
+          receiver(behind: word.range.upperBound, in: clause, isLabel: true, into: &found)
         case .label(.party):
           let end = word.range.upperBound
           // Who held the land before does not receive it.
@@ -42,22 +46,22 @@ struct PartyReader {
           // 竞得人应…: without 为 or a colon the word is the subject, no label.
           let isLabel = text[safe: end].map { ":为是系".unicodeScalars.contains($0) } ?? false
           receiver(
-            behind: isLabel ? end + 1 : end, in: clause, isLabel: isLabel, &parties, &unread,
+            behind: isLabel ? end + 1 : end, in: clause, isLabel: isLabel, into: &found,
             hasWon: String(text[word.range]).mentions(anyOf: "竞得 中标 买受"))
         case .toward:
           let behind = clause.words[(index + 1)...].first { isGiving($0.part) }
           guard let verb = behind, verb.range.lowerBound > word.range.upperBound,
             let name = name(endingAt: verb.range.lowerBound, from: word.range.upperBound)
           else { continue }
-          parties.append(Party(name: name, place: word.range.lowerBound, rank: 2))
-        case .wins, .mode(.temporaryUse):
+          found.parties.append(Party(name: name, place: word.range.lowerBound, rank: 2))
+        case .wins, .mode(.temporaryUse), .retroactive:
           guard let party = winner(before: word, in: clause) else { continue }
-          parties.append(party)
+          found.parties.append(party)
         default: continue
         }
       }
     }
-    return (parties, unread)
+    return found
   }
 
   private func isGiving(_ part: ClauseWord) -> Bool {
@@ -68,16 +72,18 @@ struct PartyReader {
   }
 
   private func receiver(
-    behind start: Int, in clause: Clause, isLabel: Bool, _ parties: inout [Party],
-    _ unread: inout [(text: String, place: Int)], hasWon: Bool = false
+    behind start: Int, in clause: Clause, isLabel: Bool, into found: inout Holders,
+    hasWon: Bool = false
   ) {
     var start = start
-    while let scalar = text[safe: start], start < clause.range.upperBound, ":为是 ".unicodeScalars.contains(scalar) {
+    while let scalar = text[safe: start], start < clause.range.upperBound,
+      ":为是 ".unicodeScalars.contains(scalar)
+    {
       start += 1
     }
     guard start < clause.range.upperBound else { return }
     if let name = name(at: start, until: clause.range.upperBound, mustEnd: !isLabel) {
-      parties.append(Party(name: name.text, place: start, hasWon: hasWon))
+      found.parties.append(Party(name: name.text, place: start, hasWon: hasWon))
       return
     }
     let rest = candidate(start..<clause.range.upperBound)
@@ -85,21 +91,23 @@ struct PartyReader {
     guard isLabel, words.count >= 2, words.contains(where: \.isLetter), !isNobody(words) else {
       return
     }
-    unread.append((words, start))
+    found.unread.append((words, start))
   }
 
   /// The subject of 竞得, 取得: behind 由, or at the head of the clause.
   private func winner(before word: Clause.Word, in clause: Clause) -> Party? {
     let hasWon = String(text[word.range]).mentions(anyOf: "竞得 摘 拍得 中标 竞 夺得 购得 拿下")
     var start = clause.range.lowerBound
-    if let by = clause.words.last(where: { $0.part == .by && $0.range.upperBound <= word.range.lowerBound }) {
+    if let by = clause.words.last(where: {
+      $0.part == .by && $0.range.upperBound <= word.range.lowerBound
+    }) {
       start = by.range.upperBound
     }
     // The subject ends where 以…方式, 通过…, 最终 or the verb begins.
     var end = word.range.lowerBound
     for index in start..<end {
       let ahead = String(text[index..<min(index + 3, end)])
-      if index > start, ahead.begins(withAnyOf: "以 通过 最终 成功 按 经 报出 应价 于 原以 在"),
+      if index > start, ahead.begins(withAnyOf: "以 通过 最终 成功 按 经 报出 应价 于 原以 在 位于 坐落 名下 出价"),
         let name = name(endingAt: index, from: start)
       {
         return Party(name: name, place: start, hasWon: hasWon, rank: hasWon ? 3 : 1)
@@ -115,8 +123,8 @@ struct PartyReader {
     let prose = Prose([SourceLine(number: 0, text: title)])
     let grammar = Grammar(prose, vocabulary: .standard, useNames: PhraseTable([]), date: nil)
     let clauses = Clause.cut(prose.plain, prose.plain.indices)
-    let found = PartyReader(grammar: grammar).parties(in: clauses, takesBack: false).parties
-    return found.first { !PartyTerms.aforesaid.contains($0.name) }?.name
+    let found = PartyReader(grammar: grammar).holders(in: clauses, takesBack: false)
+    return found.parties.first { !PartyTerms.aforesaid.contains($0.name) }?.name
   }
 
   // MARK: Names
@@ -129,7 +137,9 @@ struct PartyReader {
     guard let first = text[safe: range.lowerBound], range.count >= 2 else { return nil }
     if let addressed = addressed(at: start) { return addressed }
     let head = String(text[range.lowerBound..<min(range.lowerBound + 3, range.upperBound)])
-    guard !PartyReader.notFirst.contains(first) || PartyTerms.first.contains(where: { head.hasPrefix($0) })
+    guard
+      !PartyReader.notFirst.contains(first)
+        || PartyTerms.first.contains(where: { head.hasPrefix($0) })
     else { return nil }
     if isNobody(printed(range)) { return nil }
     if let person = person(range, mustEnd: mustEnd) { return person }
@@ -140,8 +150,9 @@ struct PartyReader {
       if text[index] == ")" { depth -= 1 }
       if depth <= 0, let ending = PartyReader.endings.match(text, at: index) {
         let close = index + ending.length
-        if close - range.lowerBound >= 3, close <= range.upperBound, isFollowed(close, end: range.upperBound),
-          !mustEnd || close == range.upperBound
+        if close - range.lowerBound >= 3, close <= range.upperBound,
+          isFollowed(close, end: range.upperBound), !mustEnd || close == range.upperBound,
+          !goesOn(from: index, behind: close, until: range.upperBound)
         {
           return extended(range.lowerBound, close, until: range.upperBound)
         }
@@ -170,10 +181,39 @@ struct PartyReader {
         break
       }
     }
-    guard start < end, let name = name(at: start, until: end, mustEnd: false), name.end >= end else {
-      return nil
+    // 在…活动中某公司以…竞得: the name stands behind what tells where and when.
+    let clause = String(text[start..<end])
+    if clause.mentions(anyOf: "的 中 宗地 地块 竞价 我局 号 日 元 米"),
+      let mark = (start..<end).last(where: { "的中块地日号元米价".unicodeScalars.contains(text[$0]) }),
+      !isWholeName(start..<end) || clause.mentions(anyOf: "的 宗地 地块 我局")
+    {
+      return isWholeName(mark + 1..<end) ? printed(mark + 1..<end) : nil
     }
+    if isWholeName(start..<end) { return printed(start..<end) }
+    // 甲公司（原乙厂）, 甲公司与乙公司联合.
+    guard let name = name(at: start, until: end), name.end >= end else { return nil }
     return name.text
+  }
+
+  /// Whether some text is a name from its first sign to its last.
+  private func isWholeName(_ range: Range<Int>) -> Bool {
+    guard range.count >= 2, let first = text[safe: range.lowerBound], first.isHan || first.isLatin
+    else {
+      return false
+    }
+    let words = String(text[range])
+    guard !isNobody(words), range.count <= 60 else { return false }
+    if addressed(at: range.lowerBound)?.end == range.upperBound { return true }
+    if person(range, mustEnd: true) != nil { return true }
+    let mayBegin =
+      !PartyReader.notFirst.contains(first) || PartyTerms.first.contains { words.hasPrefix($0) }
+    guard mayBegin, range.count >= 4, !words.mentions(anyOf: "， , 。 : 《 挂牌 竞买 出让 使用权") else {
+      return false
+    }
+    return (range.lowerBound..<range.upperBound).contains { index in
+      PartyReader.endings.match(Array(text[index..<range.upperBound]), at: 0)?.length
+        == range.upperBound - index
+    }
   }
 
   /// 你公司, 该公司: whom the document is written to, or whom it named before.
@@ -206,6 +246,23 @@ struct PartyReader {
   private func isFollowed(_ index: Int, end: Int) -> Bool {
     guard index < end, let scalar = text[safe: index] else { return true }
     return !scalar.isHan && scalar != "(" || PartyReader.followers.match(text, at: index) != nil
+  }
+
+  /// 某酒店管理有限公司: a firm's name goes on behind a word that ends others; an office's does not
+  /// (县住建局建设…).
+  private func goesOn(from start: Int, behind close: Int, until end: Int) -> Bool {
+    let ending = String(text[start..<close])
+    guard !ending.ends(withAnyOf: "局 政府 委员会 医院 小学 中学 学校 大队 公司 集团 厂 管委会 支队") else {
+      return false
+    }
+    var index = close
+    while index < min(end, close + 14), text[index].isHan {
+      let ahead = String(text[index..<min(index + 2, end)])
+      if ["有限", "公司", "集团"].contains(ahead) { return true }
+      if ahead.begins(withAnyOf: "的 和 与 以 由 用于 位于 坐落 取得 竞得 名下 等 国有 土地 宗地 建设 使用") { return false }
+      index += 1
+    }
+    return false
   }
 
   /// The name with what belongs to it: 、 and further holders, (联合体); a former name does not.

@@ -38,7 +38,9 @@ struct ReclaimReader {
     guard let verb else { return list(from: afterMarker(range.lowerBound)) }
     if let object = objectBefore(verb) { return list(from: object) }
     let behind = list(from: verb)
-    if behind.contains(where: { $0.party != nil || $0.area != nil || $0.parcelID != nil }) { return behind }
+    if behind.contains(where: { $0.party != nil || $0.area != nil || $0.parcelID != nil }) {
+      return behind
+    }
     // …面积920平方米,无偿收回: the object opens the sentence.
     let limit = end
     end = min(end, verb)
@@ -91,7 +93,8 @@ struct ReclaimReader {
     while index < range.upperBound, index - head < 5 {
       let text = grammar.plain(index)
       if text == "、" || text == "." || text == ")" { return index + 1 }
-      guard text.unicodeScalars.allSatisfy({ $0.isDigit || Numerals.isNumeral($0) || $0 == "." }) else {
+      guard text.unicodeScalars.allSatisfy({ $0.isDigit || Numerals.isNumeral($0) || $0 == "." })
+      else {
         break
       }
       if text.hasSuffix(".") { return index + 1 }
@@ -180,7 +183,8 @@ struct ReclaimReader {
         break
       }
     }
-    guard let first = grammar.tokens[safe: start], let last = grammar.tokens[safe: end - 1], start < end,
+    guard let first = grammar.tokens[safe: start], let last = grammar.tokens[safe: end - 1],
+      start < end,
       grammar.parcels(at: start)?.isCertain != true,
       let name = parties.name(at: first.range.lowerBound, until: last.range.upperBound)
     else { return }

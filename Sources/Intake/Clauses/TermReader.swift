@@ -34,7 +34,8 @@ struct TermReader {
         let label = labels.last { $0.range.upperBound <= token.range.lowerBound }
         guard isOpen || label != nil else { continue }
         let from = max(start, label?.range.upperBound ?? start)
-        let use = useName(from..<token.range.lowerBound)
+        let use =
+          useName(from..<token.range.lowerBound)
           ?? label.flatMap { useName(start..<$0.range.lowerBound, mustBeUse: true) }
         start = years.end
         // A clause of its own that is no use with its years ends the list.

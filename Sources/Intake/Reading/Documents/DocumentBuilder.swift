@@ -67,6 +67,11 @@ struct DocumentBuilder {
     }
     lineage += reader.lineage.filter { step in !lineage.contains(step) }
     var drafts = merged(reader.drafts)
+    // A batch is converted and acquired; what no verb names is only described.
+    if profile.kind == .conversion, drafts.contains(where: { $0.kind != nil }) {
+      drafts.removeAll { $0.kind == nil }
+    }
+    takeOutTotals(of: &drafts, reader)
     if drafts.count == 1, profile.supplies {
       drafts[0].party = drafts[0].party ?? profile.titleRecipient
     }
@@ -94,6 +99,23 @@ struct DocumentBuilder {
     placeRows(rows, under: reader.planHeadings)
     adoptUnnumbered(rows)
     parcels.sort { $0.place.lineStart < $1.place.lineStart }
+  }
+
+  /// 全县计划供应32.5公顷: a sum of a yearly plan that names no land is a total, never an act.
+  private mutating func takeOutTotals(of drafts: inout [Draft], _ reader: StatementReader) {
+    guard profile.kind == .supplyPlan else { return }
+    func isTotal(_ draft: Draft) -> Bool {
+      draft.id == nil && draft.location == nil && draft.name == nil && draft.party == nil
+    }
+    for draft in drafts where isTotal(draft) {
+      guard let area = draft.area else { continue }
+      let line = reader.grammar.line(draft.tokens.lowerBound)
+      let place = SourcePlace(file: file, lineStart: line, lineEnd: line)
+      if !totals.contains(where: { $0.area.squareMetres == area.squareMetres }) {
+        totals.append(AreaTotal(landUseName: nil, name: nil, area: area, place: place))
+      }
+    }
+    drafts.removeAll(where: isTotal)
   }
 
   /// A table of one parcel without its number belongs to the parcel that the text names last above it.

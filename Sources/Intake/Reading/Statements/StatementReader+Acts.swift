@@ -17,18 +17,18 @@ extension StatementReader {
   private mutating func readSupply(_ range: Range<Int>, _ facts: ActFacts) {
     adoptPendingAct()
     let mentions = mentions(in: range)
-    if facts.opensList, mentions.isEmpty {
+    if facts.reach == .listBehind, mentions.isEmpty {
       if let act = facts.modes.last(where: { $0.kind != .supply && supplies($0.kind) }) {
         // 下列宗地均以…方式: what holds for all items below, whatever headings they have.
         pendingAct.kind = act.kind
         sectionAct = act.kind
       }
-      if let party = facts.parties.first { sectionParty = party.name }
+      if let party = facts.holders.parties.first { sectionParty = party.name }
     }
     var items = (sentenceDrafts.isEmpty ? current : sentenceDrafts).uniqued()
-    if items.isEmpty, facts.closesList { items = Array(drafts.indices) }
+    if items.isEmpty, facts.reach == .listBefore { items = Array(drafts.indices) }
     let hasSum = facts.sums.contains { $0.kind == .deal || $0.kind == .compensation }
-    if items.isEmpty, !facts.parties.isEmpty || hasSum, !hasNumbers {
+    if items.isEmpty, !facts.holders.parties.isEmpty || hasSum, !hasNumbers {
       items = [namelessDraft(at: range.lowerBound)]
       current = items
     }
@@ -36,6 +36,15 @@ extension StatementReader {
     if items.isEmpty {
       if drafts.isEmpty { hang(facts, on: nil) }
       return
+    }
+    if let first = mentions.first,
+      let heading = facts.modes.last(where: {
+        $0.isStated && supplies($0.kind) && $0.place < first.place
+      }),
+      grammar.prose.breaks[heading.place..<first.place].contains(.soft)
+    {
+      // 以划拨方式供应2宗, a line above the first of them.
+      sectionAct = heading.kind
     }
     let words = grammar.text(range)
     for item in items {
@@ -55,6 +64,9 @@ extension StatementReader {
     for item in items {
       drafts[item].kind = drafts[item].kind ?? sectionAct ?? pendingAct.kind
     }
+    for (item, party) in holdersBefore(range) where !isPublic(drafts[item].kind ?? profile.act) {
+      drafts[item].party = drafts[item].party ?? party
+    }
     report(facts)
     if !facts.isEmpty { sentenceFacts += 1 }
   }
@@ -62,6 +74,14 @@ extension StatementReader {
   /// Whether an act of a kind may stand in the document.
   private func supplies(_ kind: TransactionKind) -> Bool {
     profile.supplies ? kind.documentKind == .supply : kind.documentKind == profile.kind
+  }
+
+  /// Whether land is offered to everybody, so that who stands before its number does not get it.
+  private func isPublic(_ kind: TransactionKind?) -> Bool {
+    switch kind {
+    case .listing, .auction, .tender, .collectiveSupply, .supply, nil: true
+    default: false
+    }
   }
 
   // MARK: Whose facts
@@ -103,7 +123,7 @@ extension StatementReader {
       func isShared(_ place: Int) -> Bool { isOwn(place) || place < first.place }
       var own = facts
       own.modes = facts.modes.filter { isShared($0.place) }
-      own.parties = facts.parties.filter { isShared($0.place) }
+      own.holders.parties = facts.holders.parties.filter { isShared($0.place) }
       own.stages = facts.stages.filter { isOwn($0.place) }
       own.sums = facts.sums.filter { isOwn($0.place) }
       own.terms = facts.terms.filter { isOwn($0.place) }
@@ -114,7 +134,9 @@ extension StatementReader {
         // 成交价分别为…: one for each, in order.
         if mention.items.count > 1 {
           share.sums = distributed(own.sums, number, of: mention.items.count)
-          share.parties = own.parties.count == mention.items.count ? [own.parties[number]] : own.parties
+          share.holders.parties =
+            own.holders.parties.count == mention.items.count
+            ? [own.holders.parties[number]] : own.holders.parties
         }
         hang(share, on: item)
       }
@@ -140,8 +162,10 @@ extension StatementReader {
   private mutating func hang(_ facts: ActFacts, on item: Int?, isShared: Bool = false) {
     var draft = item.map { drafts[$0] } ?? pendingAct
     setKind(facts, on: &draft)
-    if draft.party == nil, !isShared || drafts.count == sentenceDrafts.uniqued().count || facts.parties.count == 1 && facts.closesList,
-      let party = facts.parties.max(by: { $0.rank < $1.rank })
+    if draft.party == nil,
+      !isShared || drafts.count == sentenceDrafts.uniqued().count
+        || facts.holders.parties.count == 1 && facts.reach == .listBefore,
+      let party = facts.holders.parties.max(by: { $0.rank < $1.rank })
     {
       draft.party = holder(party.name)
     }
@@ -152,9 +176,9 @@ extension StatementReader {
       draft.dates[day.day] = day.date
     }
     draft.relativeDays += facts.relativeDays.filter { !draft.relativeDays.contains($0) }
-    draft.contractNumber = draft.contractNumber ?? facts.contractNumber
-    draft.supervisionNumber = draft.supervisionNumber ?? facts.supervisionNumber
-    if let code = facts.landCode, code != draft.id, !draft.aliases.contains(code) {
+    draft.contractNumber = draft.contractNumber ?? facts.numbers.contract
+    draft.supervisionNumber = draft.supervisionNumber ?? facts.numbers.supervision
+    if let code = facts.numbers.land, code != draft.id, !draft.aliases.contains(code) {
       draft.aliases.append(code)
     }
     draft.purpose = draft.purpose ?? facts.purpose
@@ -172,7 +196,9 @@ extension StatementReader {
     {
       draft.kind = named.kind
     }
-    if facts.clauses.contains(where: { $0.has(.retroactive) && $0.words.contains { $0.part == .mode(.supply) } }) {
+    if facts.clauses.contains(where: {
+      $0.has(.retroactive) && $0.words.contains { $0.part == .mode(.supply) }
+    }) {
       draft.kind = draft.kind ?? .agreement
     }
   }
@@ -182,9 +208,10 @@ extension StatementReader {
       draft.stage = vain.stage
       return
     }
-    let hasWinner = facts.parties.contains(where: \.hasWon) || facts.sums.contains(where: \.isBid)
+    let hasWinner =
+      facts.holders.parties.contains(where: \.hasWon) || facts.sums.contains(where: \.isBid)
     let isSold = facts.stages.contains { $0.stage == .concluded } && !facts.days.isEmpty
-    let isSigned = facts.contractNumber != nil || facts.days.contains { $0.day == .signed }
+    let isSigned = facts.numbers.contract != nil || facts.days.contains { $0.day == .signed }
     if hasWinner || isSold || isSigned, draft.stage == nil { draft.stage = .concluded }
   }
 
@@ -205,7 +232,8 @@ extension StatementReader {
     draft.prices.sort {
       (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0)
     }
-    let paid = draft.prices.first { $0.kind == .deal } ?? draft.prices.first { $0.kind == .compensation }
+    let paid =
+      draft.prices.first { $0.kind == .deal } ?? draft.prices.first { $0.kind == .compensation }
     draft.amountYuan = paid?.amountYuan ?? draft.amountYuan
   }
 
@@ -226,7 +254,7 @@ extension StatementReader {
   }
 
   private mutating func report(_ facts: ActFacts) {
-    for unread in facts.unreadParties {
+    for unread in facts.holders.unread {
       findings.append(
         Finding(
           fact: .partyNotUnderstood(unread.text), severity: .warning,
@@ -240,20 +268,28 @@ extension StatementReader {
     let words = facts.clauses.map { grammar.prose.text($0.range) }.joined(separator: "，")
     let verb = reclaimVerb(in: facts.clauses)
     let named = ClauseLexicon.act(of: facts.clauses, text: words + "土地")
-    let kind = named?.documentKind == .reclaim ? named : nil
+    var kind = named?.documentKind == .reclaim ? named : nil
+    if verb == nil, sectionAct != nil {
+      // An item of a list says only whether it is paid for.
+      kind =
+        facts.clauses.contains { $0.has(.free) }
+        ? .reclaimFree : facts.clauses.contains { $0.has(.paid) } ? .reclaimPaid : kind
+    }
     var reader = ReclaimReader(grammar: grammar, range: range)
     var units: [ReclaimReader.Unit] = []
     if let verb {
       units = reader.units(verb: verb)
       // 收回下列…: the items follow, each in a sentence of its own.
       let hasObject = units.contains { $0.area != nil || $0.party != nil || $0.parcelID != nil }
-      if !hasObject, facts.opensList { sectionAct = kind ?? .reclaim }
+      if !hasObject, facts.reach == .listBehind { sectionAct = kind ?? .reclaim }
     } else if words.begins(withAnyOf: "其中 分别为 具体为 包括"),
       let first = range.first(where: { grammar.kind($0) == .keyword(.including) })
     {
       units = holders(&reader, behind: first)
     } else if sectionAct != nil {
-      units = reader.units(verb: nil).filter { $0.party != nil && ($0.area != nil || $0.parcelID != nil) }
+      units = reader.units(verb: nil).filter {
+        $0.party != nil && ($0.area != nil || $0.parcelID != nil)
+      }
     }
     let holders = holdersBefore(range)
     guard !units.isEmpty || !holders.isEmpty else {
@@ -268,8 +304,6 @@ extension StatementReader {
   private func reclaimVerb(in clauses: [Clause]) -> Int? {
     for clause in clauses {
       for word in clause.words where word.part == .takesBack {
-        let name = String(grammar.prose.plain[word.range])
-        if !name.has("收回"), !name.has("回购"), !profile.acquires { continue }
         return grammar.token(at: word.range.upperBound)
       }
     }
@@ -282,7 +316,9 @@ extension StatementReader {
   ) -> [ReclaimReader.Unit] {
     guard let kind = drafts.last?.kind ?? profile.act else { return [] }
     let units = reader.units(verb: nil, from: grammar.skippingFillers(first + 1))
-    guard units.count > 1, units.allSatisfy({ $0.party != nil && $0.area != nil }) else { return [] }
+    guard units.count > 1, units.allSatisfy({ $0.party != nil && $0.area != nil }) else {
+      return []
+    }
     // The sentence before named them all together, without an area.
     drafts.removeAll { $0.id == nil && $0.area == nil && $0.kind == kind }
     sectionAct = kind
@@ -299,12 +335,15 @@ extension StatementReader {
       let plain = grammar.prose.plain
       if end > start {
         let before = String(plain[start..<end])
-        for joint in ["名下的", "名下", "持有的", "使用的", "所有的", "取得的", "所属的", "的"] where before.hasSuffix(joint) {
+        for joint in ["名下的", "名下", "持有的", "使用的", "所有的", "取得的", "所属的", "的"]
+        where before.hasSuffix(joint) {
           end -= joint.unicodeScalars.count
           break
         }
         var from = start
-        for index in start..<end where ",;、)".unicodeScalars.contains(plain[index]) { from = index + 1 }
+        for index in start..<end where ",;、)".unicodeScalars.contains(plain[index]) {
+          from = index + 1
+        }
         if end > from, mention.items.count == 1, let name = reader.name(endingAt: end, from: from) {
           found.append((mention.items[0], name))
         }
@@ -320,7 +359,9 @@ extension StatementReader {
     let before = drafts.count
     for unit in units {
       let item = reclaimDraft(for: unit, at: unit.tokens.lowerBound)
-      if let kind, drafts[item].kind == nil || drafts[item].kind == .reclaim { drafts[item].kind = kind }
+      if let kind, drafts[item].kind == nil || drafts[item].kind == .reclaim {
+        drafts[item].kind = kind
+      }
       drafts[item].party =
         drafts[item].party ?? unit.party ?? (units.count == 1 ? titleHolder : nil)
       if let area = unit.area, drafts[item].area == nil || unit.parcelID == nil || facts.takesPart {
@@ -339,7 +380,9 @@ extension StatementReader {
         setPrices(facts.sums.filter { scalars.contains($0.place) }, on: &drafts[item])
       }
       // What is paid for a piece of land says how it is taken back.
-      if drafts[item].kind == .reclaim, drafts[item].prices.contains(where: { $0.kind == .compensation }) {
+      if drafts[item].kind == .reclaim,
+        drafts[item].prices.contains(where: { $0.kind == .compensation })
+      {
         drafts[item].kind = .reclaimPaid
       }
       drafts[item].touch(range.upperBound - 1)
@@ -363,7 +406,8 @@ extension StatementReader {
 
   /// Facts of a sentence without the verb: sums, area, use of the land already named.
   private mutating func completeReclaim(_ range: Range<Int>, _ facts: ActFacts) {
-    guard let item = current.first ?? drafts.indices.last, drafts[item].kind != nil || drafts[item].id != nil
+    guard let item = current.first ?? drafts.indices.last,
+      drafts[item].kind != nil || drafts[item].id != nil
     else { return }
     if drafts[item].amountYuan == nil { setPrices(facts.sums, on: &drafts[item]) }
     drafts[item].purpose = drafts[item].purpose ?? facts.purpose
