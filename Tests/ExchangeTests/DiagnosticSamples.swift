@@ -117,6 +117,8 @@ enum DiagnosticSamples {
     case .moreAlike: boundary(.moreAlike(.boundaryUnmatched, 189000), .info)
     case .nothingRead: boundary(.nothingRead("中政函〔2023〕54号"), .warning, number: 2575)
     case .figureUnread: boundary(.figureUnread("面积12.5公顷"), .warning, number: 2575)
+    case .figureExplained:
+      boundary(.figureExplained("总建筑面积3万平方米", .notLand), .info, number: 2575)
     case .numberUncertain:
       boundary(.numberUncertain("2025-12", printed: "云储2025-12丙"), .warning, number: 2575)
     case .partyNotUnderstood:

@@ -147,6 +147,10 @@ public struct DiagnosticWording: Sendable {
       Told(
         "“\(text)”没有读入任何事实", "“\(text)” went into no fact", "请核对原文；这个数字没有入库",
         "read the line yourself: the figure is not in the register")
+    case .figureExplained(let text, let reason):
+      Told(
+        "“\(text)”不作为事实：\(reason.name.zh)", "“\(text)” is no fact: \(reason.name.en)",
+        "如果它是事实，请核对原文", "if it is one, read the line yourself")
     case .numberUncertain(let number, let printed):
       Told(
         "地块编号可能不完整：“\(printed)”，读作“\(number)”",

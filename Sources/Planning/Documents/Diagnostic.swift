@@ -41,6 +41,7 @@ public struct Diagnostic: Hashable, Sendable {
     case noLandDocument = "no_land_document"
     case nothingRead = "nothing_read"
     case figureUnread = "figure_unread"
+    case figureExplained = "figure_explained"
     case numberUncertain = "number_uncertain"
     case partyNotUnderstood = "party_not_understood"
     case axesSwapped = "axes_swapped"

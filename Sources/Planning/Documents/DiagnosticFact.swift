@@ -45,6 +45,8 @@ extension Diagnostic {
     case nothingRead(String)
     /// A figure with a land unit or an indicator that no reader took.
     case figureUnread(String)
+    /// A figure that is no fact, and why.
+    case figureExplained(String, FigureReason)
     /// A parcel number with more glued to it than the reader could take for its own.
     case numberUncertain(String, printed: String)
     /// Who receives the land, or gives it, could not be told.
@@ -273,6 +275,7 @@ extension Diagnostic.Fact {
     case .noLandDocument: (.noLandDocument, [])
     case .nothingRead(let document): (.nothingRead, [document])
     case .figureUnread(let text): (.figureUnread, [text])
+    case .figureExplained(let text, let reason): (.figureExplained, [text, reason.rawValue])
     case .numberUncertain(let number, let printed): (.numberUncertain, [number, printed])
     case .partyNotUnderstood(let text): (.partyNotUnderstood, [text])
     case .axesSwapped(let first, let second, let order):

@@ -20,6 +20,10 @@ struct DocumentProfile {
   }
   /// Whether it supplies land, or plans to.
   var supplies: Bool { kind == .supply || kind == .supplyPlan }
+  /// Whether acts of a kind are those that it approves or plans.
+  func approves(_ act: TransactionKind) -> Bool {
+    act.documentKind == kind || supplies && act.documentKind == .supply
+  }
   /// Whether it lays down rules or programmes: its figures speak of no parcel.
   var isPolicy: Bool
   /// Whether it buys land back (收购, 收储), so that these verbs name its object.

@@ -51,7 +51,11 @@ struct DocumentReader {
     }
     let prose = Prose(raw.body.indices.filter { !taken.contains($0) }.map { raw.body[$0] })
     readProse(prose, profile: profile, into: &builder)
-    return builder.build()
+    guard var read = builder.build() else { return nil }
+    read.diagnostics += FigureLedger.balance(
+      &read.document, body: raw.body, tables: found, unit: unit, profile: profile,
+      grammar: grammar)
+    return read
   }
 
   /// Whether a document that its title does not announce as one about land may still state land.

@@ -18,7 +18,7 @@ extension StatementReader {
     adoptPendingAct()
     let mentions = mentions(in: range)
     if facts.reach == .listBehind, mentions.isEmpty {
-      if let act = facts.modes.last(where: { $0.kind != .supply && supplies($0.kind) }) {
+      if let act = facts.modes.last(where: { $0.kind != .supply && profile.approves($0.kind) }) {
         // 下列宗地均以…方式: what holds for all items below, whatever headings they have.
         pendingAct.kind = act.kind
         sectionAct = act.kind
@@ -39,7 +39,7 @@ extension StatementReader {
     }
     if let first = mentions.first,
       let heading = facts.modes.last(where: {
-        $0.isStated && supplies($0.kind) && $0.place < first.place
+        $0.isStated && profile.approves($0.kind) && $0.place < first.place
       }),
       grammar.prose.breaks[heading.place..<first.place].contains(.soft)
     {
@@ -69,11 +69,6 @@ extension StatementReader {
     }
     report(facts)
     if !facts.isEmpty { sentenceFacts += 1 }
-  }
-
-  /// Whether an act of a kind may stand in the document.
-  private func supplies(_ kind: TransactionKind) -> Bool {
-    profile.supplies ? kind.documentKind == .supply : kind.documentKind == profile.kind
   }
 
   /// Whether land is offered to everybody, so that who stands before its number does not get it.
@@ -144,7 +139,7 @@ extension StatementReader {
     // The last words of a sentence may hold for all that it names: …均以挂牌方式出让, 竞得人为甲公司.
     let all = mentions.flatMap(\.items).uniqued()
     for item in all where drafts[item].kind == nil {
-      if let mode = facts.modes.last(where: { $0.isStated && supplies($0.kind) }) {
+      if let mode = facts.modes.last(where: { $0.isStated && profile.approves($0.kind) }) {
         drafts[item].kind = mode.kind
       }
     }
@@ -188,7 +183,7 @@ extension StatementReader {
   private func setKind(_ facts: ActFacts, on draft: inout Draft) {
     // Land of a collective stays so, by whatever way it is sold.
     if profile.act == .collectiveSupply { return }
-    let modes = facts.modes.filter { $0.kind != .supply && supplies($0.kind) }
+    let modes = facts.modes.filter { $0.kind != .supply && profile.approves($0.kind) }
     if let stated = modes.last(where: \.isFinal) ?? modes.first(where: \.isStated) {
       if draft.kind == nil || draft.kind == .supply || stated.isFinal { draft.kind = stated.kind }
     } else if let named = modes.last, draft.kind == nil, sectionAct == nil, pendingAct.kind == nil,

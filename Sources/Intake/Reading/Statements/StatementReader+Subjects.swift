@@ -10,6 +10,12 @@ extension StatementReader {
     var next = grammar.skippingBreaks(end)
     if grammar.kind(next) == .comma { next = grammar.skippingBreaks(next + 1) }
     isPart = false
+    if let printed = grammar.glued(to: phrase) {
+      findings.append(
+        Finding(
+          fact: .numberUncertain(phrase.ids[0], printed: printed), severity: .warning, token: index)
+      )
+    }
     if let count = phrase.count { counts.append((count, index, phrase.ids.count)) }
 
     if phrase.isOpen {
