@@ -28,8 +28,8 @@ public enum ClauseWord: Hashable, Sendable {
   /// 按照 … 规定: what stands between is a rule.
   case cites
   case rule
-  /// 划拨给: the receiver follows.
-  case gives
+  /// 划拨给: the receiver follows; the kind where the verb tells it.
+  case gives(TransactionKind?)
   /// 向: the receiver follows, then the verb.
   case toward
   /// 由: who does it follows.
@@ -82,10 +82,12 @@ public enum ClauseWord: Hashable, Sendable {
       + list(.cites, "按照 依照 根据 依据 参照 遵照 严格按照")
       + list(.rule, "规定 办法 条例 法律 法规 要求 程序 政策 规范 制度")
       + list(
-        .gives,
-        "划拨给 供给 供应给 出让给 协议出让给 提供给 租赁给 出租给 租给 作价出资给 作价出资(入股)给 配置给 划拨予 划拨给予 出让予 出让至"
-          + " 划拨至 划归 批给 供地给 供应至 供应予 给 作价出资到 投入 注入 授权给 交由 办理给 协议租赁给 划拨供应给 划拨供地给 转让给 安排给"
+        .gives(nil),
+        "供给 供应给 出让给 提供给 配置给 出让予 出让至 批给 供地给 供应至 供应予 给 投入 注入 授权给 交由 办理给 转让给 安排给"
       )
+      + TransactionKind.allCases.flatMap { kind in
+        kind.givingWords.map { (word: $0, part: ClauseWord.gives(kind)) }
+      }
       + list(.toward, "向")
       + list(.by, "由 被")
       + list(
@@ -126,32 +128,9 @@ public enum ClauseWord: Hashable, Sendable {
       + " 许可 认可 可持续 可再生 可可 可出让 可供 凡是 平凡 一次性 获得感 取得感 其中心 向阳 向东 向西 向南 向北 向前 取得权 路向"
   ).map { ($0, .noun) }
 
-  private static let modes: [(word: String, part: ClauseWord)] = {
-    func list(_ kind: TransactionKind, _ words: String) -> [(word: String, part: ClauseWord)] {
-      WordPattern.list(words).map { ($0, .mode(kind)) }
-    }
-    return list(.listing, "挂牌 挂牌出让 网上挂牌 网挂 挂牌交易 挂牌供地")
-      + list(.auction, "拍卖 拍卖出让 网上拍卖 公开拍卖 拍卖会")
-      + list(.tender, "招标 招标出让 公开招标 投标")
-      + list(
-        .agreement,
-        "协议出让 协议方式 协议供地 协议供应 协议用地 以协议 按协议 采取协议 采用协议 方式为协议 方式:协议 形式:协议 方式协议 协议有偿")
-      + list(.allocation, "划拨 无偿划拨 划拨供地 划拨供应")
-      + list(.lease, "租赁 先租后让 以出租 出租方式 土地租赁 租赁供地")
-      + list(.capitalContribution, "作价出资 作价入股 作价出资入股 作价出资(入股)")
-      + list(
-        .supply,
-        "出让 供应 供地 公开出让 出让方案 供地方案 供应方案 出让公告 招拍挂 招标拍卖挂牌 招标、拍卖、挂牌 招标、拍卖或者挂牌 招标、拍卖或挂牌 招标拍卖或挂牌 拍卖或者挂牌 拍卖或挂牌"
-          + " 招标或拍卖 招标拍卖 拍卖挂牌 拍卖、挂牌 招标、拍卖 招标、挂牌 招标或者挂牌 挂牌或者拍卖 挂牌或拍卖")
-      + list(.temporaryUse, "临时用地 临时使用土地 临时使用国有 临时使用集体 临时占用土地 临时使用")
-      + list(
-        .collectiveSupply,
-        "集体经营性建设用地入市 集体经营性建设用地使用权 集体经营性建设用地 农村集体经营性建设用地 集体土地入市 入市")
-      + list(.extension, "续期 土地使用权续期")
-      + list(.conversion, "农用地转用 转为建设用地 农转用 转用 转为国有建设用地")
-      + list(.acquisition, "征收 土地征收 征收土地 征为国有 征收为国有 征地")
-      + list(.reserve, "储备 纳入储备 土地储备")
-  }()
+  private static let modes = TransactionKind.allCases.flatMap { kind in
+    kind.clauseWords.map { (word: $0, part: ClauseWord.mode(kind)) }
+  }
 
   private static let stages: [(word: String, part: ClauseWord)] = {
     func list(_ stage: ActStage, _ words: String) -> [(word: String, part: ClauseWord)] {

@@ -98,7 +98,7 @@ struct ActFacts {
     let becomes = words.last { $0.part == .becomes }
     let isOfWay = words.contains { $0.part == .way || $0.part == .label(.mode) }
     for (index, word) in words.enumerated() {
-      if case .gives = word.part, let kind = Self.kind(ofGiving: String(text[word.range])) {
+      if case .gives(.some(let kind)) = word.part {
         modes.append(Mode(kind: kind, place: word.range.lowerBound, isStated: true, isFinal: false))
       }
       guard case .mode(let kind) = word.part else { continue }
@@ -143,13 +143,6 @@ struct ActFacts {
   private func isHistory(_ word: Clause.Word) -> Bool {
     word.part == .wins && String(text[word.range]) == "取得"
       && text[safe: word.range.upperBound] == "的"
-  }
-
-  private static func kind(ofGiving word: String) -> TransactionKind? {
-    if word.has("划拨") || word == "划归" { return .allocation }
-    if word.has("协议出让") { return .agreement }
-    if word.mentions(anyOf: "租赁 出租 租给") { return .lease }
-    return word.has("作价") ? .capitalContribution : nil
   }
 
   /// What stands behind a label: up to the next stop or the end of the line.

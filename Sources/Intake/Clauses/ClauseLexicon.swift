@@ -25,26 +25,21 @@ enum ClauseLexicon {
     if let end = words.lastIndex(of: .becomes), words.contains(.way) {
       for case .mode(let kind) in words[end...] { return kind }
     }
-    if kinds.contains(.temporaryUse) {
+    if let used = kinds.first(where: \.followsItsUser) {
       let isGranted = text.mentions(anyOf: "批复 批准 同意 审批 许可 延期 续期 公示 公告 方案")
       let isRule = text.mentions(anyOf: "管理 办法 复垦验收 规定 通知")
-      return isGranted && !isRule ? .temporaryUse : nil
+      return isGranted && !isRule ? used : nil
     }
     if words.contains(.retroactive), text.has("出让") { return .agreement }
-    for kind in special where kinds.contains(kind) && isMeant(kind, text) { return kind }
-    let ways = kinds.filter { general.contains($0) && ($0 != .tender && $0 != .lease || isOnLand) }
+    for kind in TransactionKind.beforeWays where kinds.contains(kind) && isMeant(kind, text) {
+      return kind
+    }
+    let ways = TransactionKind.ways.filter { kinds.contains($0) && (isOnLand || !$0.needsLand) }
     // 拍卖、挂牌出让: several ways, so that the one of a parcel is not said.
     if let first = ways.first { return ways.count == 1 ? first : isChosen(ways) ?? .supply }
     if text.mentions(anyOf: "出让方案 出让公告 供地方案 使用权出让"), text.has("挂牌") { return .listing }
     return kinds.contains(.supply) && isOnLand ? .supply : nil
   }
-
-  private static let special: [TransactionKind] = [
-    .collectiveSupply, .conversion, .acquisition, .extension, .reserve,
-  ]
-  private static let general: [TransactionKind] = [
-    .agreement, .auction, .tender, .listing, .allocation, .capitalContribution, .lease,
-  ]
 
   /// Of two ways the one that is done now: land once allocated is sold by agreement.
   private static func isChosen(_ ways: [TransactionKind]) -> TransactionKind? {

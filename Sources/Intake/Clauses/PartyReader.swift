@@ -54,7 +54,8 @@ struct PartyReader {
             let name = name(endingAt: verb.range.lowerBound, from: word.range.upperBound)
           else { continue }
           found.parties.append(Party(name: name, place: word.range.lowerBound, rank: 2))
-        case .wins, .mode(.temporaryUse), .retroactive:
+        case .wins, .retroactive, .mode:
+          if case .mode(let kind) = word.part, !kind.followsItsUser { continue }
           guard let party = winner(before: word, in: clause) else { continue }
           found.parties.append(party)
         default: continue
@@ -125,6 +126,13 @@ struct PartyReader {
     let clauses = Clause.cut(prose.plain, prose.plain.indices)
     let found = PartyReader(grammar: grammar).holders(in: clauses, takesBack: false)
     return found.parties.first { !PartyTerms.aforesaid.contains($0.name) }?.name
+  }
+
+  /// Whether some words are the name of a holder and nothing more.
+  static func isHolder(_ name: String) -> Bool {
+    let prose = Prose([SourceLine(number: 0, text: name)])
+    let grammar = Grammar(prose, vocabulary: .standard, useNames: PhraseTable([]), date: nil)
+    return PartyReader(grammar: grammar).isWholeName(prose.plain.indices)
   }
 
   // MARK: Names

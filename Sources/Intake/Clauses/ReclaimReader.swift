@@ -251,9 +251,9 @@ struct ReclaimReader {
 
   private func opensUnit(_ index: Int) -> Bool {
     if grammar.parcels(at: index)?.isCertain == true { return true }
-    guard let token = grammar.tokens[safe: index], let last = grammar.tokens[safe: end - 1] else {
-      return false
-    }
+    guard index < end, let token = grammar.tokens[safe: index],
+      let last = grammar.tokens[safe: end - 1]
+    else { return false }
     return parties.name(at: token.range.lowerBound, until: last.range.upperBound) != nil
   }
 

@@ -21,7 +21,7 @@ struct TermReader {
     var isOpen = false
     for clause in clauses where !clause.isConditional {
       let labels = clause.words.filter {
-        $0.part == .label(.term) || $0.part == .mode(.lease) && String(text[$0.range]) == "租赁"
+        $0.part == .label(.term) || isRent($0.part)
       }
       var start = clause.range.lowerBound
       var found = false
@@ -32,24 +32,30 @@ struct TermReader {
         defer { index += 1 }
         guard let years = years(at: index, until: clause.range.upperBound) else { continue }
         let label = labels.last { $0.range.upperBound <= token.range.lowerBound }
-        guard isOpen || label != nil else { continue }
+        guard isOpen || label != nil, start <= token.range.lowerBound else { continue }
         let from = max(start, label?.range.upperBound ?? start)
         let use =
           useName(from..<token.range.lowerBound)
-          ?? label.flatMap { useName(start..<$0.range.lowerBound, mustBeUse: true) }
+          ?? label.flatMap { useName(start..<max(start, $0.range.lowerBound)) }
         start = years.end
         // A clause of its own that is no use with its years ends the list.
         let isNamed = use != nil
         guard label != nil || isNamed else { continue }
-        if label?.part == .mode(.lease), from != token.range.lowerBound { continue }
+        if let label, isRent(label.part), from != token.range.lowerBound { continue }
         if isBound(from..<token.range.lowerBound) { continue }
         terms.append(
           Term(term: UseTerm(landUseName: use, years: years.value), place: token.range.lowerBound))
         found = true
       }
-      isOpen = found || !labels.isEmpty && !labels.allSatisfy { $0.part == .mode(.lease) }
+      isOpen = found || !labels.isEmpty && !labels.allSatisfy { isRent($0.part) }
     }
     return terms
+  }
+
+  /// 租赁5年: the word of the way stands for the label.
+  private func isRent(_ part: ClauseWord) -> Bool {
+    if case .mode(let kind) = part { return kind.precedesItsTerm }
+    return false
   }
 
   /// A whole number of years, not a date, an age or a limit of time: 50年.
@@ -66,6 +72,10 @@ struct TermReader {
       value = Numerals.count(text[token.range.lowerBound..<next]).map(Double.init)
     }
     guard let value, value > 0, value <= 99, text[safe: next] == "年", next < end else { return nil }
+    // 70/40年: which use has which is not said here.
+    if let before = text[safe: token.range.lowerBound - 1], "/-~".unicodeScalars.contains(before) {
+      return nil
+    }
     if let behind = text[safe: next + 1], "月内后前来以度底初第之".unicodeScalars.contains(behind) {
       return nil
     }
@@ -77,7 +87,7 @@ struct TermReader {
     String(text[range]).mentions(anyOf: "不超过 超过 最长 满 闲置 已 剩余 不少于 不得 每")
   }
 
-  private func useName(_ range: Range<Int>, mustBeUse: Bool = false) -> String? {
+  private func useName(_ range: Range<Int>) -> String? {
     guard range.lowerBound < range.upperBound else { return nil }
     var words = Substring(String(text[range]))
     for mark in ["年限", "分别", "规划用途", "土地用途", "用途"] {

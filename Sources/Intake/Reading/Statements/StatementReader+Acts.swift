@@ -388,7 +388,9 @@ extension StatementReader {
   }
 
   /// Whom the title names, where it names one only.
-  private var titleHolder: String? { profile.titleParty }
+  private var titleHolder: String? {
+    profile.titleParty.flatMap { PartyReader.isHolder($0) ? $0 : nil }
+  }
 
   /// `证载用途为工业用地`.
   private func labelledUse(in range: Range<Int>) -> Grammar.UsePhrase? {
