@@ -82,7 +82,12 @@ struct ActFacts {
           !words.mentions(anyOf: "合同 期限 资格 权利 使用权终止 协议")
         else { continue }
         stages.append((.terminated, word.range.lowerBound))
-      case .stage(let stage): stages.append((stage, word.range.lowerBound))
+      case .stage(let stage):
+        // 成交1宗,流标2宗: a count of many.
+        if let next = text[safe: word.range.upperBound], next.isDigit || Numerals.isNumeral(next) {
+          continue
+        }
+        stages.append((stage, word.range.lowerBound))
       case .label(.contractNumber):
         numbers.contract = numbers.contract ?? value(of: index, in: clause)
       case .label(.supervisionNumber):

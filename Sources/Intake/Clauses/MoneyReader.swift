@@ -124,6 +124,7 @@ struct MoneyReader {
   private func kind(of word: Clause.Word, isAppraised: Bool) -> PriceKind? {
     guard case .label(.price(let kind)) = word.part else { return nil }
     let name = text(word.range)
+    if kind == .perMu, isAppraised { return nil }
     if kind == .deal {
       let isSale = name.mentions(anyOf: "出让 成交 竞得 中标 划拨")
       // In a decision that takes land back the price once paid for it is history, 价款 alone is paid now.

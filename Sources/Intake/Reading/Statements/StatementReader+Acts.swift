@@ -15,6 +15,7 @@ extension StatementReader {
   }
 
   private mutating func readSupply(_ range: Range<Int>, _ facts: ActFacts) {
+    dropContract(facts)
     adoptPendingAct()
     let mentions = mentions(in: range)
     if facts.reach == .listBehind, mentions.isEmpty {
@@ -41,9 +42,8 @@ extension StatementReader {
       let heading = facts.modes.last(where: {
         $0.isStated && profile.approves($0.kind) && $0.place < first.place
       }),
-      grammar.prose.breaks[heading.place..<first.place].contains(.soft)
+      opensGroup(heading.place..<first.place)
     {
-      // 以划拨方式供应2宗, a line above the first of them.
       sectionAct = heading.kind
     }
     let words = grammar.text(range)
@@ -69,6 +69,27 @@ extension StatementReader {
     }
     report(facts)
     if !facts.isEmpty { sentenceFacts += 1 }
+  }
+
+  /// 以划拨方式供应2宗, above the first of them: the way of all below.
+  private func opensGroup(_ range: Range<Int>) -> Bool {
+    let text = grammar.prose.plain
+    return !text[range].contains(",")
+      && range.contains {
+        text[$0] == "宗" && (text[$0 - 1].isDigit || Numerals.isNumeral(text[$0 - 1]))
+      }
+  }
+
+  /// A number of a contract looks like that of a parcel and is none.
+  private mutating func dropContract(_ facts: ActFacts) {
+    guard let contract = facts.numbers.contract, let item = drafts.indices.last,
+      sentenceDrafts.contains(item), let id = drafts[item].id, contract.has(id),
+      !drafts[item].hasLandFacts
+    else { return }
+    drafts.removeLast()
+    sentenceDrafts.removeAll { $0 == item }
+    lastGroup = []
+    current = drafts.indices.last.map { [$0] } ?? []
   }
 
   /// Whether land is offered to everybody, so that who stands before its number does not get it.
@@ -164,7 +185,8 @@ extension StatementReader {
     {
       draft.party = holder(party.name)
     }
-    setStage(facts, on: &draft)
+    // What is said before any parcel sums the outcome of many.
+    if item != nil || facts.numbers.contract != nil { setStage(facts, on: &draft) }
     if !isShared { setPrices(facts.sums, on: &draft) }
     if draft.terms.isEmpty { draft.terms = facts.terms.map(\.term).uniqued() }
     for day in facts.days where draft.dates[day.day] == nil || day.rank > 1 {
