@@ -57,7 +57,7 @@ struct ActFacts {
     relativeDays = dayReader.relativeDays(in: clauses)
     holders = PartyReader(grammar: grammar).holders(in: clauses, takesBack: takesBack)
     for clause in clauses { read(clause) }
-    purpose = Self.purpose(in: clauses.map { grammar.prose.text($0.range) }.joined(separator: "，"))
+    purpose = Self.purpose(in: clauses.map { unquoted($0.range) }.joined(separator: "，"))
   }
 
   /// Whether nothing was read.
@@ -168,6 +168,18 @@ struct ActFacts {
     let hasDigits =
       value.unicodeScalars.contains(where: \.isDigit) || value.contains(where: \.isNumber)
     return hasDigits && value.count <= 40 ? value : nil
+  }
+
+  /// The words of a clause as printed, without what stands in 《》.
+  private func unquoted(_ range: Range<Int>) -> String {
+    var words = ""
+    var depth = 0
+    for index in range {
+      if text[index] == "《" { depth += 1 }
+      if depth == 0 { words.unicodeScalars.append(grammar.prose.printed[index]) }
+      if text[index] == "》" { depth = max(0, depth - 1) }
+    }
+    return words
   }
 
   /// What the land is for: 用于某项目.

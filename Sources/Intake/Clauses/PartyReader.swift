@@ -309,7 +309,10 @@ struct PartyReader {
       if let group = group(tail) {
         return (printed(range.lowerBound..<end + group), end + group)
       }
-      let isEnd = tail.isEmpty || tail.begins(withAnyOf: "( 以 用于 位于 坐落 名下 使用 持有 的 竞得 摘得 取得 、")
+      // A number or a bracket ends a name too: 收回韩某2012-25号地块.
+      let isEnd =
+        tail.unicodeScalars.first.map { !$0.isHan } ?? true
+        || tail.begins(withAnyOf: "以 用于 位于 坐落 名下 使用 持有 的 竞得 摘得 取得 、")
       guard isEnd, !mustEnd || tail.isEmpty else { continue }
       if tail.hasPrefix("、"), let next = self.name(at: end + 1, until: range.upperBound) {
         return (name + "、" + next.text, next.end)
