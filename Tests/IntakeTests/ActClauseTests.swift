@@ -119,7 +119,7 @@ struct ActClauseTests {
 
   @Test func aVerbInsideANameIsNoAct() async throws {
     let act = try await acts(
-      "测水县人民政府关于国家储备林管护用房用地的批复",
+      "测水县人民政府关于国家储备林管护用房用地划拨的批复",
       "经市招标投标中心和恒信拍卖行论证，同意将CS2026-15号宗地3200平方米国有建设用地使用权划拨给测水县国有黑松林场，用于储备林和保障性租赁住房建设。"
     ).first
     #expect(act?.kind == .allocation)

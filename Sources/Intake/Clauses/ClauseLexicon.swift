@@ -11,6 +11,8 @@ enum ClauseLexicon {
     let line = SourceLine(number: 0, text: text)
     // 关于印发《…计划》的通知: what a title quotes is what it is about.
     let plain = line.plain.filter { !$0.isSpace && $0 != "《" && $0 != "》" }
+    // As a title the paper is the act; in a sentence 核发划拨决定书 only speaks of it.
+    if String(plain).hasSuffix("划拨决定书") { return .allocation }
     let clauses = Clause.cut(plain, plain.startIndex..<plain.endIndex)
     return act(of: clauses, text: String(plain))
   }

@@ -27,8 +27,10 @@ struct DayReader {
     var days: [Day] = []
     // 挂牌时间自…起,至…截止: the label holds for the end of the range too.
     var open: (day: ActDay, rank: Int)?
+    var year: Int?
     for clause in clauses where !clause.isConditional {
-      let dates = dates(in: clause.range)
+      let dates = dates(in: clause.range, year: year)
+      year = dates.last?.date.year ?? year
       var start = clause.range.lowerBound
       for (index, date) in dates.enumerated() {
         let next = dates[safe: index + 1]?.range.lowerBound ?? clause.range.upperBound
@@ -131,7 +133,9 @@ struct DayReader {
 
   // MARK: Dates
 
-  private func dates(in range: Range<Int>) -> [(date: CalendarDate, range: Range<Int>)] {
+  private func dates(
+    in range: Range<Int>, year: Int?
+  ) -> [(date: CalendarDate, range: Range<Int>)] {
     var dates: [(date: CalendarDate, range: Range<Int>)] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -143,7 +147,7 @@ struct DayReader {
       if let match = Numerals.dateMatch(tail, at: 0) {
         dates.append((match.date, index..<index + match.length))
         index += match.length
-      } else if let year = dates.last?.date.year, let match = monthAndDay(tail, of: year) {
+      } else if let year = dates.last?.date.year ?? year, let match = monthAndDay(tail, of: year) {
         dates.append((match.date, index..<index + match.length))
         index += match.length
       } else {
