@@ -102,42 +102,60 @@ public enum TransactionKind: String, Term, Codable {
     return kind.flatMap { $0.documentKind == .supply ? $0 : nil }
   }
 
-  /// Words of a title or a sentence that name an act, the more special first; `nil` where they show
-  /// that it names none.
-  public static let sentences: [(pattern: WordPattern, kind: TransactionKind?)] = {
-    let land = "使用权 土地 用地 宗地 地块"
-    return [
-      (WordPattern("收回", without: land), nil),
-      (WordPattern("无偿收回 无偿 不予补偿 不给予补偿 不再补偿 不作补偿", with: "收回"), .reclaimFree),
-      (WordPattern("有偿收回 有偿 回购 补偿 收购款", with: "收回"), .reclaimPaid),
-      (WordPattern("收回"), .reclaim),
-      (WordPattern("回购", with: "使用权 土地"), .reclaimPaid),
-      (
-        WordPattern("收购 收储", with: "使用权 土地及 公司土地 厂土地", without: "计划 粮"),
-        .reclaimPaid
-      ),
-      (
-        WordPattern(
-          "临时用地 临时使用土地 临时使用国有 临时使用集体 临时占用土地",
-          with: "批复 批准 同意 审批 许可 延期 续期 公示 公告", without: "管理 办法 复垦验收 规定 通知"),
-        .temporaryUse
-      ),
-      (WordPattern("补办", with: "出让"), .agreement),
-      (WordPattern("先租后让"), .lease),
-      (WordPattern("储备 收储", without: "储备林 粮食储备 物资储备 储备库 储备粮"), .reserve),
-      (WordPattern("协议出让 协议方式 以协议"), .agreement),
-      (WordPattern("拍卖"), .auction),
-      (WordPattern("招标", with: "出让 使用权 宗地 地块", without: "招标拍卖挂牌"), .tender),
-      (
-        WordPattern(
-          "挂牌出让 挂牌方式 以挂牌 公开挂牌 挂牌交易 挂牌供 方式：挂牌 方式:挂牌 方式为挂牌", without: "督办"),
-        .listing
-      ),
-      (WordPattern("划拨", without: "资金 经费"), .allocation),
-      (WordPattern("作价出资 作价入股"), .capitalContribution),
-      (WordPattern("租赁 出租", with: land), .lease),
-      (WordPattern("出让方案 出让公告 供地方案 使用权出让", with: "挂牌"), .listing),
-      (WordPattern("出让 供地方案 供应方案", with: land), .supply),
-    ]
-  }()
+  // MARK: - The words of sentences
+
+  /// The words of a sentence that name it; of those that begin alike the longest counts.
+  public var clauseWords: [String] {
+    switch self {
+    case .listing: WordPattern.list("挂牌 挂牌出让 网上挂牌 网挂 挂牌交易 挂牌供地")
+    case .auction: WordPattern.list("拍卖 拍卖出让 网上拍卖 公开拍卖 拍卖会")
+    case .tender: WordPattern.list("招标 招标出让 公开招标 投标")
+    case .agreement:
+      WordPattern.list(
+        "协议出让 协议方式 协议供地 协议供应 协议用地 以协议 按协议 采取协议 采用协议 方式为协议 方式:协议 形式:协议 方式协议 协议有偿")
+    case .allocation: WordPattern.list("划拨 无偿划拨 划拨供地 划拨供应")
+    case .lease: WordPattern.list("租赁 先租后让 以出租 出租方式 土地租赁 租赁供地")
+    case .capitalContribution: WordPattern.list("作价出资 作价入股 作价出资入股 作价出资(入股)")
+    case .supply:
+      // Several ways at once say not which.
+      WordPattern.list(
+        "出让 供应 供地 公开出让 出让方案 供地方案 供应方案 出让公告 招拍挂 招标拍卖挂牌 招标、拍卖、挂牌 招标、拍卖或者挂牌 招标、拍卖或挂牌"
+          + " 招标拍卖或挂牌 拍卖或者挂牌 拍卖或挂牌 招标或拍卖 招标拍卖 拍卖挂牌 拍卖、挂牌 招标、拍卖 招标、挂牌 招标或者挂牌 挂牌或者拍卖 挂牌或拍卖")
+    case .temporaryUse:
+      WordPattern.list("临时用地 临时使用土地 临时使用国有 临时使用集体 临时占用土地 临时使用")
+    case .collectiveSupply:
+      WordPattern.list("集体经营性建设用地入市 集体经营性建设用地使用权 集体经营性建设用地 农村集体经营性建设用地 集体土地入市 入市")
+    case .extension: WordPattern.list("续期 土地使用权续期")
+    case .conversion: WordPattern.list("农用地转用 转为建设用地 农转用 转用 转为国有建设用地")
+    case .acquisition: WordPattern.list("征收 土地征收 征收土地 征为国有 征收为国有 征地")
+    case .reserve: WordPattern.list("储备 纳入储备 土地储备")
+    case .reclaim, .reclaimPaid, .reclaimFree: []
+    }
+  }
+
+  /// The verbs that give land so, with the receiver behind them.
+  public var givingWords: [String] {
+    switch self {
+    case .allocation: WordPattern.list("划拨给 划拨予 划拨给予 划拨至 划归 划拨供应给 划拨供地给")
+    case .agreement: ["协议出让给"]
+    case .lease: WordPattern.list("租赁给 出租给 租给 协议租赁给")
+    case .capitalContribution: WordPattern.list("作价出资给 作价出资(入股)给 作价出资到")
+    default: []
+    }
+  }
+
+  /// The ways of supplying land, the more special first.
+  public static let ways: [TransactionKind] = [
+    .agreement, .auction, .tender, .listing, .allocation, .capitalContribution, .lease,
+  ]
+  /// What a title is about even where it names a way too.
+  public static let beforeWays: [TransactionKind] = [
+    .collectiveSupply, .conversion, .acquisition, .extension, .reserve,
+  ]
+  /// Whether its word means it only beside a word for land.
+  public var needsLand: Bool { self == .tender || self == .lease }
+  /// Whether who gets the land stands before its verb: 同意某公司临时使用….
+  public var followsItsUser: Bool { self == .temporaryUse }
+  /// Whether years right behind its word are its term: 租赁5年.
+  public var precedesItsTerm: Bool { self == .lease }
 }

@@ -53,7 +53,8 @@ enum Numerals {
     return nil
   }
 
-  private static func dateMatch(
+  /// The day that is printed at a place, with its length.
+  static func dateMatch(
     _ text: [Unicode.Scalar], at start: Int
   ) -> (date: CalendarDate, length: Int)? {
     var index = start

@@ -73,6 +73,11 @@ struct DocumentBuilder {
     }
     lineage += reader.lineage.filter { step in !lineage.contains(step) }
     var drafts = merged(reader.drafts)
+    // A batch is converted and acquired; what no verb names is only described.
+    if profile.kind == .conversion, drafts.contains(where: { $0.kind != nil }) {
+      drafts.removeAll { $0.kind == nil }
+    }
+    takeOutTotals(of: &drafts, reader)
     if drafts.count == 1, profile.supplies {
       drafts[0].party = drafts[0].party ?? profile.titleRecipient
     }
@@ -100,6 +105,23 @@ struct DocumentBuilder {
     placeRows(rows, under: reader.planHeadings)
     adoptUnnumbered(rows)
     parcels.sort { $0.place.lineStart < $1.place.lineStart }
+  }
+
+  /// 全县计划供应32.5公顷: a sum of a yearly plan that names no land is a total, never an act.
+  private mutating func takeOutTotals(of drafts: inout [Draft], _ reader: StatementReader) {
+    guard profile.kind == .supplyPlan else { return }
+    func isTotal(_ draft: Draft) -> Bool {
+      draft.id == nil && draft.location == nil && draft.name == nil && draft.party == nil
+    }
+    for draft in drafts where isTotal(draft) {
+      guard let area = draft.area else { continue }
+      let line = reader.grammar.line(draft.tokens.lowerBound)
+      let place = SourcePlace(file: file, lineStart: line, lineEnd: line)
+      if !totals.contains(where: { $0.area.squareMetres == area.squareMetres }) {
+        totals.append(AreaTotal(landUseName: nil, name: nil, area: area, place: place))
+      }
+    }
+    drafts.removeAll(where: isTotal)
   }
 
   /// A table of one parcel without its number belongs to the parcel that the text names last above it.
@@ -149,6 +171,7 @@ struct DocumentBuilder {
       result.party = result.party ?? draft.party
       result.purpose = result.purpose ?? draft.purpose
       result.amountYuan = result.amountYuan ?? draft.amountYuan
+      result.adoptConditions(of: draft)
       result.indicators.merge(draft.indicators) { first, _ in first }
       result.kind = result.kind ?? draft.kind
     }
@@ -215,6 +238,15 @@ struct DocumentBuilder {
     act.location = act.location ?? draft.location
     act.landUseName = act.landUseName ?? draft.useText
     if act.landUse.isEmpty { act.landUse = draft.uses }
+    for price in draft.prices where !act.prices.contains(where: { $0.kind == price.kind }) {
+      act.prices.append(price)
+    }
+    if act.terms.isEmpty { act.terms = draft.terms }
+    act.dates.merge(draft.dates) { known, _ in known }
+    act.contractNumber = act.contractNumber ?? draft.contractNumber
+    act.supervisionNumber = act.supervisionNumber ?? draft.supervisionNumber
+    act.aliases += draft.aliases.filter { !act.aliases.contains($0) }
+    if let stage = draft.stage { act.stage = stage }
     act.indicators.merge(draft.indicators) { known, _ in known }
   }
 
@@ -242,7 +274,7 @@ struct DocumentBuilder {
     var act = LandTransaction(
       kind: draft.kind ?? profile.act ?? (kind == .reserve ? .reserve : .supply), place: place)
     if profile.kind == .reserve { act.kind = .reserve }
-    act.stage = draft.stage ?? profile.stage
+    act.stage = draft.stage ?? titleStage ?? profile.stage
     act.aliases = draft.aliases
     act.parcelID = draft.id
     act.name = draft.name
@@ -251,11 +283,14 @@ struct DocumentBuilder {
     act.landUse = draft.uses
     act.indicators = draft.indicators
     act.verticalRange = draft.verticalRange
-    act.party = draft.party.map { ["你公司", "你单位", "你厂"].contains($0) ? raw.addressee ?? $0 : $0 }
+    act.party = draft.party.flatMap(holder)
     act.amountYuan = draft.amountYuan
     act.prices = draft.prices
     act.terms = draft.terms
     act.dates = draft.dates
+    for relative in draft.relativeDays where act.dates[relative.day] == nil {
+      act.dates[relative.day] = relative.date(from: act.dates)
+    }
     act.contractNumber = draft.contractNumber
     act.supervisionNumber = draft.supervisionNumber
     act.conditions = draft.conditions
@@ -264,7 +299,36 @@ struct DocumentBuilder {
     act.purpose = draft.purpose
     act.extras = draft.extras
     act.document = raw.number
+    // Land that nobody bought has no buyer and no price; what was asked for it stays.
+    if act.stage.isVain {
+      act.party = nil
+      act.amountYuan = nil
+      act.prices.removeAll { $0.kind == .deal || $0.kind == .compensation }
+    }
     return act
+  }
+
+  /// How far the title says that its acts have come: 公告, 成交结果, 终止…; `nil` where it approves.
+  private var titleStage: ActStage? {
+    guard profile.supplies, profile.stage == .approved else { return nil }
+    let title = raw.title
+    if title.mentions(anyOf: "终止 撤回 中止 暂停 取消"), title.mentions(anyOf: "出让 挂牌 拍卖 招标 公告 交易") {
+      return .terminated
+    }
+    if title.mentions(anyOf: "未成交 流拍 流标") { return .failed }
+    if title.mentions(anyOf: "成交 出让结果 结果公 供地结果 供应结果 结果信息 合同 划拨决定书 竞得") { return .concluded }
+    if title.mentions(anyOf: "公告 公示 预告") { return .announced }
+    return nil
+  }
+
+  /// Whom a name means: 你公司 is whom the document is written to, where the name fits; 你局 is the
+  /// office that asked, never a holder.
+  private func holder(_ name: String) -> String? {
+    guard name.begins(withAnyOf: "你 贵") else { return name }
+    guard let addressee = raw.addressee, !addressee.mentions(anyOf: "自然资源 国土 规划") else {
+      return nil
+    }
+    return addressee
   }
 
   /// Compensation anywhere in a reclaim makes it paid; its plain denial makes it free.

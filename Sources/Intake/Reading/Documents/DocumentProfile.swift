@@ -42,7 +42,7 @@ struct DocumentProfile {
     isLetter = TitleWords.isReply(title)
     acquires = title.mentions(anyOf: "收购 收储")
     titleParty = DocumentProfile.holder(in: title)
-    titleRecipient = ActWords.party(in: title)
+    titleRecipient = PartyReader.receiver(inTitle: title)
     act = verdict.act
     kind = verdict.kind
   }
@@ -72,7 +72,7 @@ struct DocumentProfile {
 
   /// The act a title or sentence names.
   static func act(in text: String) -> TransactionKind? {
-    TransactionKind.sentences.first { $0.pattern.matches(text) }?.kind
+    ClauseLexicon.act(in: text)
   }
 
   /// `关于收储某公司土地的批复`: the holder between the verb and the land.
@@ -90,16 +90,6 @@ struct DocumentProfile {
         ? String(name) : nil
     }
     return nil
-  }
-
-  /// The act a sentence names; where one is changed into another, the new one.
-  static func newAct(in text: String) -> TransactionKind? {
-    for mark in ["变更为", "调整为", "改为"] where text.has("方式") {
-      if let range = text.range(of: mark) {
-        return act(in: "土地" + String(text[range.upperBound...])) ?? act(in: text)
-      }
-    }
-    return act(in: text)
   }
 
   static func withoutSpaces(_ text: String) -> String { text.filter { !$0.isWhitespace } }

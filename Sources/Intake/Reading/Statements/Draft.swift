@@ -29,6 +29,8 @@ struct Draft {
   var prices: [LandPrice] = []
   var terms: [UseTerm] = []
   var dates: [ActDay: CalendarDate] = [:]
+  /// Days that count from others, known when the document is whole.
+  var relativeDays: [RelativeDay] = []
   var contractNumber: String?
   var supervisionNumber: String?
   var purpose: String?
@@ -55,6 +57,20 @@ struct Draft {
     func differ(_ one: String?, _ two: String?) -> Bool { one != nil && two != nil && one != two }
     return differ(party, other.party) || differ(location, other.location)
       || name != nil && name != other.name
+  }
+
+  /// Takes over the money, terms, days and numbers of another draft of the same act.
+  mutating func adoptConditions(of other: Draft) {
+    for price in other.prices where !prices.contains(where: { $0.kind == price.kind }) {
+      prices.append(price)
+    }
+    if terms.isEmpty { terms = other.terms }
+    dates.merge(other.dates) { known, _ in known }
+    relativeDays += other.relativeDays.filter { !relativeDays.contains($0) }
+    stage = stage ?? other.stage
+    contractNumber = contractNumber ?? other.contractNumber
+    supervisionNumber = supervisionNumber ?? other.supervisionNumber
+    aliases += other.aliases.filter { !aliases.contains($0) }
   }
 
   mutating func touch(_ token: Int) {

@@ -1,171 +1,417 @@
 internal import Terms
-import Foundation
 import Planning
 
-/// Acts: who gets the land or gives it back, for what, at what price.
+/// Acts: hangs what the clauses of a sentence say of them on the land that they speak of.
 extension StatementReader {
-  /// Reads the act of a sentence and hangs it on the land of that sentence.
+  /// Reads the acts of a sentence.
   mutating func readAct(_ range: Range<Int>) {
     guard !profile.isPolicy, profile.approvesActs else { return }
-    let words = withoutQuotes(range)
-    if profile.kind == .reclaim {
-      readReclaim(range, words)
-      return
+    let facts = ActFacts(grammar, tokens: range, takesBack: profile.kind == .reclaim)
+    switch profile.kind {
+    case .reclaim: readReclaim(range, facts)
+    case .conversion: readConversion(range, facts)
+    default: readSupply(range, facts)
     }
-    guard !words.isEmpty else { return }
-    var items = sentenceDrafts.isEmpty ? current : sentenceDrafts
-    let isRule = words.mentions(anyOf: "严格按照 按照有关 有关规定 法律法规")
-    let act = isRule ? nil : DocumentProfile.newAct(in: words)
-    let party = ActWords.party(in: words)
-    if let party, words.mentions(anyOf: "下列 以下 如下") { sectionParty = party }
-    if let act, act != .supply, words.mentions(anyOf: "下列 以下 如下") { sectionAct = act }
-    let purpose = ActWords.purpose(in: words)
-    let isSumOfMany =
-      sentenceDrafts.isEmpty && drafts.count > 1 && words.mentions(anyOf: "合计 共计 总计")
-    let amount = isSumOfMany ? nil : amount(range)
-    if items.isEmpty, party != nil || amount != nil, !hasNumbers {
+  }
+
+  private mutating func readSupply(_ range: Range<Int>, _ facts: ActFacts) {
+    dropContract(facts)
+    adoptPendingAct()
+    let mentions = mentions(in: range)
+    if facts.reach == .listBehind, mentions.isEmpty {
+      if let act = facts.modes.last(where: { $0.kind != .supply && profile.approves($0.kind) }) {
+        // 下列宗地均以…方式: what holds for all items below, whatever headings they have.
+        pendingAct.kind = act.kind
+        sectionAct = act.kind
+      }
+      if let party = facts.holders.parties.first { sectionParty = party.name }
+    }
+    var items = (sentenceDrafts.isEmpty ? current : sentenceDrafts).uniqued()
+    if items.isEmpty, facts.reach == .listBefore { items = Array(drafts.indices) }
+    let hasSum = facts.sums.contains { $0.kind == .deal || $0.kind == .compensation }
+    if items.isEmpty, !facts.holders.parties.isEmpty || hasSum, !hasNumbers {
       items = [namelessDraft(at: range.lowerBound)]
       current = items
     }
     if items.isEmpty, drafts.count == 1 { items = [0] }
-    if items.isEmpty, drafts.isEmpty {
-      pendingAct.party = pendingAct.party ?? party
-      pendingAct.purpose = pendingAct.purpose ?? purpose
-      pendingAct.amountYuan = pendingAct.amountYuan ?? amount?.yuan
+    if items.isEmpty {
+      if drafts.isEmpty { hang(facts, on: nil) }
+      return
+    }
+    if let first = mentions.first,
+      let heading = facts.modes.last(where: {
+        $0.isStated && profile.approves($0.kind) && $0.place < first.place
+      }),
+      opensGroup(heading.place..<first.place)
+    {
+      sectionAct = heading.kind
+    }
+    let words = grammar.text(range)
+    for item in items {
+      if words.mentions(anyOf: "核减 不再供应 不再纳入 予以取消") { drafts[item].isRemoved = true }
+      drafts[item].party = drafts[item].party ?? sectionParty
+    }
+    let isSumOfMany =
+      mentions.isEmpty && drafts.count > 1 && items.count != 1
+      || sentenceDrafts.isEmpty && drafts.count > 1 && words.mentions(anyOf: "合计 共计 总计")
+    if mentions.count <= 1, Set(mentions.flatMap(\.items)).count <= 1 {
+      var facts = facts
+      if isSumOfMany, items.count > 1 || words.mentions(anyOf: "合计 共计 总计") { facts.sums = [] }
+      for item in items { hang(facts, on: item, isShared: items.count > 1) }
+    } else {
+      hang(facts, among: mentions)
     }
     for item in items {
-      if let act, profile.approves(act), act != .supply,
-        drafts[item].kind == nil || drafts[item].kind == .supply
-          || words.mentions(anyOf: "出让方式 供应方式 供地方式 供应形式")
-      {
-        drafts[item].kind = act
-      }
-      drafts[item].kind = drafts[item].kind ?? sectionAct
-      drafts[item].party = drafts[item].party ?? sectionParty
-      if words.mentions(anyOf: "核减 不再供应 不再纳入 予以取消") { drafts[item].isRemoved = true }
-      if drafts[item].party == nil, items.count == 1 || drafts.count == items.count {
-        drafts[item].party = party.map { $0 == "你局" || $0 == "你单位" ? "" : $0 }.flatMap {
-          $0.isEmpty ? nil : $0
-        }
-      }
-      drafts[item].purpose = drafts[item].purpose ?? purpose
-      if let amount, items.count == 1, drafts[item].amountYuan == nil || amount.isFinal {
-        drafts[item].amountYuan = amount.yuan
-      }
-      if words.has("竞得") || words.has("成交") { drafts[item].stage = .concluded }
+      drafts[item].kind = drafts[item].kind ?? sectionAct ?? pendingAct.kind
     }
-    if !items.isEmpty, party != nil || amount != nil || purpose != nil { sentenceFacts += 1 }
+    for (item, party) in holdersBefore(range) where !isPublic(drafts[item].kind ?? profile.act) {
+      drafts[item].party = drafts[item].party ?? party
+    }
+    report(facts)
+    if !facts.isEmpty { sentenceFacts += 1 }
   }
 
-  /// The words of a sentence without what stands in 《》.
-  func withoutQuotes(_ range: Range<Int>) -> String {
-    var words = ""
-    var depth = 0
-    for index in range {
-      switch grammar.kind(index) {
-      case .quoteOpen: depth += 1
-      case .quoteClose: depth = max(0, depth - 1)
-      default: if depth == 0 { words += grammar.text(index) }
+  /// 以划拨方式供应2宗, above the first of them: the way of all below.
+  private func opensGroup(_ range: Range<Int>) -> Bool {
+    let text = grammar.prose.plain
+    return !text[range].contains(",")
+      && range.contains {
+        text[$0] == "宗" && (text[$0 - 1].isDigit || Numerals.isNumeral(text[$0 - 1]))
       }
-    }
-    return words
   }
 
-  // MARK: Money
-
-  /// The price or compensation in a sentence; deposits and bidding steps are none.
-  func amount(_ range: Range<Int>) -> (yuan: Double, isFinal: Bool)? {
-    var best: (yuan: Double, isFinal: Bool, rank: Int)?
-    for index in range {
-      guard case .number(let value) = grammar.kind(index),
-        case .money(let unit) = grammar.kind(grammar.skippingBreaks(index + 1))
-      else { continue }
-      let before = contextBefore(index, from: range.lowerBound)
-      let behind = grammar.text(index + 2..<min(index + 10, grammar.tokens.count))
-      guard let rank = ActWords.priceRank(before: before, behind: behind) else { continue }
-      let yuan = (value * unit * 100).rounded() / 100
-      if rank > (best?.rank ?? 0) { best = (yuan, rank >= 3, rank) }
-    }
-    if best == nil || grammar.text(range).mentions(anyOf: "合计 共计 总计"),
-      let written = writtenAmount(range)
-    {
-      return (written, true)
-    }
-    return best.map { ($0.yuan, $0.isFinal) }
+  /// A number of a contract looks like that of a parcel and is none.
+  private mutating func dropContract(_ facts: ActFacts) {
+    guard let contract = facts.numbers.contract, let item = drafts.indices.last,
+      sentenceDrafts.contains(item), let id = drafts[item].id, contract.has(id),
+      !drafts[item].hasLandFacts
+    else { return }
+    drafts.removeLast()
+    sentenceDrafts.removeAll { $0 == item }
+    lastGroup = []
+    current = drafts.indices.last.map { [$0] } ?? []
   }
 
-  /// A sum in capital numerals: 人民币壹仟贰佰肆拾万元整.
-  private func writtenAmount(_ range: Range<Int>) -> Double? {
-    let words = grammar.text(range)
-    guard words.mentions(anyOf: "补偿 价款 总价 回购 收购 出让金 作价") else { return nil }
+  /// Whether land is offered to everybody, so that who stands before its number does not get it.
+  private func isPublic(_ kind: TransactionKind?) -> Bool {
+    switch kind {
+    case .listing, .auction, .tender, .collectiveSupply, .supply, nil: true
+    default: false
+    }
+  }
+
+  // MARK: Whose facts
+
+  /// A mention of parcels with the place of its number.
+  struct Mention {
+    var place: Int
+    var items: [Int]
+  }
+
+  private func mentions(in range: Range<Int>) -> [Mention] {
+    var found: [Mention] = []
     var index = range.lowerBound
-    while index < range.upperBound, let token = grammar.tokens[safe: index] {
-      if let sum = CapitalNumerals.yuan(in: grammar.prose.plain, at: token.range.lowerBound),
-        sum.value > 1
-      {
-        return sum.value
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// The words of the clause before a token.
-  private func contextBefore(_ index: Int, from start: Int) -> String {
-    var place = index
-    while place > start, index - place < 24 {
-      switch grammar.kind(place - 1) {
-      case .comma, .sentenceEnd, .quoteClose, .money: break
-      default:
-        place -= 1
+    while index < range.upperBound {
+      guard let phrase = grammar.parcels(at: index), phrase.isCertain else {
+        index += 1
         continue
       }
-      break
+      let items = phrase.ids.compactMap { id in
+        drafts.lastIndex { $0.id == id && $0.plan == plan } ?? drafts.lastIndex { $0.id == id }
+      }
+      if !items.isEmpty, let token = grammar.tokens[safe: index] {
+        found.append(Mention(place: token.range.lowerBound, items: items))
+      }
+      index = max(phrase.end, index + 1)
     }
-    return grammar.text(place..<index)
+    return found
+  }
+
+  /// Several parcels in one sentence: each has the facts behind its number; what stands before the
+  /// first is the first's, a way or a receiver there is that of all.
+  private mutating func hang(_ facts: ActFacts, among mentions: [Mention]) {
+    guard let first = mentions.first else { return }
+    for (index, mention) in mentions.enumerated() {
+      let end = mentions[safe: index + 1]?.place ?? Int.max
+      func isOwn(_ place: Int) -> Bool {
+        place >= mention.place && place < end || place < first.place && index == 0
+      }
+      func isShared(_ place: Int) -> Bool { isOwn(place) || place < first.place }
+      var own = facts
+      own.modes = facts.modes.filter { isShared($0.place) }
+      own.holders.parties = facts.holders.parties.filter { isShared($0.place) }
+      own.stages = facts.stages.filter { isOwn($0.place) }
+      own.sums = facts.sums.filter { isOwn($0.place) }
+      own.terms = facts.terms.filter { isOwn($0.place) }
+      own.days = facts.days.filter { isOwn($0.place) }
+      own.purpose = nil
+      for (number, item) in mention.items.enumerated() {
+        var share = own
+        // 成交价分别为…: one for each, in order.
+        if mention.items.count > 1 {
+          share.sums = distributed(own.sums, number, of: mention.items.count)
+          share.holders.parties =
+            own.holders.parties.count == mention.items.count
+            ? [own.holders.parties[number]] : own.holders.parties
+        }
+        hang(share, on: item)
+      }
+    }
+    // The last words of a sentence may hold for all that it names: …均以挂牌方式出让, 竞得人为甲公司.
+    let all = mentions.flatMap(\.items).uniqued()
+    for item in all where drafts[item].kind == nil {
+      if let mode = facts.modes.last(where: { $0.isStated && profile.approves($0.kind) }) {
+        drafts[item].kind = mode.kind
+      }
+    }
+  }
+
+  private func distributed(
+    _ sums: [MoneyReader.Sum], _ number: Int, of count: Int
+  ) -> [MoneyReader.Sum] {
+    Dictionary(grouping: sums, by: \.kind).values.compactMap {
+      $0.count == count ? $0[number] : nil
+    }
+  }
+
+  /// Hangs facts on a draft, or on what waits for its parcel.
+  private mutating func hang(_ facts: ActFacts, on item: Int?, isShared: Bool = false) {
+    var draft = item.map { drafts[$0] } ?? pendingAct
+    setKind(facts, on: &draft)
+    if draft.party == nil,
+      !isShared || drafts.count == sentenceDrafts.uniqued().count
+        || facts.holders.parties.count == 1 && facts.reach == .listBefore,
+      let party = facts.holders.parties.max(by: { $0.rank < $1.rank })
+    {
+      draft.party = holder(party.name)
+    }
+    // What is said before any parcel sums the outcome of many.
+    if item != nil || facts.numbers.contract != nil { setStage(facts, on: &draft) }
+    if !isShared { setPrices(facts.sums, on: &draft) }
+    if draft.terms.isEmpty { draft.terms = facts.terms.map(\.term).uniqued() }
+    for day in facts.days where draft.dates[day.day] == nil || day.rank > 1 {
+      draft.dates[day.day] = day.date
+    }
+    draft.relativeDays += facts.relativeDays.filter { !draft.relativeDays.contains($0) }
+    draft.contractNumber = draft.contractNumber ?? facts.numbers.contract
+    draft.supervisionNumber = draft.supervisionNumber ?? facts.numbers.supervision
+    if let code = facts.numbers.land, code != draft.id, !draft.aliases.contains(code) {
+      draft.aliases.append(code)
+    }
+    draft.purpose = draft.purpose ?? facts.purpose
+    if let item { drafts[item] = draft } else { pendingAct = draft }
+  }
+
+  private func setKind(_ facts: ActFacts, on draft: inout Draft) {
+    // Land of a collective stays so, by whatever way it is sold.
+    if profile.act == .collectiveSupply { return }
+    let modes = facts.modes.filter { $0.kind != .supply && profile.approves($0.kind) }
+    if let stated = modes.last(where: \.isFinal) ?? modes.first(where: \.isStated) {
+      if draft.kind == nil || draft.kind == .supply || stated.isFinal { draft.kind = stated.kind }
+    } else if let named = modes.last, draft.kind == nil, sectionAct == nil, pendingAct.kind == nil,
+      profile.act == nil || profile.act == .supply
+    {
+      draft.kind = named.kind
+    }
+    if facts.clauses.contains(where: {
+      $0.has(.retroactive) && $0.words.contains { $0.part == .mode(.supply) }
+    }) {
+      draft.kind = draft.kind ?? .agreement
+    }
+  }
+
+  private func setStage(_ facts: ActFacts, on draft: inout Draft) {
+    if let vain = facts.stages.last(where: { $0.stage.isVain }) {
+      draft.stage = vain.stage
+      return
+    }
+    let hasWinner =
+      facts.holders.parties.contains(where: \.hasWon) || facts.sums.contains(where: \.isBid)
+    let isSold = facts.stages.contains { $0.stage == .concluded } && !facts.days.isEmpty
+    let isSigned = facts.numbers.contract != nil || facts.days.contains { $0.day == .signed }
+    if hasWinner || isSold || isSigned, draft.stage == nil { draft.stage = .concluded }
+  }
+
+  private func setPrices(_ sums: [MoneyReader.Sum], on draft: inout Draft) {
+    for (kind, all) in Dictionary(grouping: sums, by: \.kind) {
+      guard let sum = MoneyReader.whole(of: all) else { continue }
+      let known = draft.prices.firstIndex { $0.kind == kind }
+      if let known {
+        // A total behind its parts stands for them.
+        if sum.isTotal, sum.yuan > draft.prices[known].amountYuan {
+          draft.prices[known].amountYuan = sum.yuan
+        }
+      } else {
+        draft.prices.append(LandPrice(kind: kind, amountYuan: sum.yuan))
+      }
+    }
+    let order = PriceKind.allCases
+    draft.prices.sort {
+      (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0)
+    }
+    let paid =
+      draft.prices.first { $0.kind == .deal } ?? draft.prices.first { $0.kind == .compensation }
+    draft.amountYuan = paid?.amountYuan ?? draft.amountYuan
+  }
+
+  /// What was said before the first number (使用权人:…, 宗地编号:…) is its parcel's.
+  private mutating func adoptPendingAct() {
+    guard let item = drafts.indices.first, drafts.count == 1, drafts[item].id != nil else { return }
+    let waiting = pendingAct
+    drafts[item].kind = drafts[item].kind ?? waiting.kind
+    drafts[item].stage = drafts[item].stage ?? waiting.stage
+    drafts[item].amountYuan = drafts[item].amountYuan ?? waiting.amountYuan
+    drafts[item].adoptConditions(of: waiting)
+  }
+
+  /// 该公司 is the holder named last; 你公司 is left for the document, which knows whom it addresses.
+  private func holder(_ name: String) -> String? {
+    guard PartyTerms.aforesaid.contains(name) else { return name }
+    return profile.titleRecipient ?? drafts.last { $0.party != nil }?.party
+  }
+
+  private mutating func report(_ facts: ActFacts) {
+    for unread in facts.holders.unread {
+      findings.append(
+        Finding(
+          fact: .partyNotUnderstood(unread.text), severity: .warning,
+          token: grammar.token(at: unread.place)))
+    }
   }
 
   // MARK: Reclaim
 
-  /// `有偿收回甲公司1.2公顷、乙公司2.3公顷国有建设用地使用权`, `将丙厂位于…的…使用权予以收回`.
-  private mutating func readReclaim(_ range: Range<Int>, _ words: String) {
-    let isRule =
-      words.mentions(anyOf: "有关规定 法律法规 相关手续 依法办理")
-      && !words.has("公顷") && !words.has("亩") && !words.has("平方米")
-    let amount = amount(range)
-    if let amount, !drafts.isEmpty, !words.has("收回") || isRule {
-      let items = current.isEmpty ? Array(drafts.indices.suffix(1)) : current
-      for item in items where drafts[item].amountYuan == nil {
-        drafts[item].amountYuan = amount.yuan
+  private mutating func readReclaim(_ range: Range<Int>, _ facts: ActFacts) {
+    let words = facts.clauses.map { grammar.prose.text($0.range) }.joined(separator: "，")
+    let verb = reclaimVerb(in: facts.clauses)
+    let named = ClauseLexicon.act(of: facts.clauses, text: words + "土地")
+    var kind = named?.documentKind == .reclaim ? named : nil
+    if verb == nil, sectionAct != nil {
+      // An item of a list says only whether it is paid for.
+      kind =
+        facts.clauses.contains { $0.has(.free) }
+        ? .reclaimFree : facts.clauses.contains { $0.has(.paid) } ? .reclaimPaid : kind
+    }
+    var reader = ReclaimReader(grammar: grammar, range: range)
+    var units: [ReclaimReader.Unit] = []
+    if let verb {
+      units = reader.units(verb: verb)
+      // 收回下列…: the items follow, each in a sentence of its own.
+      let hasObject = units.contains { $0.area != nil || $0.party != nil || $0.parcelID != nil }
+      if !hasObject, facts.reach == .listBehind { sectionAct = kind ?? .reclaim }
+    } else if words.begins(withAnyOf: "其中 分别为 具体为 包括"),
+      let first = range.first(where: { grammar.kind($0) == .keyword(.including) })
+    {
+      units = holders(&reader, behind: first)
+    } else if sectionAct != nil {
+      units = reader.units(verb: nil).filter {
+        $0.party != nil && ($0.area != nil || $0.parcelID != nil)
       }
     }
-    guard !isRule, let verb = reclaimVerb(range) else {
-      if !readHolders(range, words) { completeReclaim(range, words) }
+    let holders = holdersBefore(range)
+    guard !units.isEmpty || !holders.isEmpty else {
+      completeReclaim(range, facts)
       return
     }
-    var clause = ReclaimClause(grammar: grammar, range: range, verb: verb)
-    let units = clause.units()
-    let kind = DocumentProfile.act(in: words + "土地")
+    hang(units, kind: kind ?? sectionAct, facts, range)
+    for (item, party) in holders { drafts[item].party = drafts[item].party ?? party }
+  }
+
+  /// The verb 收回 as a token; `nil` where the sentence takes nothing back.
+  private func reclaimVerb(in clauses: [Clause]) -> Int? {
+    for clause in clauses {
+      for word in clause.words where word.part == .takesBack {
+        return grammar.token(at: word.range.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// `其中：甲公司…4.2亩，乙公司…7.5亩`: the holders listed behind the sentence that takes their land.
+  private mutating func holders(
+    _ reader: inout ReclaimReader, behind first: Int
+  ) -> [ReclaimReader.Unit] {
+    guard let kind = drafts.last?.kind ?? profile.act else { return [] }
+    let units = reader.units(verb: nil, from: grammar.skippingFillers(first + 1))
+    guard units.count > 1, units.allSatisfy({ $0.party != nil && $0.area != nil }) else {
+      return []
+    }
+    // The sentence before named them all together, without an area.
+    drafts.removeAll { $0.id == nil && $0.area == nil && $0.kind == kind }
+    sectionAct = kind
+    return units
+  }
+
+  /// `甲公司名下A-01号宗地`: the holder right before a number.
+  private func holdersBefore(_ range: Range<Int>) -> [(item: Int, party: String)] {
+    let reader = PartyReader(grammar: grammar)
+    var found: [(item: Int, party: String)] = []
+    var start = grammar.tokens[safe: range.lowerBound]?.range.lowerBound ?? 0
+    for mention in mentions(in: range) {
+      var end = mention.place
+      let plain = grammar.prose.plain
+      if end > start {
+        let before = String(plain[start..<end])
+        for joint in ["名下的", "名下", "持有的", "使用的", "所有的", "取得的", "所属的", "的"]
+        where before.hasSuffix(joint) {
+          end -= joint.unicodeScalars.count
+          break
+        }
+        var from = start
+        for index in start..<end where ",;、)".unicodeScalars.contains(plain[index]) {
+          from = index + 1
+        }
+        if end > from, mention.items.count == 1, let name = reader.name(endingAt: end, from: from) {
+          found.append((mention.items[0], name))
+        }
+      }
+      start = mention.place
+    }
+    return found
+  }
+
+  private mutating func hang(
+    _ units: [ReclaimReader.Unit], kind: TransactionKind?, _ facts: ActFacts, _ range: Range<Int>
+  ) {
     let before = drafts.count
     for unit in units {
-      let item = reclaimDraft(for: unit, at: verb)
-      if drafts[item].kind == nil || drafts[item].kind == .reclaim { drafts[item].kind = kind }
+      let item = reclaimDraft(for: unit, at: unit.tokens.lowerBound)
+      if let kind, drafts[item].kind == nil || drafts[item].kind == .reclaim {
+        drafts[item].kind = kind
+      }
       drafts[item].party =
-        drafts[item].party ?? unit.party ?? (units.count == 1 ? profile.titleParty : nil)
-      if let area = unit.area, drafts[item].area == nil { drafts[item].area = area }
+        drafts[item].party ?? unit.party ?? (units.count == 1 ? titleHolder : nil)
+      if let area = unit.area, drafts[item].area == nil || unit.parcelID == nil || facts.takesPart {
+        // 总面积32000,收回其中12000: what is taken is the part.
+        if drafts[item].area == nil || facts.takesPart { drafts[item].area = area }
+      }
       drafts[item].location = drafts[item].location ?? unit.location
       if units.count == 1 {
-        if let amount { drafts[item].amountYuan = drafts[item].amountYuan ?? amount.yuan }
-        drafts[item].purpose = drafts[item].purpose ?? ActWords.purpose(in: words)
+        setPrices(facts.sums, on: &drafts[item])
+        drafts[item].purpose = drafts[item].purpose ?? facts.purpose
         if drafts[item].useText == nil, let use = labelledUse(in: range) {
           set(use, on: [item], at: range.lowerBound)
         }
+      } else {
+        let scalars = grammar.scalars(unit.tokens)
+        setPrices(facts.sums.filter { scalars.contains($0.place) }, on: &drafts[item])
+      }
+      // What is paid for a piece of land says how it is taken back.
+      if drafts[item].kind == .reclaim,
+        drafts[item].prices.contains(where: { $0.kind == .compensation })
+      {
+        drafts[item].kind = .reclaimPaid
       }
       drafts[item].touch(range.upperBound - 1)
       sentenceDrafts.append(item)
       sentenceFacts += 1
     }
     if drafts.count > before { current = units.count == 1 ? [drafts.count - 1] : [] }
+  }
+
+  /// Whom the title names, where it names one only.
+  private var titleHolder: String? {
+    profile.titleParty.flatMap { PartyReader.isHolder($0) ? $0 : nil }
   }
 
   /// `证载用途为工业用地`.
@@ -177,72 +423,25 @@ extension StatementReader {
     return nil
   }
 
-  /// `其中：甲公司…4.2亩，乙公司…7.5亩`: the holders listed behind the sentence that takes their land.
-  private mutating func readHolders(_ range: Range<Int>, _ words: String) -> Bool {
-    guard words.begins(withAnyOf: "其中 分别为 具体为 包括"), let kind = drafts.last?.kind ?? profile.act,
-      let first = range.first(where: { grammar.kind($0) == .keyword(.including) })
-    else { return false }
-    var clause = ReclaimClause(grammar: grammar, range: range, verb: first)
-    let units = clause.units(from: grammar.skippingFillers(first + 1))
-    guard units.count > 1, units.allSatisfy({ $0.party != nil && $0.area != nil }) else {
-      return false
-    }
-    // The sentence before named them all together, without an area.
-    drafts.removeAll { $0.id == nil && $0.area == nil && $0.kind == kind }
-    for unit in units {
-      var draft = Draft(id: nil, at: range.lowerBound)
-      draft.kind = kind
-      draft.party = unit.party
-      draft.area = unit.area
-      draft.location = unit.location
-      drafts.append(draft)
-    }
-    current = []
-    sentenceDrafts = []
-    sentenceFacts += units.count
-    return true
-  }
-
-  /// The verb 收回 outside quotes, `nil` where the sentence has none.
-  private func reclaimVerb(_ range: Range<Int>) -> Int? {
-    var depth = 0
+  /// Facts of a sentence without the verb: sums, area, use of the land already named.
+  private mutating func completeReclaim(_ range: Range<Int>, _ facts: ActFacts) {
+    guard let item = current.first ?? drafts.indices.last,
+      drafts[item].kind != nil || drafts[item].id != nil
+    else { return }
+    if drafts[item].amountYuan == nil { setPrices(facts.sums, on: &drafts[item]) }
+    drafts[item].purpose = drafts[item].purpose ?? facts.purpose
+    guard drafts[item].area == nil, drafts.count == 1 else { return }
     for index in range {
-      switch grammar.kind(index) {
-      case .quoteOpen: depth += 1
-      case .quoteClose: depth = max(0, depth - 1)
-      case .other
-      where depth == 0 && grammar.text(index) == "收"
-        && (profile.acquires ? "回购储" : "回").contains(grammar.text(index + 1)):
-        let behind = grammar.text(index + 2..<min(index + 6, range.upperBound))
-        if behind.begins(withAnyOf: "决定 后 及 和 的 手续 工作 程序 中心 单价 价 补偿 合同 完成 费 资金 储备中心") { continue }
-        return index
-      case .other
-      where depth == 0 && grammar.text(index) == "回" && grammar.text(index + 1) == "购"
-        && !["费", "资", "价", "款", "所", "金"].contains(grammar.text(index + 2)):
-        return index
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// Facts of a sentence without the verb: area, place, use of the land already named.
-  private mutating func completeReclaim(_ range: Range<Int>, _ words: String) {
-    guard let item = current.first ?? drafts.indices.last, drafts[item].kind != nil else { return }
-    drafts[item].purpose = drafts[item].purpose ?? ActWords.purpose(in: words)
-    if drafts[item].area == nil, drafts.count == 1 {
-      for index in range {
-        guard case .areaLabel(let role) = grammar.kind(index), role != .other,
-          let phrase = grammar.labelledArea(at: index + 1)
-        else { continue }
-        drafts[item].area = phrase.areas.first
-        sentenceFacts += 1
-        return
-      }
+      guard case .areaLabel(let role) = grammar.kind(index), role != .other,
+        let phrase = grammar.labelledArea(at: index + 1)
+      else { continue }
+      drafts[item].area = phrase.areas.first
+      sentenceFacts += 1
+      return
     }
   }
 
-  private mutating func reclaimDraft(for unit: ReclaimClause.Unit, at index: Int) -> Int {
+  private mutating func reclaimDraft(for unit: ReclaimReader.Unit, at index: Int) -> Int {
     if let id = unit.parcelID { return draft(for: id, at: index) }
     if let only = current.first, current.count == 1, drafts[only].id != nil,
       drafts[only].kind == nil
@@ -258,5 +457,76 @@ extension StatementReader {
     if unit.party == nil, let only = drafts.indices.first, drafts.count == 1 { return only }
     drafts.append(Draft(id: nil, at: index))
     return drafts.count - 1
+  }
+
+  // MARK: Conversion and acquisition
+
+  /// `同意将农用地12.3公顷转为建设用地，征收集体土地15公顷`: an act for each verb with its area.
+  private mutating func readConversion(_ range: Range<Int>, _ facts: ActFacts) {
+    for clause in facts.clauses {
+      for word in clause.words {
+        guard case .mode(let kind) = word.part, kind.documentKind == .conversion,
+          !drafts.contains(where: { $0.kind == kind }),
+          let area = area(of: word, in: clause)
+        else { continue }
+        var draft = Draft(id: nil, at: grammar.token(at: word.range.lowerBound))
+        draft.kind = kind
+        draft.area = area
+        draft.touch(range.upperBound - 1)
+        drafts.append(draft)
+        sentenceFacts += 1
+      }
+    }
+  }
+
+  /// The area that a verb of conversion takes: behind it, or before it in the clause.
+  private func area(of word: Clause.Word, in clause: Clause) -> StatedArea? {
+    func areas(_ range: Range<Int>) -> [StatedArea] {
+      var found: [StatedArea] = []
+      var index = grammar.token(at: range.lowerBound)
+      while let token = grammar.tokens[safe: index], token.range.lowerBound < range.upperBound {
+        if grammar.kind(index) == .open, let close = grammar.closing(index) {
+          index = close
+          continue
+        }
+        if let area = grammar.area(at: index) {
+          found.append(area.area)
+          index = area.end
+        } else {
+          index += 1
+        }
+      }
+      return found
+    }
+    return areas(word.range.upperBound..<clause.range.upperBound).first
+      ?? areas(clause.range.lowerBound..<word.range.lowerBound).last
+  }
+}
+
+extension ActFacts {
+  /// Whether a part of the land is taken: 收回其中…, 部分.
+  var takesPart: Bool {
+    clauses.contains { clause in
+      clause.words.contains { $0.part == .takesBack || $0.part == .free || $0.part == .paid }
+        && clause.words.contains { $0.part == .including }
+    }
+  }
+}
+
+extension MoneyReader {
+  /// The sum that stands for all of a kind: the total, the first whole, or the parts together.
+  static func whole(of sums: [Sum]) -> Sum? {
+    if let total = sums.first(where: { $0.isTotal && !$0.isPart }) { return total }
+    return sums.first { !$0.isPart } ?? sums.first
+  }
+}
+
+extension Grammar {
+  /// The scalars of some tokens.
+  func scalars(_ tokens: Range<Int>) -> Range<Int> {
+    guard let first = self.tokens[safe: tokens.lowerBound],
+      let last = self.tokens[safe: tokens.upperBound - 1], tokens.lowerBound < tokens.upperBound
+    else { return 0..<0 }
+    return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
   }
 }

@@ -161,7 +161,8 @@ extension StatementReader {
     if profile.approvesActs, profile.kind != .supply || !hasNumbers {
       let items = subjects(at: index)
       if let item = items.first, drafts[item].area == nil, drafts[item].uses.isEmpty {
-        set(use, on: items, at: index)
+        // 国有建设用地3.2亩: what right it is, not what for.
+        if use.hasCode || use.printed != "建设用地" { set(use, on: items, at: index) }
         set(area, previous: nil, on: items, at: index)
         return end
       }
@@ -169,7 +170,8 @@ extension StatementReader {
     if !isPart, !sentenceDrafts.isEmpty, current.count == 1, let item = current.first,
       sentenceDrafts.contains(item), drafts[item].area == nil
     {
-      if drafts[item].uses.isEmpty { set(use, at: index) }
+      let isRight = profile.approvesActs && !use.hasCode && use.printed == "建设用地"
+      if drafts[item].uses.isEmpty, !isRight { set(use, at: index) }
       set(area, previous: nil, on: current, at: index)
       return end
     }
