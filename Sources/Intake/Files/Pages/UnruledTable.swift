@@ -21,15 +21,22 @@ struct UnruledTable {
     var parts: [Part] = []
     var index = 0
     while index < lines.count {
-      let region = region(from: index, in: lines, size: size)
-      if let region, let rows = UnruledTable(lines: Array(lines[region]), size: size).rows() {
-        parts += lines[index..<region.lowerBound].map { .line($0) }
-        parts.append(.rows(rows, top: lines[region.lowerBound].middle, left: 0))
-        index = region.upperBound
-      } else {
+      guard let region = region(from: index, in: lines, size: size) else {
         parts.append(.line(lines[index]))
         index += 1
+        continue
       }
+      let table = UnruledTable(lines: Array(lines[region]), size: size).trimmed()
+      if let table, let rows = table.rows(), let top = table.lines.first?.middle,
+        let bottom = table.lines.last?.middle
+      {
+        parts += lines[region].filter { $0.middle < top }.map { .line($0) }
+        parts.append(.rows(rows, top: top, left: 0))
+        parts += lines[region].filter { $0.middle > bottom }.map { .line($0) }
+      } else {
+        parts += lines[region].map { .line($0) }
+      }
+      index = region.upperBound
     }
     return parts
   }
@@ -61,20 +68,38 @@ struct UnruledTable {
     return full >= 2 ? start..<end : nil
   }
 
-  /// The rows; `nil` where the lines are not set in columns, or no cell goes over several lines: then
-  /// the lines are as good as they stand.
-  private func rows() -> [[SpannedCell]]? {
-    let columns = columns()
-    guard columns.count >= 3 else { return nil }
-    let words = lines.flatMap(\.words)
+  /// The table without the lines above and below it that stand in one column; `nil` where none is left.
+  private func trimmed() -> UnruledTable? {
+    var table = self
+    for _ in 0..<4 {
+      let columns = table.columns()
+      guard columns.count >= 3, let cells = table.cells(in: columns) else { return nil }
+      let bands = bands(cells)
+      func isFilled(_ band: ClosedRange<Double>) -> Bool {
+        cells.count { $0.contains { band.contains(($0.top + $0.bottom) / 2) } } > 1
+      }
+      guard let first = bands.first(where: isFilled), let last = bands.last(where: isFilled) else {
+        return nil
+      }
+      let kept = table.lines.filter {
+        (first.lowerBound...last.upperBound).contains($0.middle)
+      }
+      if kept.count == table.lines.count { return table }
+      table = UnruledTable(lines: kept, size: size)
+    }
+    return table
+  }
+
+  /// The cells of each column; `nil` where no line follows another closely, so that no cell goes over
+  /// several lines: then the lines are as good as they stand.
+  private func cells(in columns: [PageBox]) -> [[Cell]]? {
     var byColumn = [[PageWord]](repeating: [], count: columns.count)
-    for word in words {
-      let column =
-        columns.indices.min {
-          abs(columns[$0].centre - word.box.centre) < abs(columns[$1].centre - word.box.centre)
-        } ?? 0
+    for word in lines.flatMap(\.words) {
       let held = columns.firstIndex { $0.left <= word.box.centre && word.box.centre <= $0.right }
-      byColumn[held ?? column].append(word)
+      let nearest = columns.indices.min {
+        abs(columns[$0].centre - word.box.centre) < abs(columns[$1].centre - word.box.centre)
+      }
+      byColumn[held ?? nearest ?? 0].append(word)
     }
     let lineSets = byColumn.map { PageText.lines($0) }
     let steps = lineSets.flatMap { lines in
@@ -82,9 +107,12 @@ struct UnruledTable {
     }.sorted()
     guard let pitch = steps[safe: steps.count / 10], pitch < size * 2.1 else { return nil }
     let cells = lineSets.map { self.cells($0, pitch: pitch) }
-    guard cells.contains(where: { $0.contains { $0.bottom - $0.top > size * 1.5 } }) else {
-      return nil
-    }
+    return cells.contains { $0.contains { $0.bottom - $0.top > size * 1.5 } } ? cells : nil
+  }
+
+  /// The rows; `nil` where hardly any has two cells.
+  private func rows() -> [[SpannedCell]]? {
+    guard let cells = cells(in: columns()) else { return nil }
     let rows = bands(cells).flatMap { self.rows(cells, in: $0) }
     let filled = rows.count { row in row.count { !$0.text.isEmpty } > 1 }
     guard rows.count >= 2, filled * 5 >= rows.count * 4 else { return nil }
