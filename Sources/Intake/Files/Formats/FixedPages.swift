@@ -131,7 +131,10 @@ struct FixedPages {
         word = nil
       }
       for (index, scalar) in scalars.enumerated() {
-        let width = scalar.value < 0x2E80 ? size / 2 : size
+        // Writers set figures in steps of their own: a step up to a little more than the type is no gap.
+        let step = across[safe: index]
+        let narrow = scalar.value < 0x2E80 ? size / 2 : size
+        let width = step.map { $0 > 0 && $0 <= size * 1.2 ? max($0, narrow) : narrow } ?? narrow
         let start = placing.map(x, y - size * 0.85)
         let end = placing.map(x + width, y + size * 0.15)
         let box = PageBox(
@@ -148,7 +151,7 @@ struct FixedPages {
           close()
           word = PageWord(text: String(Character(scalar)), box: box)
         }
-        x += across[safe: index] ?? (down.isEmpty ? width : 0)
+        x += step ?? (down.isEmpty ? width : 0)
         y += down[safe: index] ?? 0
       }
       close()

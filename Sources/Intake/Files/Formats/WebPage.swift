@@ -198,7 +198,7 @@ struct WebPage {
 /// The words by which a page shows what is of the site and what of the article.
 enum SiteWords {
   /// Whether a text has marks of a document: a number in its brackets, an attachment.
-  static func isOfDocument(_ text: String) -> Bool { text.mentions(anyOf: "〔 附件") }
+  static func isOfDocument(_ text: String) -> Bool { text.has("〔") || text.has("附件") }
 
   /// The heading of a list of other pages.
   static func isRelated(_ text: String) -> Bool {
@@ -249,13 +249,8 @@ enum SiteWords {
   static func isOfSite(_ line: String) -> Bool {
     let text = SourceLine(number: 0, text: line).compact
     guard text.count <= 120, !isOfDocument(text) else { return false }
-    if text.begins(
-      withAnyOf: "当前位置 您的位置 您当前的位置 您现在的位置 所在位置 你的位置 上一篇 下一篇 上一条 下一条 分享到 网站标识码 版权所有 扫一扫"),
-      !text.has("。")
-    {
-      return true
-    }
-    if text.mentions(anyOf: "ICP备 公网安备 版权所有 网站地图 CopyRight Copyright") { return true }
+    if beginnings.contains(where: { text.hasPrefix($0) }), !text.has("。") { return true }
+    if owners.contains(where: { text.has($0) }) { return true }
     if text.hasPrefix("主办单位:") || text.hasPrefix("主办:"),
       text.mentions(anyOf: "承办 技术支持 联系电话 网站 网址")
     {
@@ -265,6 +260,14 @@ enum SiteWords {
     return !text.isEmpty && rest.allSatisfy { "[]【】|/·()<>大中小:-".contains($0) }
       && rest.count < text.count
   }
+
+  private static let beginnings = wordList(
+    """
+    当前位置 您的位置 您当前的位置 您现在的位置 所在位置 你的位置 上一篇 下一篇 上一条 下一条 分享到 网站标识码 版权所有
+    扫一扫
+    """)
+
+  private static let owners = wordList("ICP备 公网安备 版权所有 网站地图 CopyRight Copyright")
 
   private static let buttons = wordList(
     "打印本页 打印页面 打印 关闭窗口 关闭本页 关闭页面 关闭 返回顶部 返回首页 返回列表 返回 字体大小 字体 字号 收藏 分享 微信 微博 我要纠错")
