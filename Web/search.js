@@ -75,24 +75,25 @@ export class Search {
     const { go } = this;
     this.asked = text;
     this.answer = answer;
+    const left = answer.left_out ?? {};
     const groups = [
       [say("kind_place"), answer.asked?.kind === "point" ? [{ mark: icon("point"), title: text, more: say("go_to_point"), act: () => this.point(text) }] : []],
       [say("kind_parcel"), (answer.parcels ?? []).map((parcel) => ({
         mark: swatch(useSymbol(parcel.land_use)), title: parcel.parcel_id || parcel.name, badge: parcel.boundary?.schematic ? schematicBadge() : null,
         more: [parcel.parcel_id ? parcel.name : null, uses(parcel.land_use), term("status", parcel.status), parcel.boundary ? null : say("no_shape")].filter(Boolean).join(" · "),
         act: () => go.parcel(parcel.parcel_id || parcel.name, { plan: parcel.plan, county: parcel.county, zoom: true }),
-      }))],
+      })), left.parcels],
       [say("kind_document"), (answer.documents ?? []).map((source) => ({
         mark: icon("document"), title: source.number || source.title, more: [source.date, term("document", source.kind), source.title].filter(Boolean).join(" · "),
         act: () => go.document(source.number || source.title),
-      }))],
+      })), left.documents],
       [say("kind_act"), (answer.transactions ?? []).map((act) => ({
         mark: icon("act"), title: [term("act", act.kind), act.parcel_id ?? act.name].filter(Boolean).join(" "), more: [act.date, act.document, act.name, act.party].filter(Boolean).join(" · "),
         act: () => (act.parcel_id ? go.parcel(act.parcel_id, { zoom: true }) : go.document(act.document)),
-      }))],
+      })), left.transactions],
       [say("kind_site"), (answer.sites ?? []).map((site) => ({
         mark: icon("flag"), title: site.name, more: [site.location, site.hazard_type].filter(Boolean).join(" · "), act: () => go.site(site),
-      }))],
+      })), left.sites],
       [say("did_you_mean"), (answer.suggestions ?? []).map((word) => ({
         mark: icon("search"), title: word, more: "", stays: true, act: () => { this.box.value = word; this.ask(word); },
       }))],
@@ -100,11 +101,11 @@ export class Search {
     this.options = [];
     const nodes = [];
     let total = 0;
-    groups.forEach(([name, items], index) => {
+    groups.forEach(([name, items, others = 0], index) => {
       if (!items.length) return;
-      total += index === groups.length - 1 ? 0 : items.length;
+      total += index === groups.length - 1 ? 0 : items.length + others;
       const options = items.slice(0, SHOWN).map((item) => this.option(item));
-      const rest = items.length - options.length;
+      const rest = items.length - options.length + others;
       nodes.push(el("div", { role: "group", "aria-label": name }, el("p", { class: "results-kind", "aria-hidden": "true" }, name), options,
         rest > 0 ? el("p", { class: "results-note", "aria-hidden": "true" }, say("more_results", number(rest))) : null));
     });

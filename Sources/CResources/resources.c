@@ -39,6 +39,9 @@ static const struct {
     {"Data/vocabularies/crosswalk.csv", (const unsigned char[]){
 #embed "../../Data/vocabularies/crosswalk.csv" suffix(, 0)
     }},
+    {"Data/vocabularies/everyday-uses.csv", (const unsigned char[]){
+#embed "../../Data/vocabularies/everyday-uses.csv" suffix(, 0)
+    }},
     {"Data/vocabularies/field-names.csv", (const unsigned char[]){
 #embed "../../Data/vocabularies/field-names.csv" suffix(, 0)
     }},

@@ -107,8 +107,11 @@ extension LandRegister {
   /// 1. a parcel's number, whatever its width, case and spaces; of a parcel that was split, merged
   ///    or renumbered also what took its place;
   /// 2. a document's number in any spelling, with its parcels, acts and sites;
-  /// 3. words that occur in names, places, plans, parties and titles; a township's name also finds
-  ///    what was printed under those merged into it.
+  /// 3. a search: first parcels of just that name, then those whose number begins so, then those
+  ///    that have every word in their numbers, uses, names, places, plans and parties; beside them
+  ///    documents by their titles, acts and hazard sites. A use is found by its name, its code and
+  ///    the classes above it; a township's name also finds what was printed under those merged into
+  ///    it. The first hundred of each kind are told, and how many more there are.
   ///
   /// A point or a file of shapes is not checked here: what lies at a place is asked with a
   /// ``PlaceQuestion``. Where nothing is found, near misses are suggested.

@@ -7,21 +7,25 @@ struct Lookup {
   let reader: RegisterReader
   let moment: Moment
   let query: String
+  /// At most so many of each kind are told of what a search finds.
+  var limit = Lookup.usualLimit
+
+  /// As many as a person looks through.
+  static let usualLimit = 100
 
   func answer() throws -> LookupAnswer {
     // A place is asked about with a question of its own.
     guard !query.hasPrefix("@"), TypedPoint(query) == nil else {
       return LookupAnswer(query: query, verdict: .notChecked, moment: moment)
     }
-    return try parcelAnswer() ?? documentAnswer() ?? wordAnswer() ?? none()
+    return try parcelAnswer() ?? documentAnswer() ?? searchAnswer() ?? none()
   }
 
   /// The parcels of a number, with those that took their place.
   func parcelAnswer() throws -> LookupAnswer? {
-    guard let key = PlotKey.ofNumber(query) else { return nil }
     var parcels: [ParcelRecord] = []
-    var next = [key]
-    var seen: Set<String> = [key]
+    var next = try reader.plots.keys(numbered: query)
+    var seen = Set(next)
     while !next.isEmpty {
       let plot = try reader.plots.facts(of: next.removeFirst(), at: moment)
       parcels += PlotFolding.records(of: plot)
@@ -65,25 +69,54 @@ struct Lookup {
     removeActsOfParcels(from: &answer)
   }
 
-  /// What has the query's words in it.
-  private func wordAnswer() throws -> LookupAnswer? {
-    let word = SearchText.normalized(query)
-    // A number that is no parcel's is not looked for in the middle of titles.
-    guard !word.isEmpty, !word.allSatisfy({ $0.isASCII && !$0.isLetter }),
-      !(word.allSatisfy(\.isASCII) && word.contains(where: \.isNumber))
-    else { return nil }
-    let words = try reader.documents.townshipNames(at: moment).names(of: query)
+  /// What the beginning of a number and the query's words lead to: parcels of just that name, then
+  /// those whose number begins so, then those that have every word; of each sort by number.
+  private func searchAnswer() throws -> LookupAnswer? {
+    let townships = try reader.documents.townshipNames(at: moment)
+    let terms = SearchTerm.terms(of: query, townships: townships)
+    guard !terms.isEmpty else { return nil }
     var answer = LookupAnswer(query: query, verdict: .found, moment: moment)
-    let keys = try reader.plots.keys(withAnyOf: words, at: moment)
-    answer.parcels = try parcels(keys) { $0.mentions(anyOf: words) }
-    answer.documents = try reader.documents.all(withAnyOf: words, at: moment)
-    answer.transactions = try reader.documents.transactions(withAnyOf: words, at: moment)
-    answer.sites = try reader.documents.sites(withAnyOf: words, at: moment)
+    try addParcels(having: terms, to: &answer)
+    answer.documents = try reader.documents.all(having: terms, at: moment)
+    answer.transactions = try reader.documents.transactions(having: terms, at: moment)
+      .filter(terms.areMet)
+    answer.sites = try reader.documents.sites(having: terms, at: moment)
     removeActsOfParcels(from: &answer)
     let isTitleAlone =
       answer.parcels.isEmpty && answer.transactions.isEmpty && answer.sites.isEmpty
-    if isTitleAlone { try addContents(of: answer.documents, to: &answer) }
-    return isTitleAlone && answer.documents.isEmpty ? nil : answer
+    // A document that has a number in its title does not speak of that alone.
+    if isTitleAlone, !terms.allSatisfy(\.isNumber) {
+      try addContents(of: answer.documents, to: &answer)
+    }
+    guard !isTitleAlone || !answer.documents.isEmpty else { return nil }
+    answer.limit(to: limit)
+    return answer
+  }
+
+  private func addParcels(having terms: [SearchTerm], to answer: inout LookupAnswer) throws {
+    var plots = try reader.plots.plots(having: terms, at: moment)
+    let start = PlotKey.ofNumber(query)
+    if terms.count > 1, let start {
+      // A number with blanks in it is one number.
+      let numbered = try reader.plots.plots(numberedFrom: start, at: moment)
+      plots = numbered + plots.filter { !numbered.contains($0) }
+    }
+    func rank(_ plot: FoundPlot) -> Int {
+      if plot.key == PlotKey.ofName(query) { return 0 }
+      return start.map(plot.key.hasPrefix) == true ? 1 : 2
+    }
+    let ranks = plots.map(rank)
+    for (plot, rank) in (0...2).flatMap({ rank in zip(plots, ranks).filter { $0.1 == rank } }) {
+      // What is surely one parcel is counted without being folded: a use may be that of thousands.
+      if plot.isSure, answer.parcels.count >= limit {
+        answer.leftOut.parcels += 1
+        continue
+      }
+      let found = try parcels([plot.key]) { rank < 2 || terms.areMet(by: $0) }
+      let room = max(0, limit - answer.parcels.count)
+      answer.parcels += found.prefix(room)
+      answer.leftOut.parcels += max(0, found.count - room)
+    }
   }
 
   /// Nothing found, with near misses: of documents where the query is a document's number, else of
@@ -148,20 +181,5 @@ extension RegisterFact {
   /// What tells one fact of its kind from another.
   fileprivate var sourceKey: [String] {
     [source.number ?? "", source.title, source.date?.description ?? "", String(ordinal)]
-  }
-}
-
-extension ParcelRecord {
-  /// Whether any of some words, normalised, occur in what is or was said of the parcel.
-  fileprivate func mentions(anyOf words: [String]) -> Bool {
-    var texts = [values.name, values.location, values.plan, values.boundaryDescription]
-    texts += values.extras.values.map(Optional.some)
-    for act in transactions.map(\.fact) {
-      texts += [act.name, act.party, act.location, act.purpose, act.requestNumber]
-      texts += act.extras.values.map(Optional.some)
-    }
-    for case .text(let former)? in history.map(\.old) { texts.append(former) }
-    let text = SearchText.joined(texts)
-    return words.contains { text.contains($0) }
   }
 }

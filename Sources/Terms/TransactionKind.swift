@@ -29,6 +29,14 @@ public enum TransactionKind: String, Term, Codable {
   case supply
   /// 临时用地: for at most two years, four for great works; no supply of land.
   case temporaryUse = "temporary_use"
+  /// 农用地转用: farmland becomes building land.
+  case conversion
+  /// 征收: collective land becomes the state's.
+  case acquisition
+  /// 集体经营性建设用地入市.
+  case collectiveSupply = "collective_supply"
+  /// 续期: a right goes on after its term.
+  case `extension`
 
   private typealias Row = (name: Words, synonyms: [String], document: DocumentKind)
 
@@ -47,6 +55,11 @@ public enum TransactionKind: String, Term, Codable {
     case .reclaimFree: (Words("无偿收回", "free reclaim"), [], .reclaim)
     case .reclaim: (Words("收回", "reclaim"), [], .reclaim)
     case .supply: (Words("供应", "supply"), ["供地", "出让"], .supply)
+    case .conversion: (Words("农用地转用", "conversion"), ["转用", "农转用"], .conversion)
+    case .acquisition: (Words("征收", "acquisition"), ["征地"], .conversion)
+    case .collectiveSupply:
+      (Words("集体土地入市", "collective supply"), ["入市", "集体经营性建设用地入市"], .supply)
+    case .extension: (Words("续期", "extension"), [], .other)
     case .temporaryUse: (Words("临时用地", "temporary use"), ["临时使用土地", "临时使用"], .other)
     }
   }

@@ -119,6 +119,13 @@ enum DiagnosticSamples {
     case .recognisedText: boundary(.recognisedText(confidence: 0.934), .warning, number: nil)
     case .filesPassedOver:
       boundary(.filesPassedOver(count: 12, endings: [".css", ".js"]), .info, number: nil)
+    case .figureUnread: boundary(.figureUnread("面积12.5公顷"), .warning, number: 2575)
+    case .figureExplained:
+      boundary(.figureExplained("总建筑面积3万平方米", .notLand), .info, number: 2575)
+    case .numberUncertain:
+      boundary(.numberUncertain("2025-12", printed: "云储2025-12丙"), .warning, number: 2575)
+    case .partyNotUnderstood:
+      boundary(.partyNotUnderstood("供给有关单位使用"), .warning, number: 2575)
     }
   }
 

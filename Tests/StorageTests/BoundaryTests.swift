@@ -232,8 +232,11 @@ struct BoundaryTests {
       ],
       from: SampleStore.source(plan: "河东片区详细规划"))
     try sample.store.read { reader in
-      #expect(try reader.plots.keys(withAnyOf: ["滨河"], at: .now) == ["A-1"])
-      #expect(try reader.plots.keys(withAnyOf: ["河东片区"], at: .now) == ["A-1"])
+      for words in ["滨河", "河东片区", "滨河 河东片区"] {
+        let terms = SearchTerm.terms(of: words, townships: TownshipNames([], asOf: nil))
+        #expect(
+          try reader.plots.plots(having: terms, at: .now) == [FoundPlot(key: "A-1", isSure: true)])
+      }
       #expect(try reader.plots.numberKeys() == ["A-1", "Z-9"])
       let small = try RegisterFilter(parsing: ["area<8"], for: .parcels)
       #expect(

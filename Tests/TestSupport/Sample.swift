@@ -62,7 +62,7 @@ public enum Sample {
     transaction.parcelID = number
     transaction.party = party
     transaction.area = area.map { StatedArea(squareMetres: $0) }
-    transaction.isConcluded = concluded
+    if concluded { transaction.stage = .concluded }
     transaction.location = location
     return transaction
   }

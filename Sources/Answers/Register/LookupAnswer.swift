@@ -13,6 +13,21 @@ public struct LookupAnswer: Hashable, Sendable {
     case notChecked = "not_checked"
   }
 
+  /// How much was found beyond what is told.
+  public struct LeftOut: Hashable, Sendable {
+    /// Parcels.
+    public var parcels = 0
+    /// Documents.
+    public var documents = 0
+    /// Acts that belong to no parcel found.
+    public var transactions = 0
+    /// Hazard sites.
+    public var sites = 0
+
+    /// All together.
+    public var count: Int { parcels + documents + transactions + sites }
+  }
+
   /// What was asked.
   public var query: String
   /// Whether something was found.
@@ -36,6 +51,8 @@ public struct LookupAnswer: Hashable, Sendable {
   /// What surrounds each of ``parcels`` that has a boundary, where a parcel was asked for by its
   /// number alone; else empty.
   public var surroundings: [PlaceAnswer?] = []
+  /// How much a search found beyond these lists.
+  public var leftOut = LeftOut()
   /// Near misses, the nearest first, where nothing was found.
   public var suggestions: [String] = []
 
@@ -46,10 +63,23 @@ public struct LookupAnswer: Hashable, Sendable {
     self.moment = moment
     toldMoment = moment
   }
+
+  /// Keeps the first so many of each kind, and counts the others.
+  public mutating func limit(to most: Int) {
+    func cut<Record>(_ records: inout [Record]) -> Int {
+      let others = max(0, records.count - most)
+      records.removeLast(others)
+      return others
+    }
+    leftOut.parcels += cut(&parcels)
+    leftOut.documents += cut(&documents)
+    leftOut.transactions += cut(&transactions)
+    leftOut.sites += cut(&sites)
+  }
 }
 
 extension LookupAnswer: Encodable {
-  /// Writes the answer; the lists other than the parcels only where filled. The parcels of a place
+  /// Writes the answer; the lists other than the parcels, and what was left out, only where filled. The parcels of a place
   /// come with what they have in common with it, those of a number with what surrounds them.
   public func encode(to encoder: any Encoder) throws {
     var json = JSONMembers(encoder)
@@ -72,6 +102,14 @@ extension LookupAnswer: Encodable {
     try json.filled("transactions", transactions)
     try json.filled("sites", sites)
     try json.filled("totals", totals)
+    if leftOut.count > 0 {
+      try json.object("left_out") { json in
+        try json("parcels", leftOut.parcels)
+        try json("documents", leftOut.documents)
+        try json("transactions", leftOut.transactions)
+        try json("sites", leftOut.sites)
+      }
+    }
     try json.filled("suggestions", suggestions)
   }
 }

@@ -56,7 +56,7 @@ struct ImportOutput {
   private func table(_ results: [FileImport.Source]) -> TextTable {
     var table = TextTable([
       .text(Wording.date.text), .words(Wording.document.text), .text(Wording.kind.text),
-      .text(Wording.holds.text), .text(Wording.outcome.text), .words(Wording.source.text),
+      .text(Wording.holds.text), .text(Wording.figures.text), .text(Wording.outcome.text), .words(Wording.source.text),
     ])
     for result in results {
       for (index, document) in result.reading.documents.enumerated() {
@@ -67,6 +67,7 @@ struct ImportOutput {
             parcels: document.parcels.count, acts: document.transactions.count,
             sites: document.sites.count, totals: document.totals.count,
             changes: document.administrativeChanges.count),
+          document.figures.flatMap(Wording.figures),
           result.outcomes.indices.contains(index) ? name(result.outcomes[index].change) : nil,
           SourceText.place(document.place),
         ])

@@ -29,27 +29,33 @@ extension Wording {
       "CSV 以 UTF-8 标记开头，便于 Excel 打开。", "Begin CSV with the mark by which Excel knows UTF-8.")
 
     static let lookup = Words(
-      "查询地块编号、文号、地名、项目或单位；或某点、某图形处有什么。",
-      "Look up a parcel, a document, a place, a project or a party; or what lies at a point.")
+      "查询地块编号、文号、用途、地名、项目或单位；或某点、某图形处有什么。",
+      "Look up a parcel, a document, a use, a place, a project or a party; or what lies at a point."
+    )
     static let lookupMore = Words(
       """
-      文号怎样写都可以：中政函〔2025〕62号、中政函(2025)62。没有找到时列出相近的，退出码为 1。
+      文号怎样写都可以：中政函〔2025〕62号、中政函(2025)62。编号只写开头，列出以此开头的地块。\
+      用途可写名称、代码或上级类（公园绿地、1401、商业）；几个词之间留空格，须同时符合。\
+      没有找到时列出相近的，退出码为 1。
       点写成“经度,纬度”或“x,y”（CGCS2000 或 WGS 84），图形写成 @文件；答案分三种：有、已查没有、未查。\
       加 --relation、--within、--nearest、--zones 等时，地块编号指其界线。见 Documentation/Lookup.md。
 
       示例：yulin lookup NX-03 --store land.gpkg
+      示例：yulin lookup '柳林坪 住宅' --store land.gpkg
       示例：yulin lookup 111.1885,37.3512 --store land.gpkg
       示例：yulin lookup @dk.txt --relation within --explain --store land.gpkg
       示例：yulin lookup NX-03 --within 50m --store land.gpkg
       """,
       """
-      A document number may be spelled in any way. Nothing found is said, with near misses, and the \
-      exit status is 1.
+      A document number may be spelled in any way. The beginning of a number lists the parcels that \
+      begin so. A use is a name, a code or a class above it (公园绿地, 1401, 商业); of several words a \
+      parcel must have each. Nothing found is said, with near misses, and the exit status is 1.
       A point is lon,lat or x,y (CGCS2000 or WGS 84), a shape @FILE; the answer is found, checked and \
       none, or not checked. With --relation, --within, --nearest or --zones a parcel's number stands \
       for its boundary. See Documentation/Lookup.md.
 
       Example: yulin lookup NX-03 --store land.gpkg
+      Example: yulin lookup '柳林坪 住宅' --store land.gpkg
       Example: yulin lookup 111.1885,37.3512 --store land.gpkg
       Example: yulin lookup @dk.txt --relation within --explain --store land.gpkg
       Example: yulin lookup NX-03 --within 50m --store land.gpkg

@@ -129,6 +129,19 @@ extension Wording {
     Words("经 \(names.joined(separator: "、"))", "by way of \(names.joined(separator: ", "))")
   }
 
+  /// What became of the figures of a document: `57：49 入库，8 有说明`; `nil` where it has none.
+  static func figures(_ count: FigureCount) -> String? {
+    guard count.found > 0 else { return nil }
+    let parts = [
+      (count.inFacts, Words("入库", "in facts")), (count.explained, Words("有说明", "explained")),
+      (count.unread, Words("未读", "unread")),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1.text)" }
+    return Words(
+      "\(count.found)：\(parts.joined(separator: "，"))",
+      "\(count.found): \(parts.joined(separator: ", "))"
+    ).text
+  }
+
   /// What a document or a file holds: `9 地块，2 宗行为`; what there is none of is left out.
   static func counts(
     parcels: Int, acts: Int, sites: Int, totals: Int, changes: Int = 0

@@ -33,6 +33,7 @@ extension Wording {
   static let equivalents = Words("对应", "equivalents")
   static let files = Words("文件", "files")
   static let holds = Words("内容", "holds")
+  static let figures = Words("数字", "figures")
   static let inForce = Words("施行", "in force from")
   static let issuer = Words("发文", "issuer")
   static let kind = Words("类型", "kind")

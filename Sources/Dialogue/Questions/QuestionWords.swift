@@ -39,7 +39,8 @@ public enum QuestionWords {
 
   /// How many of each kind at most.
   public static let limit = Words(
-    "地块和各图层的图形最多列出多少个。", "At most so many parcels, and features of each layer.")
+    "地块和各图层的图形最多列出多少个；按词查询时默认 100。",
+    "At most so many parcels, and features of each layer; of a search by words 100 by default.")
 
   /// The coordinate system of what is asked.
   public static let crs = Words(

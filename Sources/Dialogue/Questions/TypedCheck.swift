@@ -76,8 +76,8 @@ public struct TypedCheck: Sendable {
       throw Failure.unknownLayer(name, known: known.map(\.source.name))
     }
     for number in parcels {
-      let answer = try land.lookup(number, at: moment)
-      guard !answer.parcels.isEmpty, PlotKey.ofNumber(number) != nil else {
+      let answer = try land.history(of: number, at: moment)
+      guard !answer.parcels.isEmpty else {
         throw Failure.unknownParcel(number, near: answer.suggestions)
       }
     }

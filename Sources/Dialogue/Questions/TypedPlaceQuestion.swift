@@ -33,7 +33,7 @@ public struct TypedPlaceQuestion: Sendable {
   /// boundary the place that is asked about.
   public var isSpatial: Bool {
     relation != nil || within != nil || nearest != nil || !layers.isEmpty || zones != nil
-      || limit != nil || isExplained
+      || isExplained
   }
 
   /// The EPSG code of ``crs``.

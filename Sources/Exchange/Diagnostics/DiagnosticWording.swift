@@ -160,6 +160,23 @@ public struct DiagnosticWording: Sendable {
         "略过不是文书的文件 \(count) 个（\(endings.joined(separator: ", "))）",
         "\(count) files that are no documents were passed over (\(endings.joined(separator: ", ")))",
         "不必处理", "nothing to do")
+    case .figureUnread(let text):
+      Told(
+        "“\(text)”没有读入任何事实", "“\(text)” went into no fact", "请核对原文；这个数字没有入库",
+        "read the line yourself: the figure is not in the register")
+    case .figureExplained(let text, let reason):
+      Told(
+        "“\(text)”不作为事实：\(reason.name.zh)", "“\(text)” is no fact: \(reason.name.en)",
+        "如果它是事实，请核对原文", "if it is one, read the line yourself")
+    case .numberUncertain(let number, let printed):
+      Told(
+        "地块编号可能不完整：“\(printed)”，读作“\(number)”",
+        "the parcel number may not be whole: “\(printed)” was read as “\(number)”",
+        "请核对原文中的编号", "compare the number with the document")
+    case .partyNotUnderstood(let text):
+      Told(
+        "没有读懂受让人或权利人：“\(text)”", "who receives or gives the land was not understood: “\(text)”",
+        "请核对原文；该项未入库", "read the line yourself: the party is not in the register")
 
     case .axesSwapped(let first, let second, let order):
       order == .northingFirst

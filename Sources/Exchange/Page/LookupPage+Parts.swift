@@ -1,4 +1,4 @@
-internal import Answers
+public import Answers
 internal import Characters
 public import Planning
 public import Terms
@@ -178,6 +178,7 @@ extension LookupPage {
         }
       }
     }
+    if answer.leftOut.count > 0 { html.element("p", Words.leftOut(answer.leftOut)[language]) }
     if !answer.suggestions.isEmpty {
       html.element(
         "p",
@@ -191,6 +192,19 @@ extension LookupPage {
 extension Words {
   /// It was looked for, and there is nothing.
   public static let checkedNone = Words("已查，没有", "checked, none")
+
+  /// More was found than is told.
+  public static func leftOut(_ others: LookupAnswer.LeftOut) -> Words {
+    let all: [(Int, String, String)] = [
+      (others.parcels, "个地块", "parcels"), (others.documents, "份文件", "documents"),
+      (others.transactions, "项供应、储备、收回", "acts"), (others.sites, "处隐患点", "hazard sites"),
+    ]
+    let told = all.filter { $0.0 > 0 }
+    let chinese = told.map { "\(NumberText.grouped($0.0)) \($0.1)" }.joined(separator: "、")
+    let english = told.map { "\(NumberText.grouped($0.0)) \($0.2)" }.joined(separator: ", ")
+    return Words(
+      "还找到\(chinese)，未列出；--limit 可多列", "found and not shown: \(english); --limit shows more")
+  }
   /// Shapes that only show roughly where something lies.
   public static let schematicShort = Words("示意", "schematic")
   /// The same behind a name.

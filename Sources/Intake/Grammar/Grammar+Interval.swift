@@ -22,7 +22,8 @@ extension Grammar {
     if kind(place) == .keyword(.from) || isBareBefore(place) {
       let start = skippingFillers(place + 1)
       guard let old = bounds(of: indicator, at: start) else { return nil }
-      var next = skippingBreaks(old.end)
+      // 不再按≤30%执行，改按≤35%执行.
+      var next = skippingFillers(old.end)
       if kind(next) == .comma { next = skippingBreaks(next + 1) }
       guard kind(next) == .keyword(.adjustTo) else {
         return IntervalPhrase(interval: nil, previous: old.interval, end: old.end)
@@ -89,10 +90,14 @@ extension Grammar {
   /// standing at `index`.
   func leadingInterval(at index: Int) -> (indicator: Indicator, interval: Interval, end: Int)? {
     guard let low = quantity(at: index) else { return nil }
-    let sign = skippingBreaks(low.end)
+    let behind = skippingBreaks(low.end)
+    let isMetres = kind(behind) == .metre
+    let sign = isMetres ? skippingBreaks(behind + 1) : behind
     guard case .comparison(let comparison) = kind(sign), !comparison.isPostfix else { return nil }
     let name = skippingBreaks(sign + 1)
-    guard case .indicator(let indicator) = kind(name) else { return nil }
+    guard case .indicator(let indicator) = kind(name), !isMetres || indicator.isHeight else {
+      return nil
+    }
     var interval = Interval()
     set(&interval, mirrored(comparison), to: scaled(low, for: indicator))
     let next = skippingUnitBrackets(skippingBreaks(name + 1))

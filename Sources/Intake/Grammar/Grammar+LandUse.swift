@@ -22,6 +22,7 @@ extension Grammar {
     var names: [String] = []
     var current: Range<Int>?
     var codes: [String] = []
+    var shares: [Int: UseShare] = [:]
     var knowsName = false
     var isJoined = false
     var place = index
@@ -71,6 +72,10 @@ extension Grammar {
         closeName()
         codes += inside
         place = close
+        if let share = share(at: place) {
+          shares[codes.count - 1] = share.share
+          place = share.end
+        }
         // More names may follow: `住宅用地（0701）/商业用地（0901）`, `…（0701）兼容…（0901）`.
         guard let next = nextCodedName(place, isSingle: isSingle) else { break scan }
         place = next
@@ -102,8 +107,9 @@ extension Grammar {
     guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
     guard isLabelled || knowsName || !codes.isEmpty else { return nil }
     let printed = names.joined(separator: "/")
-    return UsePhrase(
-      uses: uses(names: names, codes: codes), printed: printed, hasCode: !codes.isEmpty, end: place)
+    var uses = uses(names: names, codes: codes)
+    for (index, share) in shares where uses.indices.contains(index) { uses[index].share = share }
+    return UsePhrase(uses: uses, printed: printed, hasCode: !codes.isEmpty, end: place)
   }
 
   // MARK: Names

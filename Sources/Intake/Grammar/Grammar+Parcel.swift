@@ -24,7 +24,6 @@ extension Grammar {
     switch kind(index) {
     case .keyword(.parcelNumberLabel):
       let start = skippingFillers(index + 1)
-      if start > index + 1, let phrase = prefixed(at: start) { return phrase }
       if var phrase = list(at: start, allowsPlainNumber: false), phrase.end > start {
         phrase.isCertain = true
         return tail(phrase)
@@ -33,48 +32,37 @@ extension Grammar {
     case .keyword(.parcel):
       return behindNoun(index)
     case .identifier, .dashed, .number, .other:
-      if kind(index) == .other, let phrase = marked(at: index) { return phrase }
       guard var phrase = list(at: index, allowsPlainNumber: true) else { return nil }
       phrase = tail(phrase)
-      if phrase.isCertain { return phrase }
+      if phrase.isCertain || isMerged(phrase) { return phrase }
       return isHeading(phrase, from: index) ? phrase : nil
     default:
       return nil
     }
   }
 
-  /// `清储2024-17`, `蚌挂2025-3`: a number that begins with the mark of its kind of auction.
-  ///
-  /// Behind a label any mark of at most six characters; else one that ends in 储, 挂, 拍 …
-  private func prefixed(at index: Int) -> ParcelPhrase? {
-    var place = index
-    while kind(place) == .other, place - index < 6,
-      prose.plain[tokens[place].range.lowerBound].isHan
-    { place += 1 }
-    guard place > index else { return nil }
-    switch kind(place) {
-    case .identifier, .dashed: break
-    default: return nil
-    }
-    guard LandParcelShape.isLikely(plain(place)), !isMeasure(place) else { return nil }
-    let phrase = ParcelPhrase(
-      ids: [text(index..<place) + plain(place)], first: index, isOpen: false, count: nil, name: nil,
-      isCertain: true, end: place + 1)
-    return tail(phrase)
+  /// `BW-10与BW-11合并为…`: several likely numbers that become one need no noun.
+  private func isMerged(_ phrase: ParcelPhrase) -> Bool {
+    phrase.ids.count > 1 && phrase.ids.allSatisfy(LandParcelShape.isLikely)
+      && kind(skippingBreaks(phrase.end)) == .keyword(.merge)
   }
 
-  /// `清储2024-17号地块`: the county's character and the mark of auctions (储, 挂, 拍, 告) in front.
-  private func marked(at index: Int) -> ParcelPhrase? {
-    let mark = text(index) + text(index + 1)
-    guard mark.ends(withAnyOf: "储 挂 拍 告"), !mark.begins(withAnyOf: "收储 拟储 纳储 公告 招拍 土储"),
-      kind(index + 2) == .identifier || isDashed(index + 2),
-      let phrase = prefixed(at: index), phrase.end > index + 3
+  /// What is printed around a number that goes on to its left: the match was short, and the number
+  /// is not sure. `nil` where nothing is glued to it.
+  func glued(to phrase: ParcelPhrase) -> String? {
+    guard let start = tokens[safe: phrase.first]?.range.lowerBound, start > 1,
+      prose.breaks[start] == .none
     else { return nil }
-    return phrase
-  }
-
-  private func isDashed(_ index: Int) -> Bool {
-    if case .dashed = kind(index) { true } else { false }
+    let (before, first) = (prose.plain[start - 1], prose.plain[start - 2])
+    let isRun = { (scalar: Unicode.Scalar) in scalar.isDigit || scalar.isLatin }
+    let isGlued =
+      switch before {
+      case "-", "_": isRun(first)
+      case ")", "〕", "]": first.isDigit && start > 5 && prose.plain[start - 4].isDigit
+      default: isRun(before)
+      }
+    guard isGlued, let end = tokens[safe: phrase.end - 1]?.range.upperBound else { return nil }
+    return prose.text(max(0, start - 10)..<min(end, start + 30))
   }
 
   // MARK: Lists
@@ -131,12 +119,11 @@ extension Grammar {
   private func id(at index: Int, allowsPlainNumber: Bool) -> (id: String, end: Int)? {
     switch kind(index) {
     case .identifier:
-      let text = plain(index)
       guard !isReference(index) else { return nil }
-      return joined(text, at: index)
+      return (number(index), index + 1)
     case .dashed:
       guard !isMeasure(index) else { return nil }
-      return joined(plain(index), at: index)
+      return (plain(index), index + 1)
     case .number where allowsPlainNumber:
       // `1号地块`; a bare count (3宗地) is none.
       guard kind(index + 1) == .keyword(.number) || isListedNumber(index) else { return nil }
@@ -192,14 +179,13 @@ extension Grammar {
       && kind(place + 1) == .keyword(.parcel)
   }
 
-  /// A number and what is glued to it: a bracketed part as in `A-01(1)`.
-  private func joined(_ id: String, at index: Int) -> (id: String, end: Int) {
-    if kind(index + 1) == .open, case .number(let part) = kind(index + 2), part < 20,
-      kind(index + 3) == .close, !plain(index + 2).contains("."), id.contains("-")
-    {
-      return ("\(id)(\(plain(index + 2)))", index + 4)
-    }
-    return (id, index + 1)
+  /// A number in one spelling, its brackets as printed.
+  private func number(_ index: Int) -> String {
+    guard let token = tokens[safe: index] else { return "" }
+    return String(
+      token.range.map {
+        "()[]".unicodeScalars.contains(prose.plain[$0]) ? prose.printed[$0] : prose.plain[$0]
+      })
   }
 
   /// Numbers that look like a parcel's and are none: roads (G307), stakes (K18+836), standards

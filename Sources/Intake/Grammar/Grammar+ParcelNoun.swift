@@ -44,6 +44,9 @@ extension Grammar {
     } else if hasNumberWord, text(place) == "地" {
       phrase.isCertain = true
       phrase.end = place + 1
+    } else if hasNumberWord, LandParcelShape.isLikely(phrase.ids[0]), isLand(place) {
+      phrase.isCertain = true
+      phrase.end = place
     } else if phrase.isCertain {
       phrase.end = max(phrase.end, hasNumberWord ? phrase.end + 1 : phrase.end)
     }
@@ -58,6 +61,11 @@ extension Grammar {
       text(index).hasPrefix("地块") || text(index).hasPrefix("宗地")
     default: false
     }
+  }
+
+  /// `号地下空间建设用地使用权`, `号国有建设用地`: land under another word than 地块.
+  private func isLand(_ index: Int) -> Bool {
+    text(index..<min(index + 6, tokens.count)).begins(withAnyOf: "地下 地上 国有 集体 建设用地 土地 用地")
   }
 
   /// Whether a bracket right behind a number gives the facts of its parcel: `C03-02号（面积1.1公顷，…）`.

@@ -4,12 +4,14 @@ import Planning
 struct Lexer {
   private let prose: Prose
   private let useNames: PhraseTable<Token.Kind>
+  private let numbers: [Int: Int]
   private var tokens: [Token] = []
   private var index = 0
 
   private init(_ prose: Prose, useNames: PhraseTable<Token.Kind>) {
     self.prose = prose
     self.useNames = useNames
+    numbers = ParcelNumberScanner.lengths(in: prose)
   }
 
   /// The tokens of some prose.
@@ -28,7 +30,9 @@ struct Lexer {
       case .soft: emit(.softBreak, 0)
       case .paragraph: emit(.paragraph, 0)
       }
-      if text[index].isDigit || text[index].isLatin {
+      if let length = numbers[index] {
+        emit(.identifier, length)
+      } else if text[index].isDigit || text[index].isLatin {
         run(text)
       } else if let name = useNames.match(text, at: index), !isLongerPhrase(than: name.length) {
         emit(name.value, name.length)

@@ -119,6 +119,8 @@ enum Keyword: Equatable, Sendable {
   case renumber
   /// 该, 本 + 地块.
   case this
+  /// 不变: what was before goes on.
+  case unchanged
   /// 号.
   case number
   /// 位于, 坐落.

@@ -49,6 +49,14 @@ extension Diagnostic {
     /// Files of a folder or an archive that are no documents were passed over; what they are by the
     /// ending of their names.
     case filesPassedOver(count: Int, endings: [String])
+    /// A figure with a land unit or an indicator that no reader took.
+    case figureUnread(String)
+    /// A figure that is no fact, and why.
+    case figureExplained(String, FigureReason)
+    /// A parcel number with more glued to it than the reader could take for its own.
+    case numberUncertain(String, printed: String)
+    /// Who receives the land, or gives it, could not be told.
+    case partyNotUnderstood(String)
 
     // Boundaries, coordinates and layers.
 
@@ -311,6 +319,10 @@ extension Diagnostic.Fact {
     case .recognisedText(let confidence): (.recognisedText, ["\(confidence)"])
     case .filesPassedOver(let count, let endings):
       (.filesPassedOver, ["\(count)"] + endings)
+    case .figureUnread(let text): (.figureUnread, [text])
+    case .figureExplained(let text, let reason): (.figureExplained, [text, reason.rawValue])
+    case .numberUncertain(let number, let printed): (.numberUncertain, [number, printed])
+    case .partyNotUnderstood(let text): (.partyNotUnderstood, [text])
     case .axesSwapped(let first, let second, let order):
       (.axesSwapped, [first, second, order == .eastingFirst ? "easting" : "northing"])
     case .zonePrefixMissing(let easting, let zone, let source):

@@ -11,6 +11,8 @@ public struct LandUse: Hashable, Sendable {
   public var name: String?
   /// Whether the code was not printed but follows from the name.
   public var codeInferred: Bool
+  /// Its share of a mixed use, in percent.
+  public var share: UseShare?
 
   /// A land use.
   public init(
@@ -33,6 +35,32 @@ extension LandUse: JSONRecord {
     try json("code", &code)
     try json("name", &name)
     try json("code_inferred", &codeInferred, leftOut: !codeInferred)
+    try json("share", &share)
+  }
+}
+
+/// The share that one use of a mixed use may or must have.
+public struct UseShare: Hashable, Sendable {
+  /// The least share in percent; `nil` where none is stated.
+  public var least: Double?
+  /// The greatest share in percent; `nil` where none is stated.
+  public var greatest: Double?
+
+  /// A share; both ends are alike where the document prints one number.
+  public init(least: Double?, greatest: Double?) {
+    self.least = least
+    self.greatest = greatest
+  }
+}
+
+extension UseShare: JSONRecord {
+  /// A share without ends.
+  public static var blank: UseShare { UseShare(least: nil, greatest: nil) }
+
+  /// Reads or writes the ends there are.
+  public mutating func exchange(_ json: inout JSONExchange) throws {
+    try json("min_percent", &least)
+    try json("max_percent", &greatest)
   }
 }
 

@@ -8,6 +8,8 @@ public import Terms
 public struct ParcelStatement: Hashable, Sendable {
   /// The parcel's number as printed, without spaces.
   public var parcelID: String?
+  /// Every other number of the same land, whole as printed: 宗地代码, 不动产单元代码 …
+  public var aliases: [String] = []
   /// The number of the parcel it was split from, where the document says so.
   public var parentID: String?
   /// The plan (控制性详细规划 …) that the number belongs to.
@@ -28,6 +30,8 @@ public struct ParcelStatement: Hashable, Sendable {
   public var location: String?
   /// Its bounds in words (四至).
   public var boundaryDescription: String?
+  /// Between which levels it lies, where it is land below or above the ground.
+  public var verticalRange: VerticalRange?
   /// Conditions attached to it, as printed.
   public var conditions: [String] = []
   /// What the document says was the case before (由 … 调整为 …).
@@ -73,6 +77,7 @@ extension ParcelStatement: JSONRecord {
   /// Reads or writes the statement; what is unknown is left out.
   public mutating func exchange(_ json: inout JSONExchange) throws {
     try json("parcel_id", &parcelID)
+    try json("aliases", &aliases, leftOut: aliases.isEmpty)
     try json("parent_id", &parentID)
     try json("plan", &plan)
     try json("name", &name)
@@ -83,6 +88,7 @@ extension ParcelStatement: JSONRecord {
     try json("keeps_current_use", &keepsCurrentUse, leftOut: false)
     try json("location", &location)
     try json("boundary_description", &boundaryDescription)
+    try json("vertical_range", &verticalRange)
     try json("conditions", &conditions, leftOut: conditions.isEmpty)
     try json("previous", &previous)
     try json("document", &document)

@@ -35,11 +35,10 @@ public struct LandPlaces: LandQuestions {
       if let point = TypedPoint(what) {
         return [try answer(about: point, what, crs, question, moment, reader)]
       }
-      let lookup = Lookup(reader: reader, moment: moment, query: what)
+      let lookup = Lookup(
+        reader: reader, moment: moment, query: what, limit: question.limit ?? Lookup.usualLimit)
       guard isSpatial else {
-        guard var answer = try lookup.parcelAnswer() else { return [try lookup.answer()] }
-        try addSurroundings(to: &answer, question, moment, reader)
-        return [answer]
+        return [try parcels(of: lookup, about: question) ?? lookup.answer()]
       }
       guard let parcels = try lookup.parcelAnswer()?.parcels else { return [try lookup.none()] }
       let inquiry = try PlaceInquiry(reader: reader, moment: moment, question: question)
@@ -48,6 +47,25 @@ public struct LandPlaces: LandQuestions {
         return try complete(inquiry.answer(place, excluding: parcel), what, moment, reader)
       }
     }
+  }
+
+  /// Answers what is known of a parcel by its whole number, with what surrounds it; `nil` where it is
+  /// no parcel's. It takes no longer in a large register than in a small one.
+  ///
+  /// - Throws: ``PlaceFault``, ``RegisterError``.
+  public func parcels(
+    numbered number: String, about question: PlaceQuestion, at moment: Moment = .now
+  ) throws -> LookupAnswer? {
+    try register.told { reader in
+      let lookup = Lookup(reader: reader, moment: moment, query: number)
+      return [try parcels(of: lookup, about: question)].compactMap(\.self)
+    }.first
+  }
+
+  private func parcels(of lookup: Lookup, about question: PlaceQuestion) throws -> LookupAnswer? {
+    guard var answer = try lookup.parcelAnswer() else { return nil }
+    try addSurroundings(to: &answer, question, lookup.moment, lookup.reader)
+    return answer
   }
 
   /// Answers what lies at places that were read from a file.

@@ -73,6 +73,13 @@ struct QuestionRoutes: Sendable {
     guard !typed.isSpatial, moment.isNow, typed.crs == nil else {
       return try await answer(workbench.run(find), format, request)
     }
+    guard TypedPoint(what) != nil else {
+      let own = try register.ask {
+        try $0.places.parcels(numbered: what, about: question, at: moment)
+      }
+      guard let own else { return try await answer(workbench.run(find), format, request) }
+      return try await answer([own], format, request)
+    }
     let now = Moment.clock
     if format == .json, let text = prepared.present()?.answer(what, at: now) {
       return Answer.bytes(text, type: format.type)

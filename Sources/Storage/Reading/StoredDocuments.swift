@@ -18,9 +18,9 @@ public struct StoredDocuments: RegisterPart {
     try all(where: "v.key = :key", ["key": key], at: moment)
   }
 
-  /// The documents in whose number or title any of some words occur.
-  public func all(withAnyOf words: [String], at moment: Moment) throws -> [DocumentRecord] {
-    let condition = RegisterReader.condition(anyOf: words, in: "v.search")
+  /// The documents in whose number or title every word of a search occurs.
+  public func all(having terms: [SearchTerm], at moment: Moment) throws -> [DocumentRecord] {
+    let condition = RegisterReader.condition(all: terms, in: "v.search")
     return try all(where: condition.sql, condition.arguments, at: moment)
   }
 
@@ -93,19 +93,27 @@ public struct StoredDocuments: RegisterPart {
       at: moment)
   }
 
-  /// The acts in which any of some words occur.
-  public func transactions(withAnyOf words: [String], at moment: Moment) throws
-    -> [TransactionRecord]
-  {
-    let condition = RegisterReader.condition(anyOf: words, in: "s.text")
-    let found = """
-      f.id IN (
-        SELECT t.fact_id FROM search_text s
-        CROSS JOIN land_transaction_text t ON t.search_text_id = s.id
-        WHERE s.field = 'word' AND \(condition.sql))
-      """
+  /// The acts that may have every word of a search: which do, ``Swift/Array/areMet(by:)`` tells.
+  public func transactions(
+    having terms: [SearchTerm], at moment: Moment
+  ) throws -> [TransactionRecord] {
+    var arguments: [String: (any DatabaseValueConvertible)?] = [:]
+    let conditions = try terms.enumerated().map { index, term in
+      let words = RegisterReader.condition(of: term, in: "s.text", prefix: "term\(index)word")
+      arguments.merge(words.arguments) { own, _ in own }
+      arguments["uses\(index)"] = try reader.plots.statedUses(of: term) ?? "[]"
+      return """
+        f.id IN (
+          SELECT t.fact_id FROM search_text s
+          CROSS JOIN land_transaction_text t ON t.search_text_id = s.id
+          WHERE s.field = 'word' AND \(words.sql)
+          UNION ALL SELECT t.fact_id FROM json_each(:uses\(index)) u
+          CROSS JOIN land_transaction_text t ON t.search_text_id = u.value)
+        """
+    }
     return try facts(
-      "land_transaction", LandTransaction.self, where: found, condition.arguments, at: moment)
+      "land_transaction", LandTransaction.self, where: conditions.joined(separator: " AND "),
+      arguments, at: moment)
   }
 
   /// All hazard sites in force.
@@ -120,9 +128,9 @@ public struct StoredDocuments: RegisterPart {
       at: moment)
   }
 
-  /// The hazard sites in which any of some words occur.
-  public func sites(withAnyOf words: [String], at moment: Moment) throws -> [SiteRecord] {
-    let condition = RegisterReader.condition(anyOf: words, in: "f.search")
+  /// The hazard sites in which every word of a search occurs.
+  public func sites(having terms: [SearchTerm], at moment: Moment) throws -> [SiteRecord] {
+    let condition = RegisterReader.condition(all: terms, in: "f.search")
     return try facts(
       "hazard_site", HazardSite.self, where: condition.sql, condition.arguments, at: moment)
   }

@@ -7,12 +7,8 @@ extension StoredPlots {
   /// The keys of the plots in whose statements, acts or boundary files any of some words occur.
   ///
   /// - Parameter words: normalised, see ``SearchText``.
-  public func keys(withAnyOf words: [String], at moment: Moment) throws -> [String] {
-    try keys(withAnyOf: words, in: .word, at: moment)
-  }
-
-  func keys(
-    withAnyOf words: [String], in field: SearchableText.Field, at moment: Moment
+  private func keys(
+    withAnyOf words: [String], in field: SearchableText.Field = .word, at moment: Moment
   ) throws -> [String] {
     let condition = RegisterReader.condition(anyOf: words, in: "s.text")
     let parts = ["parcel_statement", "land_transaction"].map { table in
@@ -39,15 +35,18 @@ extension StoredPlots {
   /// The query for plots of which some boundary in force fulfils a condition; none where the
   /// register has no boundaries.
   private func boundaryParts(where condition: String) throws -> [String] {
-    guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM parcel_boundary)") == true else {
-      return []
-    }
+    guard try hasBoundaries() else { return [] }
     return [
       """
       SELECT b.plot_key FROM parcel_boundary b CROSS JOIN boundary_import i ON i.id = b.import_id
       WHERE (\(condition)) AND \(RegisterReader.boundaryInForce)
       """
     ]
+  }
+
+  /// Whether the register has boundaries at all.
+  func hasBoundaries() throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM parcel_boundary)") == true
   }
 
   /// The keys of the plots that a document's facts are about.
@@ -200,7 +199,7 @@ extension StoredPlots {
       arguments: StatementArguments(all))
   }
 
-  private func list(_ ids: Set<Int64>) -> String {
+  func list(_ ids: some Sequence<Int64>) -> String {
     "[" + ids.sorted().map(String.init).joined(separator: ",") + "]"
   }
 }

@@ -203,8 +203,7 @@ extension ParcelStatement {
 extension LandTransaction {
   /// The texts by which an act is found: of its use also the code that the name settles.
   func searchTexts(on date: CalendarDate?) -> [SearchableText] {
-    var texts = [name, party, location, purpose, requestNumber].map { SearchableText(.word, $0) }
-    texts += extras.values.map { SearchableText(.word, $0) }
+    var texts = searchedTexts.map { SearchableText(.word, $0) }
     if let landUseName {
       texts.append(SearchableText(.use, landUseName))
       texts.append(SearchableText(.use, LandUse(named: landUseName, on: date).code))

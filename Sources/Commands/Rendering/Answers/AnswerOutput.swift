@@ -34,6 +34,11 @@ struct AnswerOutput {
       try Console.write(AnswerText.csv(of: lists, byteOrderMark: options.bom))
     case .geojson, .geojsonseq: try writeFeatures(of: answers)
     }
+    if options.format != .json {
+      for answer in answers where answer.leftOut.count > 0 {
+        Console.say(Words.leftOut(answer.leftOut).text)
+      }
+    }
     let missing = answers.filter { $0.verdict != .found }
     if options.format != .json { missing.forEach(sayMissing) }
     if !missing.isEmpty { throw Ending(status: .findings) }

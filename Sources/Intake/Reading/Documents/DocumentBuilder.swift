@@ -67,7 +67,7 @@ struct DocumentBuilder {
     }
     lineage += reader.lineage.filter { step in !lineage.contains(step) }
     var drafts = merged(reader.drafts)
-    if drafts.count == 1, profile.kind == .supply {
+    if drafts.count == 1, profile.supplies {
       drafts[0].party = drafts[0].party ?? profile.titleRecipient
     }
     let hasFacts =
@@ -182,11 +182,11 @@ struct DocumentBuilder {
       {
         transactions.append(transaction(draft, place))
       }
-      guard !draft.indicators.isEmpty || draft.hasCode else { return }
+      // An act says what is done with land, never what is planned for it.
+      return
     }
     if draft.id != nil || draft.hasLandFacts {
-      var statement = statement(draft, place)
-      if isAct { statement.plan = nil }
+      let statement = statement(draft, place)
       if let id = draft.id,
         let known = parcels.firstIndex(where: {
           $0.parcelID == id && (!isRow || $0.plan == statement.plan)
@@ -208,10 +208,13 @@ struct DocumentBuilder {
     act.area = act.area ?? draft.area
     act.location = act.location ?? draft.location
     act.landUseName = act.landUseName ?? draft.useText
+    if act.landUse.isEmpty { act.landUse = draft.uses }
+    act.indicators.merge(draft.indicators) { known, _ in known }
   }
 
   private func statement(_ draft: Draft, _ place: SourcePlace) -> ParcelStatement {
     var statement = ParcelStatement(parcelID: draft.id, place: place)
+    statement.aliases = draft.aliases
     statement.parentID = draft.parent
     statement.plan = draft.plan ?? PlanNames.plan(in: raw.title)
     statement.name = draft.name
@@ -222,6 +225,7 @@ struct DocumentBuilder {
     statement.keepsCurrentUse = draft.keepsCurrentUse
     statement.location = draft.location
     statement.boundaryDescription = draft.bounds
+    statement.verticalRange = draft.verticalRange
     statement.conditions = draft.conditions
     statement.previous = draft.previous.isEmpty ? nil : draft.previous
     statement.document = raw.number
@@ -232,13 +236,23 @@ struct DocumentBuilder {
     var act = LandTransaction(
       kind: draft.kind ?? profile.act ?? (kind == .reserve ? .reserve : .supply), place: place)
     if profile.kind == .reserve { act.kind = .reserve }
-    act.isConcluded = draft.isConcluded
+    act.stage = draft.stage ?? profile.stage
+    act.aliases = draft.aliases
     act.parcelID = draft.id
     act.name = draft.name
     act.area = draft.area
     act.landUseName = draft.useText
+    act.landUse = draft.uses
+    act.indicators = draft.indicators
+    act.verticalRange = draft.verticalRange
     act.party = draft.party.map { ["你公司", "你单位", "你厂"].contains($0) ? raw.addressee ?? $0 : $0 }
     act.amountYuan = draft.amountYuan
+    act.prices = draft.prices
+    act.terms = draft.terms
+    act.dates = draft.dates
+    act.contractNumber = draft.contractNumber
+    act.supervisionNumber = draft.supervisionNumber
+    act.conditions = draft.conditions
     act.requestNumber = requestNumber
     act.location = draft.location
     act.purpose = draft.purpose
@@ -280,6 +294,7 @@ struct DocumentBuilder {
       place: SourcePlace(file: file, lineStart: raw.firstLine, lineEnd: raw.lastLine))
     document.number = raw.number
     document.date = raw.date
+    document.force = profile.force
     document.issuer = raw.issuer
     document.addressee = raw.addressee
     document.requestNumber = requestNumber

@@ -5,14 +5,24 @@ import Terms
 /// What kind of document a title announces, and so how its sentences are to be taken.
 struct DocumentProfile {
   var kind: DocumentKind
+  /// What the document does.
+  var force = DocumentForce.decides
+  /// How far its acts have come where a sentence or a row does not tell.
+  var stage = ActStage.approved
   /// The act that the title names, for documents of one act.
   var act: TransactionKind?
   /// Whether documents like it approve acts: supply, reserve, reclaim, temporary use.
   var approvesActs: Bool {
     switch kind {
-    case .supply, .reserve, .reclaim: true
+    case .supply, .supplyPlan, .reserve, .reclaim: true
     default: !isPolicy && kind == act?.documentKind
     }
+  }
+  /// Whether it supplies land, or plans to.
+  var supplies: Bool { kind == .supply || kind == .supplyPlan }
+  /// Whether acts of a kind are those that it approves or plans.
+  func approves(_ act: TransactionKind) -> Bool {
+    act.documentKind == kind || supplies && act.documentKind == .supply
   }
   /// Whether it lays down rules or programmes: its figures speak of no parcel.
   var isPolicy: Bool
@@ -47,7 +57,8 @@ struct DocumentProfile {
     } else if let act, !isPolicy {
       kind = act.documentKind
     } else if says("供应计划", "供地计划", "用地计划") && isAboutLand && !isPolicy {
-      kind = .supply
+      kind = .supplyPlan
+      stage = .planned
     } else if DocumentProfile.isPlan(title) && !isPolicy {
       kind = .planApproval
     }

@@ -51,7 +51,11 @@ struct DocumentReader {
     }
     let prose = Prose(raw.body.indices.filter { !taken.contains($0) }.map { raw.body[$0] })
     readProse(prose, profile: profile, into: &builder)
-    return builder.build()
+    guard var read = builder.build() else { return nil }
+    read.diagnostics += FigureLedger.balance(
+      &read.document, body: raw.body, tables: found, unit: unit, profile: profile,
+      grammar: grammar)
+    return read
   }
 
   /// Whether a document that its title does not announce as one about land may still state land.
@@ -90,14 +94,15 @@ struct DocumentReader {
     }
     switch profile.kind {
     case _ where profile.isPolicy: return
-    case .hazardList: return
+    case .hazardList, .rule: return
     case .developmentScheme where !raw.title.has("规划"): return
     case .other where !profile.approvesActs:
       if readUnannounced(prose, into: &builder) { return }
       guard TitleWords.isReply(raw.title) else { return }
       let letter = LetterReader(grammar: grammar(of: prose), title: raw.title, file: file)
       builder.parcels += letter.parcels()
-    case .planApproval, .reserve, .supply, .reclaim, .developmentScheme, .other:
+    case .planApproval, .reserve, .supply, .supplyPlan, .reclaim, .conversion, .developmentScheme,
+      .other, .projectList, .case:
       var reader = StatementReader(
         grammar(of: prose), profile: profile, plan: PlanNames.plan(in: raw.title))
       // Where a table numbers the land, the text around it makes no nameless piece.

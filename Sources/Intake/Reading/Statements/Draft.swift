@@ -21,9 +21,16 @@ struct Draft {
   var bounds: String?
   var previous = PreviousValues()
   var kind: TransactionKind?
-  var isConcluded = false
+  var stage: ActStage?
+  var aliases: [String] = []
+  var verticalRange: VerticalRange?
   var party: String?
   var amountYuan: Double?
+  var prices: [LandPrice] = []
+  var terms: [UseTerm] = []
+  var dates: [ActDay: CalendarDate] = [:]
+  var contractNumber: String?
+  var supervisionNumber: String?
   var purpose: String?
   /// Whether it is taken out of a plan (核减), so that it makes no act.
   var isRemoved = false

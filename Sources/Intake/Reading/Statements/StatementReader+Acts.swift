@@ -34,7 +34,7 @@ extension StatementReader {
       pendingAct.amountYuan = pendingAct.amountYuan ?? amount?.yuan
     }
     for item in items {
-      if let act, act.documentKind == profile.kind, act != .supply,
+      if let act, profile.approves(act), act != .supply,
         drafts[item].kind == nil || drafts[item].kind == .supply
           || words.mentions(anyOf: "出让方式 供应方式 供地方式 供应形式")
       {
@@ -52,7 +52,7 @@ extension StatementReader {
       if let amount, items.count == 1, drafts[item].amountYuan == nil || amount.isFinal {
         drafts[item].amountYuan = amount.yuan
       }
-      if words.has("竞得") || words.has("成交") { drafts[item].isConcluded = true }
+      if words.has("竞得") || words.has("成交") { drafts[item].stage = .concluded }
     }
     if !items.isEmpty, party != nil || amount != nil || purpose != nil { sentenceFacts += 1 }
   }

@@ -7,7 +7,7 @@ extension StatementReader {
     let isDistributed = index > 0 && grammar.kind(index - 1) == .keyword(.respectively)
     guard let phrase = grammar.labelledArea(at: index + 1, isDistributed: isDistributed) else {
       // `面积：1.2公顷` in a bracket of another label, or a label without a number.
-      return index + 1
+      return unchanged(index) ?? index + 1
     }
     if role == .other {
       return phrase.end
@@ -54,6 +54,39 @@ extension StatementReader {
     return phrase.end
   }
 
+  /// `面积不变`, `容积率、绿地率保持不变`: what was said of before goes on. `nil` where no such words
+  /// follow the labels at a token.
+  mutating func unchanged(_ index: Int) -> Int? {
+    var place = index
+    var labels: [Token.Kind] = []
+    while let kind = grammar.kind(place) {
+      switch kind {
+      case .areaLabel(.land), .indicator, .keyword(.useLabel): labels.append(kind)
+      case .listComma, .keyword(.and), .keyword(.also), .keyword(.each): break
+      case .keyword(.unchanged):
+        for label in labels { restore(label) }
+        return place + 1
+      default: return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private mutating func restore(_ label: Token.Kind) {
+    for item in current {
+      let before = drafts[item].previous
+      switch label {
+      case .areaLabel where drafts[item].area == nil: drafts[item].area = before.area
+      case .indicator(let indicator) where drafts[item].indicators[indicator] == nil:
+        drafts[item].indicators[indicator] = before.indicators[indicator]
+      case .keyword(.useLabel) where drafts[item].uses.isEmpty: drafts[item].uses = before.landUse
+      default: continue
+      }
+      sentenceFacts += 1
+    }
+  }
+
   /// A total's label, with whether the document means the total before or after it: 原储备总量,
   /// 调整后储备总量.
   private func totalName(_ index: Int) -> String {
@@ -72,7 +105,7 @@ extension StatementReader {
     {
       return false
     }
-    if !hasNumbers, profile.kind == .planApproval || profile.kind == .supply,
+    if !hasNumbers, profile.kind == .planApproval || profile.supplies,
       drafts.first?.area == nil, !grammar.text(index).has("总量"),
       !grammar.text(index).has("范围")
     {

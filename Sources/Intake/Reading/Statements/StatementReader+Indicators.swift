@@ -8,6 +8,7 @@ extension StatementReader {
     if grammar.kind(index + 1) == .keyword(.each), sentenceDrafts.count > current.count {
       current = sentenceDrafts.uniqued()
     }
+    if let end = unchanged(index) { return end }
     let listed = listedIndicators(index)
     if listed.names.count > 1 {
       if let end = distributedIndicators(listed.names, at: listed.end) { return end }

@@ -67,7 +67,8 @@ extension StatementReader {
     _ phrase: Grammar.ParcelPhrase, at index: Int, verb: Int
   ) -> Int {
     let start = skippingCount(grammar.skippingFillers(verb + 1))
-    guard let result = grammar.parcels(at: start), result.ids.count == 1 else { return phrase.end }
+    guard let result = grammar.parcels(at: start) ?? plainID(at: start), result.ids.count == 1
+    else { return phrase.end }
     join(phrase.ids, into: result, saidAt: index, named: start)
     return subjectUse(result.end)
   }
@@ -75,7 +76,9 @@ extension StatementReader {
   /// `…均为居住用地，现合并为A-09地块`: the parcels spoken of become one.
   mutating func mergeCurrent(_ index: Int) -> Int {
     let start = skippingCount(grammar.skippingFillers(index + 1))
-    guard !current.isEmpty, let result = grammar.parcels(at: start), result.ids.count == 1 else {
+    guard !current.isEmpty, let result = grammar.parcels(at: start) ?? plainID(at: start),
+      result.ids.count == 1
+    else {
       return index + 1
     }
     isBefore = false
@@ -144,7 +147,15 @@ extension StatementReader {
     guard let splitParent, let parent = drafts[splitParent].id else { return }
     var children: [String] = []
     for item in current {
-      guard let id = drafts[item].id, id != parent else { continue }
+      guard let id = drafts[item].id else { continue }
+      if item == splitParent {
+        // 北侧部分仍编号为A-01: the part that keeps the number.
+        if isNumbered(before: index) {
+          drafts[item].isSplit = false
+          children.append(id)
+        }
+        continue
+      }
       guard all || id.hasPrefix(parent) || isListed(since: splitParent, until: index) else {
         continue
       }
@@ -162,6 +173,12 @@ extension StatementReader {
     } else {
       lineage.append(ParcelLineage(kind: .split, from: [parent], to: children, line: line))
     }
+  }
+
+  /// Whether 编号为 stands right before a number, or as its label.
+  private func isNumbered(before index: Int) -> Bool {
+    grammar.kind(index) == .keyword(.parcelNumberLabel)
+      || grammar.text(max(0, index - 4)..<index).mentions(anyOf: "编号为 编为 编号 沿用 保留")
   }
 
   /// Whether the mention still stands in the sentence that says the split.

@@ -34,7 +34,7 @@ extension StatementReader {
   }
 
   private var listsPlots: Bool {
-    (profile.kind == .supply || profile.kind == .reserve) && !profile.isPolicy
+    (profile.supplies || profile.kind == .reserve) && !profile.isPolicy
   }
 
   private mutating func beginPlot(at index: Int) {

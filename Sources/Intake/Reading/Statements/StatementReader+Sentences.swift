@@ -5,6 +5,7 @@ import Planning
 extension StatementReader {
   mutating func endSentence(_ index: Int) {
     if sentenceStart < index {
+      readLevels(sentenceStart..<index)
       keepConditions(sentenceStart..<index)
       readAct(sentenceStart..<index)
       reportUnread(sentenceStart..<index)
@@ -72,6 +73,15 @@ extension StatementReader {
       plan = name
       planHeadings.append((grammar.line(index), name))
     }
+  }
+
+  /// Between which levels the land lies: `高程-18.6米起至-4.2米止（1985国家高程基准）`.
+  private mutating func readLevels(_ range: Range<Int>) {
+    guard current.count == 1, let item = current.first, drafts[item].verticalRange == nil,
+      let levels = VerticalLevels.range(in: grammar.text(range))
+    else { return }
+    drafts[item].verticalRange = levels
+    sentenceFacts += 1
   }
 
   /// Keeps the clauses of a sentence about one parcel that lay something down in words only.

@@ -10,6 +10,12 @@ extension StatementReader {
     var next = grammar.skippingBreaks(end)
     if grammar.kind(next) == .comma { next = grammar.skippingBreaks(next + 1) }
     isPart = false
+    if let printed = grammar.glued(to: phrase) {
+      findings.append(
+        Finding(
+          fact: .numberUncertain(phrase.ids[0], printed: printed), severity: .warning, token: index)
+      )
+    }
     if let count = phrase.count { counts.append((count, index, phrase.ids.count)) }
 
     if phrase.isOpen {
@@ -41,7 +47,7 @@ extension StatementReader {
     }
     sentenceDrafts += current
     for item in current { drafts[item].touch(end - 1) }
-    if current.count == 1, profile.kind == .supply, let holder = holderBefore(phrase.first) {
+    if current.count == 1, profile.supplies, let holder = holderBefore(phrase.first) {
       drafts[current[0]].party = drafts[current[0]].party ?? holder
     }
     let before = current.count == 1 && profile.approvesActs ? placeBefore(phrase.first) : nil

@@ -16,13 +16,14 @@ extension StatementReader {
   private func mayBeNameless() -> Bool {
     if profile.isPolicy || hasNumbers || quoteDepth > 0 { return false }
     switch profile.kind {
-    case .planApproval, .supply, .reserve: return true
-    case .reclaim, .developmentScheme, .hazardList: return false
-    case .other: return profile.approvesActs
+    case .planApproval, .supply, .supplyPlan, .reserve: return true
+    case .reclaim, .developmentScheme, .hazardList, .rule: return false
+    case .conversion, .case, .projectList, .other: return profile.approvesActs
     }
   }
 
   mutating func labelledUse(_ index: Int) -> Int {
+    if let end = unchanged(index) { return end }
     var place = grammar.skippingUnitBrackets(index + 1)
     place = grammar.skippingFillers(place)
     var old: Grammar.UsePhrase?
@@ -40,11 +41,7 @@ extension StatementReader {
       }
     }
     if grammar.kind(place) == .keyword(.adjustTo) { place = grammar.skippingFillers(place + 1) }
-    if grammar.text(place..<min(place + 5, grammar.tokens.count)).begins(
-      withAnyOf: "不变 维持不变 保持不变 未变")
-    {
-      return place
-    }
+    if grammar.text(place) == "未变" { return place }
     guard isUseLabel(index, value: place),
       let use = grammar.landUse(at: place, isLabelled: true)
     else { return index + 1 }
@@ -116,6 +113,7 @@ extension StatementReader {
 
   /// A use's name without a label: with an area behind it a total or a part, behind 由 the former use.
   mutating func namedUse(_ use: Grammar.UsePhrase, _ index: Int) -> Int {
+    if let end = shareOfKnownUse(use) { return end }
     let previous = index > 0 ? grammar.kind(index - 1) : nil
     if previous == .keyword(.from) {
       let next = grammar.skippingBreaks(use.end)
@@ -143,6 +141,17 @@ extension StatementReader {
     }
     if isUseOfSubject(use, at: index) { set(use, at: index) }
     return use.end
+  }
+
+  /// `其中文化用地占比不低于15%`: the share of a use that the parcel is known to have.
+  private mutating func shareOfKnownUse(_ use: Grammar.UsePhrase) -> Int? {
+    guard current.count == 1, let item = current.first, !use.hasCode, use.uses.count == 1,
+      let share = grammar.share(at: use.end),
+      let place = drafts[item].uses.firstIndex(where: { $0.name == use.uses[0].name })
+    else { return nil }
+    drafts[item].uses[place].share = share.share
+    sentenceFacts += 1
+    return share.end
   }
 
   /// `居住用地2.3公顷`: the sum of a use, or what the parcel just named is.

@@ -163,7 +163,7 @@ struct TableReader {
 
   /// The way of supply that the line above or the heading of a price gives to all rows.
   private func mode(statedBy table: Table) -> TransactionKind? {
-    guard profile.kind == .supply, !has(.mode) else { return nil }
+    guard profile.supplies, !has(.mode) else { return nil }
     if let last = table.caption.last, let act = DocumentProfile.act(in: last),
       act.documentKind == .supply, act != .supply
     {

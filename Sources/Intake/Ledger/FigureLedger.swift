@@ -1,0 +1,214 @@
+import Foundation
+import Planning
+import Terms
+
+/// Accounts for every figure of a document: each stands in a fact, is explained, or is told as unread.
+///
+/// The ledger does not ask the readers what they took. It looks for the printed value among the
+/// finished facts, so that what a reader drops without a word comes out all the same.
+struct FigureLedger {
+  private let document: LandDocument
+  private let profile: DocumentProfile
+  private var areas: [(value: Double, lines: ClosedRange<Int>)] = []
+  private var bounds: [Indicator: [(value: Double, lines: ClosedRange<Int>)]] = [:]
+  /// Texts that are kept as printed, in which a figure may stand.
+  private var kept: [(text: String, lines: ClosedRange<Int>)] = []
+
+  init(_ document: LandDocument, profile: DocumentProfile) {
+    self.document = document
+    self.profile = profile
+    for parcel in document.parcels { take(parcel) }
+    for act in document.transactions { take(act) }
+    for total in document.totals {
+      add(total.area, at: total.place)
+      for part in total.parts.values { areas.append((part, lines(total.place))) }
+    }
+    for site in document.sites {
+      kept.append((site.exposed ?? "", lines(site.place)))
+    }
+    areas.sort { $0.value < $1.value }
+  }
+
+  /// What became of the figures.
+  func account(for figures: [Figure]) -> (
+    count: FigureCount, unread: [Figure], explained: [(figure: Figure, reason: FigureReason)]
+  ) {
+    var count = FigureCount()
+    var unread: [Figure] = []
+    var explained: [(Figure, FigureReason)] = []
+    count.found = figures.count
+    let taken = figures.map { isInFact($0) }
+    let groups = Dictionary(grouping: figures.indices, by: { figures[$0].group })
+    for (index, figure) in figures.enumerated() {
+      if taken[index] {
+        count.inFacts += 1
+      } else if let reason = reason(
+        for: figure, among: groups[figure.group, default: []].map { figures[$0] })
+      {
+        count.explained += 1
+        explained.append((figure, reason))
+      } else {
+        unread.append(figure)
+      }
+    }
+    return (count, unread, explained)
+  }
+
+  // MARK: Facts
+
+  private mutating func take(_ parcel: ParcelStatement) {
+    add(parcel.area, at: parcel.place)
+    add(parcel.previous?.area, at: parcel.place)
+    add(parcel.indicators, at: parcel.place)
+    add(parcel.previous?.indicators ?? [:], at: parcel.place)
+    keep(parcel.extras, parcel.conditions, at: parcel.place)
+  }
+
+  private mutating func take(_ act: LandTransaction) {
+    add(act.area, at: act.place)
+    add(act.indicators, at: act.place)
+    keep(act.extras, act.conditions, at: act.place)
+  }
+
+  private mutating func add(_ area: StatedArea?, at place: SourcePlace) {
+    guard let area else { return }
+    areas.append((area.squareMetres, lines(place)))
+    // The same area in another unit may be printed beside it, and kept as printed.
+    if let text = area.text { kept.append((text, lines(place))) }
+  }
+
+  private mutating func add(_ indicators: [Indicator: Interval], at place: SourcePlace) {
+    for (indicator, interval) in indicators {
+      for bound in [interval.lower, interval.upper].compactMap(\.self) {
+        bounds[indicator, default: []].append((bound.value, lines(place)))
+      }
+    }
+  }
+
+  private mutating func keep(
+    _ extras: [String: String], _ conditions: [String], at place: SourcePlace
+  ) {
+    for text in extras.values + conditions { kept.append((text, lines(place))) }
+  }
+
+  private func lines(_ place: SourcePlace) -> ClosedRange<Int> {
+    place.lineStart...max(place.lineStart, place.lineEnd)
+  }
+
+  /// Whether a fact has the figure: anywhere in the document, since a table and the text around it
+  /// state one fact twice.
+  private func isInFact(_ figure: Figure) -> Bool {
+    switch figure.measure {
+    case .area:
+      var low = 0
+      var high = areas.count
+      while low < high {
+        let middle = (low + high) / 2
+        if areas[middle].value < figure.value - figure.tolerance {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      if let area = areas[safe: low], figure.matches(area.value) { return true }
+    case .indicator(let indicator):
+      let values = bounds[indicator, default: []]
+      // 建筑密度 0.3 is 30 %.
+      if values.contains(where: {
+        figure.matches($0.value) || indicator.isPercentage && figure.matches($0.value / 100)
+      }) {
+        return true
+      }
+    }
+    return isKept(figure)
+  }
+
+  /// Whether a text that is kept as printed near the figure has its words.
+  private func isKept(_ figure: Figure) -> Bool {
+    let digits = figure.text.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard !digits.isEmpty else { return false }
+    return kept.contains { entry in
+      entry.lines.contains(figure.line) && entry.text.has(digits)
+    }
+  }
+
+  // MARK: Reasons
+
+  private func reason(for figure: Figure, among group: [Figure]) -> FigureReason? {
+    if profile.isPolicy || document.kind == .rule { return .rule }
+    if !document.force.hasEffect { return .noEffect }
+    let clause = figure.clause
+    if figure.measure == .area,
+      clause.mentions(
+        anyOf: "建筑面积 计容面积 绿地面积 绿化面积 基底面积 套型 户均 人均 住房 配建 使用面积 营业面积 种植 播种")
+    {
+      return .notLand
+    }
+    if clause.mentions(anyOf: "每户 每人 每宗 标准 规定 不足 以上的 以下的 原则上 凡") { return .general }
+    if figure.measure == .area, clause.mentions(anyOf: "原批准 原规划 原用地 原面积 证载 登记 原有") {
+      return .former
+    }
+    return figure.measure == .area && isPart(figure, of: group) ? .partOfSum : nil
+  }
+
+  /// Whether the figures of a row or a sentence add up to a fact, or the figure is the sum of those of
+  /// its group or of all land of the document.
+  private func isPart(_ figure: Figure, of group: [Figure]) -> Bool {
+    let others = group.filter { $0.measure == .area }
+    guard others.count >= 2 || document.parcels.count + document.transactions.count >= 2 else {
+      return false
+    }
+    let facts = others.filter { isInFact($0) }.map(\.value)
+    let parts = others.filter { !isInFact($0) }.map(\.value)
+    let sum = parts.reduce(0, +)
+    let tolerance = figure.tolerance * Double(max(1, others.count))
+    if parts.count >= 2, facts.contains(where: { abs($0 - sum) <= tolerance }) { return true }
+    if facts.count >= 2, abs(facts.reduce(0, +) - figure.value) <= tolerance { return true }
+    let all = document.parcels.compactMap(\.area?.squareMetres).reduce(0, +)
+    let acts = document.transactions.compactMap(\.area?.squareMetres).reduce(0, +)
+    return [all, acts].contains { $0 > 0 && abs($0 - figure.value) <= tolerance }
+  }
+}
+
+extension FigureLedger {
+  /// Counts the figures of a document and tells those that no reader took.
+  ///
+  /// - Parameters:
+  ///   - document: the document as read; gets its count and its unread figures.
+  ///   - body: its lines.
+  ///   - tables: the tables in it, by the lines they take.
+  ///   - grammar: the grammar over some prose of the document.
+  static func balance(
+    _ document: inout LandDocument, body: [SourceLine], tables: [TableFinder.Found],
+    unit: (TableFinder.Found) -> AreaUnit?, profile: DocumentProfile,
+    grammar: @escaping (Prose) -> Grammar
+  ) -> [Diagnostic] {
+    var scanner = FigureScanner(grammar: grammar)
+    var isInTable = Set<Int>()
+    for found in tables {
+      scanner.scan(found.table, unit: unit(found))
+      isInTable.formUnion(found.lines)
+    }
+    scanner.scan(Prose(body.indices.filter { !isInTable.contains($0) }.map { body[$0] }))
+    let ledger = FigureLedger(document, profile: profile)
+    let account = ledger.account(for: scanner.figures)
+    document.figures = account.count
+    document.unread = account.unread.sorted { $0.line < $1.line }.map {
+      UnreadFigure(line: $0.line, text: $0.text)
+    }
+    let lines = Dictionary(body.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    let file = document.place.file
+    func diagnostic(
+      _ fact: Diagnostic.Fact, _ severity: Diagnostic.Severity, _ figure: Figure
+    ) -> Diagnostic {
+      Diagnostic(
+        fact, severity, file: file, line: figure.line,
+        excerpt: lines[figure.line]?.text.trimmingCharacters(in: .whitespaces))
+    }
+    let explained = document.hasFacts ? account.explained : []
+    return account.unread.map { diagnostic(.figureUnread($0.text), .warning, $0) }
+      + explained.map {
+        diagnostic(.figureExplained($0.figure.text, $0.reason), .info, $0.figure)
+      }
+  }
+}
