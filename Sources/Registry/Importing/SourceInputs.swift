@@ -46,15 +46,15 @@ public final class SourceInputs {
   }
 
   private func take(_ name: String, at path: String, depth: Int) {
-    var isFolder: ObjCBool = false
     let url = URL(fileURLWithPath: path)
-    guard name != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard name != "-", let values = try? url.resourceValues(forKeys: [.isDirectoryKey]) else {
       inputs.append(Input(name: name, path: path))
       return
     }
-    if isFolder.boolValue, url.pathExtension.lowercased() != "gdb" {
+    let isFolder = values.isDirectory == true
+    if isFolder, url.pathExtension.lowercased() != "gdb" {
       takeFolder(name, at: path, depth: depth)
-    } else if !isFolder.boolValue, depth < Self.maximumDepth, DocumentArchive.isOne(url) {
+    } else if !isFolder, depth < Self.maximumDepth, DocumentArchive.isOne(url) {
       takeArchive(name, url, depth: depth)
     } else if inputs.count < Self.maximumCount {
       inputs.append(Input(name: name, path: path))
