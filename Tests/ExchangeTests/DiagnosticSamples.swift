@@ -116,6 +116,9 @@ enum DiagnosticSamples {
     case .layerNotChosen: boundary(.layerNotChosen(["地块", "道路"]), .error, number: nil)
     case .moreAlike: boundary(.moreAlike(.boundaryUnmatched, 189000), .info)
     case .nothingRead: boundary(.nothingRead("中政函〔2023〕54号"), .warning, number: 2575)
+    case .recognisedText: boundary(.recognisedText(confidence: 0.934), .warning, number: nil)
+    case .filesPassedOver:
+      boundary(.filesPassedOver(count: 12, endings: [".css", ".js"]), .info, number: nil)
     case .figureUnread: boundary(.figureUnread("面积12.5公顷"), .warning, number: 2575)
     case .figureExplained:
       boundary(.figureExplained("总建筑面积3万平方米", .notLand), .info, number: 2575)

@@ -4,11 +4,12 @@ import Planning
 import Registry
 
 extension SourceReader {
-  /// Reads a file that is named, or standard input.
-  func read(_ name: String, _ options: Options) async -> SourceReading {
+  /// Reads a file, or standard input.
+  func read(_ input: SourceInputs.Input, _ options: Options) async -> SourceReading {
+    let name = input.name
     do {
-      let data = try SourceReader.bytes(of: name)
-      let file = try ReadableFile(name, data, ending: options.nameEnding)
+      let data = try SourceReader.bytes(of: input.path)
+      let file = try ReadableFile(input.path, data, ending: options.nameEnding)
       return await read(Array(data), name: name, path: file.path, options: options)
     } catch {
       return SourceReading(

@@ -13,6 +13,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: .init(Wording.Help.county.text, valueName: "name"))
   var county: String?
 
+  @Flag(help: .init(Wording.Help.ocr.text))
+  var ocr = false
+
   func validate() throws {
     let known = try options()
     if isShapes, known.kind != nil || !known.kinds.isEmpty {
@@ -30,6 +33,7 @@ struct ReadingOptions: ParsableArguments {
   func options() throws -> SourceReader.Options {
     var options = SourceReader.Options()
     options.county = county
+    options.recognises = ocr
     for word in words where !["boundary", "layer"].contains(word) && !options.take(word) {
       throw ValidationError(
         Wording.notReadAs(word, ["boundary", "layer"] + SourceReader.words).text)

@@ -47,14 +47,17 @@ struct ImportCommand: AsyncParsableCommand, SpeaksJSON {
 
   func run() async throws {
     let path = dryRun ? nil : try register.path()
-    let (texts, shapes) = try ShapeFile.sorted(filesToRead, asShapes: reading.isShapes)
+    let sources = SourceInputs(filesToRead)
+    let (texts, shapes) = ShapeFile.sorted(sources.inputs, asShapes: reading.isShapes)
     let known = try reading.options()
     var progress = Progress(isQuiet: quiet)
-    var readings: [SourceReading] = []
+    var readings = sources.readings
     for (index, file) in texts.enumerated() {
-      progress.say(Wording.reading(file, index + 1, of: texts.count))
+      progress.say(Wording.reading(file.name, index + 1, of: texts.count))
       readings.append(await SourceReader().read(file, known))
     }
+    // What archives were unpacked to is read by now.
+    withExtendedLifetime(sources) {}
     var options = ShapeImportOptions()
     if !shapes.isEmpty {
       options = try self.shapes.options(columns: known.columns, county: known.county)

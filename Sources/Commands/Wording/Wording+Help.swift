@@ -172,7 +172,12 @@ extension Wording {
 
       Example: yulin import gazette.pdf supply-plan.xlsx --store land.gpkg
       """)
-    static let importFiles = Words("要读的文件，`-` 为标准输入。", "The files to read; `-` is standard input.")
+    static let importFiles = Words(
+      "要读的文件、文件夹或 .zip，`-` 为标准输入。",
+      "The files, folders and .zip archives to read; `-` is standard input.")
+    static let ocr = Words(
+      "扫描件和图片由 tesseract 识别文字，识别结果须核对。",
+      "Read scans and images with tesseract; what it recognises is to be checked.")
     static let dryRun = Words("只读不存，列出将要入库的内容。", "Read and report; store nothing.")
     static let failOn = Words(
       "出现不低于此程度的问题时退出码为 1。", "The gravity of diagnostics from which the exit status is 1.")

@@ -29,6 +29,11 @@ public struct DiagnosticWording: Sendable {
     let sentence: Words
     let advice: Words
 
+    init(sentence: Words, advice: Words) {
+      self.sentence = sentence
+      self.advice = advice
+    }
+
     init(_ zh: String, _ en: String, _ adviceZh: String, _ adviceEn: String) {
       sentence = Words(zh, en)
       advice = Words(adviceZh, adviceEn)
@@ -111,6 +116,8 @@ public struct DiagnosticWording: Sendable {
         "没有安装 \(tool)", "\(tool) is not installed",
         "请安装软件包 \(package)（如 `apt-get install \(package)`）",
         "install the package \(package), as in `apt-get install \(package)`")
+    case .unreadableFile(.foreign(let content)):
+      Told(sentence: ForeignWording.sentence(content), advice: ForeignWording.advice(content))
     case .unreadableFile(let why):
       Told(
         "无法读取文件：\(DiagnosticWording.words(of: why)[.zh])",
@@ -143,6 +150,16 @@ public struct DiagnosticWording: Sendable {
       Told(
         "\(document.orUnknown) 只读到标题", "nothing but the heading of \(document.orUnknown) was read",
         "请核对原文；它的内容没有入库", "read the document yourself: its content is not in the register")
+    case .recognisedText(let confidence):
+      Told(
+        "文字由程序从图像识别，平均把握 \(share(confidence))",
+        "the text was recognised on images by a machine, \(share(confidence)) sure on the average",
+        "请逐项与原件核对；这些事实带有识别标记", "compare each fact with the original; they are marked as recognised")
+    case .filesPassedOver(let count, let endings):
+      Told(
+        "略过不是文书的文件 \(count) 个（\(endings.joined(separator: ", "))）",
+        "\(count) files that are no documents were passed over (\(endings.joined(separator: ", ")))",
+        "不必处理", "nothing to do")
     case .figureUnread(let text):
       Told(
         "“\(text)”没有读入任何事实", "“\(text)” went into no fact", "请核对原文；这个数字没有入库",
@@ -344,6 +361,8 @@ public struct DiagnosticWording: Sendable {
     return plain(number)
   }
 
+  private func share(_ part: Double) -> String { "\(Int((part * 100).rounded()))%" }
+
   private func name(_ indicator: Indicator) -> String { indicator.name[language] }
 
   private func property(_ key: String) -> String { Words(property: key)[language] }
@@ -365,6 +384,11 @@ public struct DiagnosticWording: Sendable {
       Words("不是 UTF-8、GB18030 或 UTF-16 文本", "it is no text in UTF-8, GB18030 or UTF-16")
     case .toolFailed(let name, let message):
       Words("\(name) 出错：\(message)", "\(name) failed: \(message)")
+    case .foreign(let content): ForeignWording.name(content)
+    case .unknownEncoding(let name):
+      Words("编码是 \(name)，不支持", "its encoding is \(name), which is not read")
+    case .archiveRefused(.method, let seen):
+      Words("压缩方法不支持：\(seen)", "it is packed in a way that is not known: \(seen)")
     case .notOfFormat(let format):
       Words("内容不是 \(format) 格式", "its content is not of the format \(format)")
     case .severalLayers(let names):

@@ -6,17 +6,10 @@ import Subprocess
 struct Converter {
   let file: String
 
-  /// The text of a PDF, columns kept as they stand on the page.
-  func pdf(_ path: String, keepingLayout: Bool) async throws -> String {
-    let options = keepingLayout ? ["-layout"] : []
-    return try await text(
-      "pdftotext", package: "poppler-utils", ["-enc", "UTF-8"] + options + [path, "-"])
-  }
-
   /// The text of a Word document, its tables as rows with tabs.
   func docx(_ path: String) async throws -> String {
     let json = try await text(
-      "pandoc", package: "pandoc", ["--from", "docx", "--to", "json", path])
+      "pandoc", package: "pandoc", ["--sandbox", "--from", "docx", "--to", "json", path])
     return PandocText.text(Data(json.utf8))
   }
 

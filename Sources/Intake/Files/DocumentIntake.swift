@@ -27,6 +27,8 @@ public struct DocumentIntake: Sendable {
     public var kinds: [DocumentNumber: DocumentKind] = [:]
     /// Headings of columns mapped to headings the reader knows.
     public var columns: [String: String] = [:]
+    /// Whether pictures of pages are read by a machine, which may err.
+    public var recognises = false
 
     /// Nothing is known.
     public init() {}
@@ -48,34 +50,30 @@ public struct DocumentIntake: Sendable {
     _ bytes: [UInt8], name: String, path: String, options: Options = Options()
   ) async throws -> IntakeResult {
     guard !bytes.isEmpty else { throw IntakeError(.empty, file: name) }
-    let format = options.format ?? .detect(name: name, head: Array(bytes.prefix(8)))
+    let format = try options.format ?? Self.format(of: bytes, name: name)
     let reading = FileReading(
       name: name, vocabulary: vocabulary, useNames: useNames, options: options)
-    var result: IntakeResult
+    var result = IntakeResult(documents: [], diagnostics: [], sha256: "")
     switch format {
-    case .text:
-      result = reading.text(TextDecoding.lines(try TextDecoding.text(bytes, file: name)))
-    case .pdf:
-      let converter = Converter(file: name)
-      let flowing = reading.text(
-        TextDecoding.lines(try await converter.pdf(path, keepingLayout: false)))
-      let laidOut = reading.text(
-        TextDecoding.lines(try await converter.pdf(path, keepingLayout: true)))
-      // Prose in columns reads better flowing, tables laid out: the reading with more facts is kept.
-      result = laidOut.factCount >= flowing.factCount ? laidOut : flowing
-    case .docx:
-      result = reading.text(TextDecoding.lines(try await Converter(file: name).docx(path)))
     case .csv, .tsv:
       let text = try TextDecoding.text(bytes, file: name)
       result = try reading.table(
         SeparatedRows.rows(of: text, separator: format == .csv ? 0x2C : 0x09), title: name)
     case .spreadsheet:
-      result = IntakeResult(documents: [], diagnostics: [], sha256: "")
       for sheet in try await Converter(file: name).sheets(path) {
         let rows = SeparatedRows.rows(of: sheet.csv, separator: 0x2C)
         let part = try reading.table(rows, title: sheet.name)
         result.documents += part.documents
         result.diagnostics += part.diagnostics
+      }
+    default:
+      let text = try await DocumentText.read(
+        bytes, as: format, file: name, path: path, recognises: options.recognises)
+      result = reading.text(text.lines)
+      if let confidence = text.confidence {
+        result.extractor += " ocr \(Self.hundredths(confidence))"
+        result.diagnostics.append(
+          Diagnostic(.recognisedText(confidence: confidence), .warning, file: name))
       }
     }
     if result.documents.isEmpty {
@@ -84,15 +82,20 @@ public struct DocumentIntake: Sendable {
     result.sha256 = ContentDigest.hexadecimal(of: bytes)
     return result
   }
-}
 
-extension IntakeResult {
-  /// How much was read, to choose between two readings of one file.
-  var factCount: Int {
-    documents.reduce(0) { sum, document in
-      sum + document.parcels.count * 4 + document.parcels.reduce(0) { $0 + $1.indicators.count }
-        + document.transactions.count * 4 + document.totals.count + document.sites.count * 4
-        + (document.number == nil ? 0 : 2)
+  /// What a file is by its content.
+  ///
+  /// - Throws: ``IntakeError`` where it is nothing that is read here.
+  static func format(of bytes: [UInt8], name: String) throws(IntakeError) -> SourceFormat {
+    switch FileContent.detect(name: name, bytes: bytes) {
+    case .format(let format): return format
+    case .foreign(let content): throw IntakeError(.foreign(content), file: name)
+    case .archive: throw IntakeError(.foreign(.archive), file: name)
     }
+  }
+
+  private static func hundredths(_ value: Double) -> String {
+    let whole = Int((min(max(value, 0), 1) * 100).rounded())
+    return whole == 100 ? "1.00" : "0.\(whole < 10 ? "0" : "")\(whole)"
   }
 }

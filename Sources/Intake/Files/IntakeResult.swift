@@ -8,6 +8,8 @@ public struct IntakeResult: Sendable {
   public var diagnostics: [Diagnostic]
   /// The SHA-256 of the file's bytes, in hexadecimal.
   public var sha256: String
+  /// How it was read: this version of the program, and what recognised the text of a picture.
+  public var extractor = DocumentIntake.extractor
 
   /// The result of reading a file.
   public init(documents: [LandDocument], diagnostics: [Diagnostic], sha256: String) {

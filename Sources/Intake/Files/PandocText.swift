@@ -70,30 +70,14 @@ enum PandocText {
       rows += body[3] as? [Any] ?? []
     }
     head(content[5])
-    var carried: [Int: (left: Int, mark: String)] = [:]
-    return rows.map { row in
-      guard let cells = (row as? [Any])?.last as? [Any] else { return "" }
-      var texts: [String] = []
-      func skipCarried() {
-        while let span = carried[texts.count], span.left > 0 {
-          carried[texts.count] = (span.left - 1, span.mark)
-          texts.append(span.mark)
+    return SpannedTable.lines(
+      rows.map { row in
+        ((row as? [Any])?.last as? [Any] ?? []).compactMap { cell in
+          guard let cell = cell as? [Any], cell.count >= 5 else { return nil }
+          return SpannedCell(
+            text: Table.text(ofLines: lines(cell[4] as? [Any] ?? [])), down: cell[2] as? Int ?? 1,
+            across: cell[3] as? Int ?? 1)
         }
-      }
-      for cell in cells {
-        skipCarried()
-        guard let cell = cell as? [Any], cell.count >= 5 else { continue }
-        let down = cell[2] as? Int ?? 1
-        let across = cell[3] as? Int ?? 1
-        let text = Table.text(ofLines: lines(cell[4] as? [Any] ?? []))
-        for offset in 0..<max(1, across) {
-          let mark = offset == 0 && !text.isEmpty ? Table.merged : ""
-          if down > 1 { carried[texts.count] = (down - 1, mark) }
-          texts.append(offset == 0 ? text : "")
-        }
-      }
-      skipCarried()
-      return texts.joined(separator: "\t")
-    }
+      })
   }
 }

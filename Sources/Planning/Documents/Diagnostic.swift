@@ -40,6 +40,8 @@ public struct Diagnostic: Hashable, Sendable {
     case unitMissing = "unit_missing"
     case noLandDocument = "no_land_document"
     case nothingRead = "nothing_read"
+    case recognisedText = "recognised_text"
+    case filesPassedOver = "files_passed_over"
     case figureUnread = "figure_unread"
     case figureExplained = "figure_explained"
     case numberUncertain = "number_uncertain"

@@ -43,6 +43,12 @@ extension Diagnostic {
     case noLandDocument
     /// A document about land of which nothing but the heading was read.
     case nothingRead(String)
+    /// The text was recognised on pictures by a machine, which was so sure of it on the average, from 0
+    /// to 1.
+    case recognisedText(confidence: Double)
+    /// Files of a folder or an archive that are no documents were passed over; what they are by the
+    /// ending of their names.
+    case filesPassedOver(count: Int, endings: [String])
     /// A figure with a land unit or an indicator that no reader took.
     case figureUnread(String)
     /// A figure that is no fact, and why.
@@ -143,6 +149,10 @@ extension Diagnostic {
     case toolFailed(name: String, message: String)
     /// Its content is not of the format that its name says.
     case notOfFormat(String)
+    /// It is something that is not read.
+    case foreign(ForeignContent)
+    /// Its characters are of a set that is not read.
+    case unknownEncoding(String)
     /// It has several layers, of which one must be named.
     case severalLayers([String])
     /// It has no layer of the name, only others.
@@ -157,6 +167,36 @@ extension Diagnostic {
     case other(String)
   }
 
+  /// What a file is that is not read as it is.
+  public enum ForeignContent: String, Hashable, Sendable, CaseIterable {
+    /// A picture.
+    case image
+    /// A PDF that holds pictures of its pages and no text.
+    case scan
+    /// A picture on which no text was recognised.
+    case blank
+    /// Slides.
+    case presentation
+    /// A workbook in a form that is not read.
+    case workbook
+    /// A drawing of CAD, Visio or the like.
+    case drawing
+    /// A database.
+    case database
+    /// An archive that is not unpacked here.
+    case archive
+    /// Sound or film.
+    case media
+    /// A program.
+    case program
+    /// A book or journal of a reader of its own: CEB, CAJ, EPUB, CHM.
+    case ebook
+    /// PostScript.
+    case postscript
+    /// A file that asks for a password.
+    case encrypted
+  }
+
   /// Why an archive is not unpacked.
   public enum ArchiveFlaw: String, Hashable, Sendable {
     /// It would unpack to too much.
@@ -165,6 +205,8 @@ extension Diagnostic {
     case tooManyFiles = "too_many_files"
     /// It would unpack to too many times its size.
     case ratio
+    /// A file in it is packed in a way that is not known.
+    case method
     /// It has a link.
     case link
     /// It has a path that leads outside.
@@ -274,6 +316,9 @@ extension Diagnostic.Fact {
     case .unitMissing(let text): (.unitMissing, [text])
     case .noLandDocument: (.noLandDocument, [])
     case .nothingRead(let document): (.nothingRead, [document])
+    case .recognisedText(let confidence): (.recognisedText, ["\(confidence)"])
+    case .filesPassedOver(let count, let endings):
+      (.filesPassedOver, ["\(count)"] + endings)
     case .figureUnread(let text): (.figureUnread, [text])
     case .figureExplained(let text, let reason): (.figureExplained, [text, reason.rawValue])
     case .numberUncertain(let number, let printed): (.numberUncertain, [number, printed])
@@ -360,6 +405,8 @@ extension Diagnostic.Unreadable {
     case .missingTool(let name, let package): [name, package]
     case .toolFailed(let name, let message): ["tool_failed", name, message]
     case .notOfFormat(let format): ["not_of_format", format]
+    case .foreign(let content): ["foreign_\(content.rawValue)"]
+    case .unknownEncoding(let name): ["unknown_encoding", name]
     case .severalLayers(let names): ["several_layers", names.joined(separator: ", ")]
     case .noLayer(let name, let known): ["no_layer", name, known.joined(separator: ", ")]
     case .archiveRefused(let flaw, let seen): ["archive_\(flaw.rawValue)", seen]

@@ -18,6 +18,8 @@ public struct SourceReader: Sendable {
     public var columns: [String: String] = [:]
     /// The county, for documents that do not name it.
     public var county: String?
+    /// Whether pictures of pages are read by a machine, which may err.
+    public var recognises = false
     fileprivate var format: SourceFormat?
     /// The ending of a name in that format, where it was told.
     public private(set) var nameEnding: String?
@@ -52,8 +54,9 @@ public struct SourceReader: Sendable {
 
   /// The formats by the endings of their names.
   fileprivate static let formats: [String: SourceFormat] = [
-    "txt": .text, "pdf": .pdf, "docx": .docx, "csv": .csv, "tsv": .tsv, "xlsx": .spreadsheet,
-    "ods": .spreadsheet,
+    "txt": .text, "html": .html, "mhtml": .mhtml, "rtf": .rtf, "odt": .odt, "docx": .docx,
+    "doc": .doc, "wps": .doc, "ofd": .ofd, "pdf": .pdf, "image": .image, "csv": .csv, "tsv": .tsv,
+    "xlsx": .spreadsheet, "ods": .spreadsheet, "xls": .spreadsheet,
   ]
 
   private let intake = DocumentIntake()
@@ -79,13 +82,13 @@ public struct SourceReader: Sendable {
     known.kind = options.kind
     known.kinds = options.kinds
     known.columns = options.columns
+    known.recognises = options.recognises
     do {
       var result = try await intake.read(bytes, name: name, path: path, options: known)
       for index in result.documents.indices where CountyName.of(result.documents[index]) == nil {
         result.documents[index].county = options.county
       }
-      let file = SourceFile(
-        name: name, sha256: result.sha256, extractor: DocumentIntake.extractor)
+      let file = SourceFile(name: name, sha256: result.sha256, extractor: result.extractor)
       let inOrder = result.diagnostics.enumerated().sorted {
         ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
       }

@@ -23,17 +23,18 @@ public struct ShapeFile: Sendable {
   /// The datum of a table of points that says nothing of it, where one may be taken for granted.
   var assumedDatum: String?
 
-  /// The names among `files` that are no shapes, and the shapes, each in the order given.
+  /// The files among some that are no shapes, and the shapes, each in the order given.
   ///
   /// - Parameter asShapes: whether the user says that they are shapes; a table of coordinates and
   ///   a file whose name says nothing are then taken for some too.
   public static func sorted(
-    _ files: [String], asShapes: Bool
-  ) throws -> (others: [String], shapes: [ShapeFile]) {
-    var others: [String] = []
+    _ files: [SourceInputs.Input], asShapes: Bool
+  ) -> (others: [SourceInputs.Input], shapes: [ShapeFile]) {
+    var others: [SourceInputs.Input] = []
     var shapes: [ShapeFile] = []
     for file in files {
-      if let shape = ShapeFile(file, isStated: asShapes) {
+      // What was unpacked lies under another name, and is gone before shapes are read.
+      if file.name == file.path, let shape = ShapeFile(file.name, isStated: asShapes) {
         shapes.append(shape)
       } else {
         others.append(file)

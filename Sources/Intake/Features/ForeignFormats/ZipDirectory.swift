@@ -11,6 +11,14 @@ struct ZipDirectory {
     var packedSize: Int
     var size: Int
     var isLink: Bool
+    /// How it is packed: 0 as it is, 8 deflated.
+    var method: Int
+    /// Where its own head stands in the archive.
+    var offset: Int
+    /// Whether a password is asked for.
+    var isEncrypted: Bool
+    /// Whether it is a folder.
+    var isFolder: Bool { path.hasSuffix("/") }
   }
 
   let entries: [Entry]
@@ -45,8 +53,52 @@ struct ZipDirectory {
     }
   }
 
+  /// The directory of an archive in memory.
+  init(_ bytes: [UInt8], name: String) throws(IntakeError) {
+    self.name = name
+    let tail = Array(bytes.suffix(22 + 65_535))
+    guard let start = ZipDirectory.endRecord(in: tail) else {
+      throw IntakeError(.truncated, file: name)
+    }
+    let count = Int(ZipDirectory.number(tail, start + 10, 2))
+    let size = Int(ZipDirectory.number(tail, start + 12, 4))
+    let offset = Int(ZipDirectory.number(tail, start + 16, 4))
+    guard offset != 0xFFFF_FFFF, count != 0xFFFF else {
+      throw IntakeError(.archiveRefused(.tooLarge, seen: "ZIP64"), file: name)
+    }
+    guard offset + size <= bytes.count else { throw IntakeError(.truncated, file: name) }
+    entries = try ZipDirectory.entries(
+      Array(bytes[offset..<offset + size]), count: count, name: name)
+  }
+
+  /// What an entry holds, unpacked.
+  ///
+  /// - Throws: ``IntakeError`` where it is cut, broken, encrypted, or larger than the directory says.
+  func content(of entry: Entry, in bytes: [UInt8]) throws(IntakeError) -> [UInt8] {
+    if entry.isEncrypted { throw IntakeError(.foreign(.encrypted), file: name) }
+    guard entry.offset + 30 <= bytes.count,
+      ZipDirectory.number(bytes, entry.offset, 4) == 0x0403_4B50
+    else { throw IntakeError(.truncated, file: name) }
+    let start =
+      entry.offset + 30 + Int(ZipDirectory.number(bytes, entry.offset + 26, 2))
+      + Int(ZipDirectory.number(bytes, entry.offset + 28, 2))
+    guard start + entry.packedSize <= bytes.count else {
+      throw IntakeError(.truncated, file: name)
+    }
+    let packed = bytes[start..<start + entry.packedSize]
+    switch entry.method {
+    case 0: return Array(packed)
+    case 8:
+      guard let content = Inflation.inflated(packed, limit: entry.size), content.count == entry.size
+      else { throw IntakeError(.truncated, file: name) }
+      return content
+    default:
+      throw IntakeError(.archiveRefused(.method, seen: "\(entry.method)"), file: name)
+    }
+  }
+
   /// Refuses an archive that would unpack to too much, or beside its place.
-  func check(size limit: Int) throws {
+  func check(size limit: Int) throws(IntakeError) {
     guard entries.count <= 10_000 else {
       throw IntakeError(.archiveRefused(.tooManyFiles, seen: "\(entries.count)"), file: name)
     }
@@ -79,7 +131,7 @@ struct ZipDirectory {
 
   private static func entries(
     _ bytes: [UInt8], count: Int, name: String
-  ) throws -> [Entry] {
+  ) throws(IntakeError) -> [Entry] {
     var entries: [Entry] = []
     var place = 0
     for _ in 0..<count {
@@ -102,7 +154,9 @@ struct ZipDirectory {
       entries.append(
         Entry(
           path: path.replacing("\\", with: "/"), packedSize: Int(number(bytes, place + 20, 4)),
-          size: Int(number(bytes, place + 24, 4)), isLink: mode & 0o170000 == 0o120000))
+          size: Int(number(bytes, place + 24, 4)), isLink: mode & 0o170000 == 0o120000,
+          method: Int(number(bytes, place + 10, 2)), offset: Int(number(bytes, place + 42, 4)),
+          isEncrypted: number(bytes, place + 8, 2) & 1 != 0))
       place += 46 + length + further
     }
     return entries
