@@ -8,6 +8,8 @@ public struct IntakeResult: Sendable {
   public var diagnostics: [Diagnostic]
   /// The SHA-256 of the file's bytes, in hexadecimal.
   public var sha256: String
+  /// The text as the readers saw it, by whose lines facts are told; of a workbook one for each sheet.
+  public var texts: [SourceText] = []
 
   /// The result of reading a file.
   public init(documents: [LandDocument], diagnostics: [Diagnostic], sha256: String) {
