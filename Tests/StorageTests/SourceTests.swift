@@ -49,7 +49,8 @@ struct SourceTests {
     let other = Sample.document("样政函〔2024〕2号", on: "2024-01-02")
     try add(other, kept)
     #expect(try text(of: record()) == ["第一行", "第二行"])
-    let read = try #require(try sample.store.read { try $0.sources.original(of: record()) })
+    let record = try record()
+    let read = try #require(try sample.store.read { try $0.sources.original(of: record) })
     #expect(read.packed.unpacked() == Array("%PDF-1.7 …".utf8))
     #expect(
       read.label == SourceOriginal.Label(name: "a.pdf", mediaType: "application/pdf", size: 12))
@@ -132,7 +133,8 @@ struct SourceTests {
   func damaged() throws {
     try add(document, KeptSource(texts: [SourceText("甲乙丙丁")]))
     try sample.store.queue.write { try $0.execute(sql: "UPDATE source_text SET size = 1 << 40") }
-    let texts = try sample.store.read { try $0.sources.texts(of: record()) }
+    let record = try record()
+    let texts = try sample.store.read { try $0.sources.texts(of: record) }
     #expect(texts.map { $0.lines(1...1) } == [nil])
   }
 
