@@ -82,11 +82,12 @@ export class Panel {
   }
 }
 
-const TEXT = /\.(txt|csv|tsv|md|json|jsonl|geojson|xml|html?)$/i; // files that have lines
+// Files that have lines: text, and what the register keeps the text of.
+const TEXT = /\.(txt|csv|tsv|md|json|jsonl|geojson|xml|x?html?|mht(ml)?|pdf|ofd|docx?|wps|odt|rtf|xlsx?|et|ods|pptx?|png|jpe?g|tiff?|bmp|webp)$/i;
 
 /** The button that shows the cited lines of a document below itself. */
 export function lines(source) {
-  const { file, line_start: start, line_end: end } = source;
+  const { file, line_start: start, line_end: end, recorded_at: known } = source;
   if (!file || !start || !TEXT.test(file)) return null;
   const range = !end || end === start ? say("line", start) : say("line_range", start, end);
   const box = el("div", { class: "lines", hidden: true });
@@ -99,7 +100,7 @@ export function lines(source) {
       if (!open || box.dataset.read) return;
       const last = Math.min(end || start, start + 40);
       try {
-        const answer = await ask(address("lines", { file, start, end: last }, { timeless: true }));
+        const answer = await ask(address("lines", { file, start, end: last, "known-at": known }, { timeless: true }));
         box.dataset.read = answer.state;
         box.replaceChildren(...linesOf(answer));
       } catch (error) {
@@ -113,6 +114,7 @@ export function lines(source) {
 function linesOf({ file, state, lines: found }) {
   const name = el("p", { class: "file" }, file);
   if (state === "missing") return [name, el("p", { class: "caution" }, say("lines_missing"))];
+  if (state === "not_text") return [name, el("p", { class: "soft" }, say("lines_unknown"))];
   const rows = (found ?? []).map(({ number: at, text }) => el("li", { value: at }, text));
   return [name, state === "changed" ? el("p", { class: "caution" }, say("lines_changed")) : null,
     rows.length ? el("ol", {}, rows) : el("p", { class: "soft" }, say("lines_none"))].filter(Boolean);

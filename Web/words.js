@@ -134,6 +134,7 @@ const WORDS = {
   show_lines: ["查看原文{0}", "Show {0} of the source"],
   lines_changed: ["原文件在导入后有改动，行文可能不同。", "The file was changed after import; its lines may differ."],
   lines_missing: ["原文件已不在原处，无法显示原文。", "The file is in another place now; its lines cannot be shown."],
+  lines_unknown: ["登记库没有存这份文件的文字；用 yulin archive 可补存。", "The register does not keep the text of this file; yulin archive adds it."],
   lines_none: ["没有这些行。", "There are no such lines."],
   request: ["请示 {0}", "Request {0}"],
   of_parcel: ["占地块 {0}", "{0} of the parcel"],

@@ -1,4 +1,5 @@
 internal import CCrypto
+internal import Foundation
 
 /// SHA-256 (FIPS 180-4), by which files and the content of documents are recognised.
 @safe public final class ContentDigest {
@@ -21,6 +22,19 @@ internal import CCrypto
   public static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
     let digest = ContentDigest()
     digest.update(bytes)
+    return unsafe finish(digest.context)
+  }
+
+  /// The digest of a file, in hexadecimal, a piece at a time; `nil` where it cannot be read.
+  public static func hexadecimal(ofFileAt path: String) -> String? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    let digest = ContentDigest()
+    do {
+      while let data = try file.read(upToCount: 1 << 20), !data.isEmpty { digest.update(data) }
+    } catch {
+      return nil
+    }
     return unsafe finish(digest.context)
   }
 

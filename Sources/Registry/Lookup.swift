@@ -123,17 +123,10 @@ struct Lookup {
   /// parcels, first those whose number begins with the query.
   func none() throws -> LookupAnswer {
     var answer = LookupAnswer(query: query, verdict: .none, moment: moment)
-    if let number = DocumentNumber(typed: query) {
-      answer.suggestions = EditDistance.nearest(
-        to: number.description, among: try reader.documents.numbers(), atMost: 2)
-      return answer
-    }
-    guard let key = PlotKey.ofNumber(query), key.contains(where: \.isNumber) else { return answer }
-    let yearless = try documentNumbers(withoutYear: query)
-    guard yearless.isEmpty else {
-      answer.suggestions = yearless
-      return answer
-    }
+    answer.suggestions = try nearDocuments()
+    guard answer.suggestions.isEmpty, DocumentNumber(typed: query) == nil,
+      let key = PlotKey.ofNumber(query), key.contains(where: \.isNumber)
+    else { return answer }
     let keys = try reader.plots.numberKeys()
     var near = Array(keys.lazy.filter { $0.hasPrefix(key) }.prefix(5))
     for candidate in EditDistance.nearest(to: key, among: keys) where !near.contains(candidate) {
@@ -141,6 +134,15 @@ struct Lookup {
     }
     answer.suggestions = try near.prefix(5).map(reader.plots.printedNumber)
     return answer
+  }
+
+  /// The numbers of documents that a number may mean.
+  func nearDocuments() throws -> [String] {
+    guard let number = DocumentNumber(typed: query) else {
+      return try documentNumbers(withoutYear: query)
+    }
+    return EditDistance.nearest(
+      to: number.description, among: try reader.documents.numbers(), atMost: 2)
   }
 
   /// The documents that `中政函62号` may mean, whose year is not told, the latest first.

@@ -6,22 +6,32 @@ public import Planning
 extension RegisterStore {
   /// Imports one document in one transaction: whole or not at all.
   ///
-  /// - Parameter now: the instant it is recorded at; if the register has learnt something later, that.
+  /// - Parameters:
+  ///   - kept: what is kept of its file beside the facts.
+  ///   - part: of which text of the file it is, where there are several.
+  ///   - now: the instant it is recorded at; if the register has learnt something later, that.
   /// - Throws: ``RegisterError`` `busy` where another process writes for longer than this store's
   ///   patience; `readOnly` where it was opened to read.
   public func importDocument(
-    _ document: LandDocument, from source: SourceFile, recordedAt now: String = Moment.clockInstant
+    _ document: LandDocument, from source: SourceFile, keeping kept: KeptSource? = nil,
+    part: Int? = nil, recordedAt now: String = Moment.clockInstant
   ) throws -> ImportOutcome {
     let coder = RecordCoder()
     let encoded = try EncodedDocument(document, coder: coder)
     let change = try write { db in
       let writer = DocumentWriter(db: db, coder: coder)
       let known = try writer.known(encoded)
-      if known?.digest == encoded.digest { return ImportOutcome.Change.unchanged }
       let recordedAt = try writer.instant(notBefore: now)
+      let sources = SourceWriter(db: db)
+      if known?.digest == encoded.digest {
+        if let kept { try sources.keep(kept, of: source, recordedAt: recordedAt) }
+        return ImportOutcome.Change.unchanged
+      }
       let version = (known?.version ?? 0) + 1
       let ids = try writer.insert(
         encoded, version: version, series: known?.series, source: source, recordedAt: recordedAt)
+      if let kept { try sources.keep(kept, of: source, recordedAt: recordedAt) }
+      if let part { try sources.say(part, of: ids.id) }
       try LayerWriter(db: db, path: path, columns: columns).refresh(
         after: encoded, version: ids, replaced: known?.id, recordedAt: recordedAt)
       return known == nil ? .inserted : .newVersion(version)

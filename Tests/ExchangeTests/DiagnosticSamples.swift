@@ -59,6 +59,7 @@ enum DiagnosticSamples {
       warning(
         .cellNotUnderstood(column: "面积", text: "见附图"), at: "见附图", line: "D-01,见附图", number: 4)
     case .unitMissing: warning(.unitMissing("41856"), at: "41856", line: "面积 41856，", number: 7)
+    case .originalNotKept: boundary(.originalNotKept(bytes: 600 << 20), .warning, number: nil)
     case .noLandDocument: boundary(.noLandDocument, .info, number: nil)
     case .axesSwapped:
       boundary(.axesSwapped("37520986.477", "4135373.062", .eastingFirst), .info)

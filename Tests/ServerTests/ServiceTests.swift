@@ -1,3 +1,4 @@
+import Dialogue
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -93,6 +94,67 @@ import Testing
       #expect(other.status == 404)
       let many = try await ServiceFixture.text("/lines?file=\(file)&start=1&end=9999", client)
       #expect(many.status == 400)
+    }
+  }
+
+  @Test func linesComeFromTheRegisterWhereTheFilesAreGone() async throws {
+    try await ServiceFixture.ask { settings in
+      settings.documents = "/nowhere"
+    } _: { client in
+      let file = "Data/zhongyang/2025-062-detailed-plans.txt"
+      let shown = try await ServiceFixture.json("/lines?file=\(file)&start=22", client)
+      #expect(shown["from"] as? String == "register")
+    }
+  }
+
+  @Test func aDocumentIsFoundByItsNumberWithItsText() async throws {
+    try await ServiceFixture.ask { client in
+      let number = "%E4%B8%AD%E6%94%BF%E5%87%BD(2025)62"
+      let found = try await ServiceFixture.json("/document?number=\(number)&lines=22-24", client)
+      #expect(found["answer"] as? String == "found")
+      let text = found["text"] as? [String: any Sendable]
+      let lines = text?["lines"] as? [[String: any Sendable]]
+      #expect(lines?.compactMap { $0["number"] as? Int } == [22, 23, 24])
+      let plain = try await ServiceFixture.text(
+        "/document?number=\(number)&lines=22&f=text", client)
+      #expect(plain.body.contains("NX-03") && plain.body.hasSuffix("\n"))
+      for wrong in ["/document", "/document?number=%20", "/document?number=\(number)&lines=x"] {
+        #expect(try await ServiceFixture.text(wrong, client).status == 400, "\(wrong)")
+      }
+      let none = try await ServiceFixture.json("/document?number=nothing", client)
+      #expect(none["answer"] as? String == "none")
+    }
+  }
+
+  @Test func anOriginalIsSentAsAnAttachmentOrSaidNotToBeThere() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("land.gpkg")
+    let register = try LandRegister.create(at: path)
+    let page = Array("<script>alert(1)</script>".utf8)
+    let original = SourceOriginal(page, name: "批复 1.html", mediaType: "text/html")
+    try register.imports.documents(
+      [Sample.document("样政函〔2024〕1号", on: "2024-01-01")],
+      from: SourceFile(name: "批复 1.html", sha256: "ab", extractor: "test"),
+      keeping: KeptSource(texts: [SourceText("alert")], original: original))
+    try register.imports.documents(
+      [Sample.document("样政函〔2024〕2号", on: "2024-01-02")], from: Sample.file)
+    try await ServiceFixture.ask { settings in
+      settings.store = path
+    } _: { client in
+      let number = "%E6%A0%B7%E6%94%BF%E5%87%BD(2024)"
+      try await client.execute(uri: "/document/original?number=\(number)1", method: .get) {
+        answer in
+        #expect(answer.status == .ok)
+        #expect(Array(buffer: answer.body) == page)
+        #expect(
+          answer.headers[.contentDisposition]
+            == "attachment; filename*=UTF-8''%E6%89%B9%E5%A4%8D%201.html")
+        #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+      }
+      let none = try await ServiceFixture.text("/document/original?number=\(number)2", client)
+      #expect(none.status == 404 && none.body.contains("no_original"))
+      let unknown = try await ServiceFixture.text("/document/original?number=\(number)3", client)
+      #expect(unknown.status == 404)
     }
   }
 

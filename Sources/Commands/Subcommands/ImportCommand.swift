@@ -28,6 +28,9 @@ struct ImportCommand: AsyncParsableCommand, SpeaksJSON {
   @Flag(help: .init(Wording.Help.keepGoing.text))
   var keepGoing = false
 
+  @Flag(help: .init(Wording.Help.noOriginals.text))
+  var noOriginals = false
+
   @Option(name: .shortAndLong, help: .init(Wording.Help.format.text))
   var format: PlainFormat = .table
 
@@ -63,16 +66,17 @@ struct ImportCommand: AsyncParsableCommand, SpeaksJSON {
       options = try self.shapes.options(columns: known.columns, county: known.county)
       options.layerName = layerName
     }
-    let outcome = try await FileImport(into: path, keepsGoing: keepGoing)
-      .run(readings, shapes, options) { step in
-        switch step {
-        case .stored(let count, let all): progress.say(Wording.storing(count, of: all))
-        case .restored(let versions):
-          progress.clear()
-          Console.say(Wording.restored(versions, to: path ?? "").text)
-        case .shapes(let file, let count): progress.say(Wording.readingShapes(file, count))
-        }
+    let outcome = try await FileImport(
+      into: path, keepsGoing: keepGoing, keepsOriginals: !noOriginals
+    ).run(readings, shapes, options) { step in
+      switch step {
+      case .stored(let count, let all): progress.say(Wording.storing(count, of: all))
+      case .restored(let versions):
+        progress.clear()
+        Console.say(Wording.restored(versions, to: path ?? "").text)
+      case .shapes(let file, let count): progress.say(Wording.readingShapes(file, count))
       }
+    }
     progress.clear()
     try ImportOutput(format: format, isVerbose: verbose, isQuiet: quiet)
       .write(outcome, isStored: path != nil)

@@ -10,7 +10,8 @@ struct YulinCommand: ParsableCommand {
     version: Version.program,
     subcommands: [
       ImportCommand.self, LookupCommand.self, HistoryCommand.self, DiffCommand.self,
-      ListCommand.self, InfoCommand.self, ExportCommand.self, PublishCommand.self,
+      ListCommand.self, DocumentCommand.self, InfoCommand.self, ArchiveCommand.self,
+      ExportCommand.self, PublishCommand.self,
       CheckCommand.self, RulesCommand.self, CodesCommand.self,
       OverlayCommand.self, ServeCommand.self,
     ])

@@ -42,7 +42,8 @@ extension Failure {
       Message(
         "unknown_feature", .notFound, "“\(collection)”中没有要素“\(id)”",
         "there is no feature “\(id)” in “\(collection)”")
-    case .unknownFile(let name): Message("unknown_file", .notFound, .notFound(name))
+    case .unknownFile(let name, let near):
+      Message("unknown_file", .notFound, .notFound(name), near.isEmpty ? nil : .nearMisses(near))
     case .unknownRule(let code, let near):
       Message("unknown_rule", .wrongUse, .noSuchRule(code), .known(near))
     case .unknownFinding(let id, let near):

@@ -43,8 +43,8 @@ public enum Failure: Error {
   case unknownCollection(String, known: [String] = [])
   /// There is no such feature in a collection.
   case unknownFeature(String, of: String)
-  /// No file of the name is cited by the register.
-  case unknownFile(String)
+  /// No file or document of the name is cited by the register; those that may be meant.
+  case unknownFile(String, near: [String] = [])
   /// There is no such rule; near misses.
   case unknownRule(String, near: [String])
   /// A check has no such finding; near misses.

@@ -14,6 +14,15 @@ public enum QuestionWords {
     "只看登记库在这一时刻已知的内容，如 2026-11-20T09:30。",
     "Only what the register knew at that time, as 2026-11-20T09:30.")
 
+  /// Which document.
+  public static let document = Words(
+    "文号（怎样写都可以），或标题中的词。", "Its number, spelled in any way, or words of its title.")
+
+  /// Which lines of a document's file.
+  public static let lines = Words(
+    "只要文件的这些行，如 22-24；行号与事实的出处相同。",
+    "Only these lines of its file, as 22-24, by the numbers that facts are told by.")
+
   /// How what is found lies to the place.
   public static let relation = Words(
     "只要与所问图形有此关系的：within 为落在其内的，contains 为包含它的。默认 intersects（含边界相接）。",

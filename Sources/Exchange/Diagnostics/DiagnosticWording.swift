@@ -99,6 +99,15 @@ public struct DiagnosticWording: Sendable {
         "\(document) 已在库中，内容不同：记为第 \(version) 版",
         "\(document) is already in the register with other content: this is version \(version)",
         "旧版保留，用 `--known-at` 可查", "the earlier version is kept; `--known-at` asks for it")
+    case .originalNotKept(let bytes?):
+      Told(
+        "原件有 \(bytes / 1_048_576) MB，没有存入登记库",
+        "the file has \(bytes / 1_048_576) MB and is not kept",
+        "文字已存入；请另行保管原件", "its text is kept; keep the file yourself")
+    case .originalNotKept(nil):
+      Told(
+        "读入之后文件已变动，原件没有存入登记库", "the file has changed since it was read and is not kept",
+        "文字已存入；用 `yulin archive` 补存原件", "its text is kept; `yulin archive` adds the file")
     case .unreadableFile(.truncated):
       Told(
         "文件不完整", "the file ends too early", "请重新取得完整的文件；没有任何内容入库",

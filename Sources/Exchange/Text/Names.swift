@@ -99,7 +99,7 @@ extension NotCheckedReason {
     case .invalidShape: Words("图形无效", "the shape is not valid")
     case .notStated: Words("文件未载明", "not stated in the document")
     case .schemeUnknown: Words("用地分类标准不明", "the land-use scheme is not known")
-    case .fileElsewhere: Words("文件已不在原处", "the file is in another place now")
+    case .fileElsewhere: Words("文件所在的文件夹不在这里", "the folder of the file is not here")
     case .noCoordinates: Words("文件只写地名，没有坐标", "a place is named without coordinates")
     case .nothingToCheck: Words("登记中没有此类内容", "the register has nothing of the kind")
     }

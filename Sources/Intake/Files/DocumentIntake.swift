@@ -59,10 +59,15 @@ public struct DocumentIntake: Sendable {
       let text = try TextDecoding.text(bytes, file: name)
       result = try reading.table(
         SeparatedRows.rows(of: text, separator: format == .csv ? 0x2C : 0x09), title: name)
+      result.texts = [SourceText(text)]
     case .spreadsheet:
       for sheet in try await Converter(file: name).sheets(path) {
         let rows = SeparatedRows.rows(of: sheet.csv, separator: 0x2C)
         let part = try reading.table(rows, title: sheet.name)
+        var text = SourceText(sheet.csv, name: sheet.name)
+        text.documents =
+          result.documents.count..<result.documents.count + part.documents.count
+        result.texts.append(text)
         result.documents += part.documents
         result.diagnostics += part.diagnostics
       }

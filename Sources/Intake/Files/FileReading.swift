@@ -14,6 +14,7 @@ struct FileReading {
   func text(_ lines: [SourceLine]) -> IntakeResult {
     var result = IntakeResult(documents: [], diagnostics: [], sha256: "")
     for raw in DocumentSplitter.documents(in: lines, file: name) { read(raw, into: &result) }
+    result.texts = [SourceText(lines.lazy.map { ($0.number, $0.text) })]
     return result
   }
 

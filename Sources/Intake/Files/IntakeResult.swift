@@ -10,6 +10,8 @@ public struct IntakeResult: Sendable {
   public var sha256: String
   /// How it was read: this version of the program, and what recognised the text of a picture.
   public var extractor = DocumentIntake.extractor
+  /// The text as the readers saw it, by whose lines facts are told; of a workbook one for each sheet.
+  public var texts: [SourceText] = []
 
   /// The result of reading a file.
   public init(documents: [LandDocument], diagnostics: [Diagnostic], sha256: String) {

@@ -31,6 +31,7 @@ public struct Diagnostic: Hashable, Sendable {
     case emptyInterval = "empty_interval"
     case documentUnchanged = "document_unchanged"
     case documentNewVersion = "document_new_version"
+    case originalNotKept = "original_not_kept"
     case unreadableFile = "unreadable_file"
     case truncatedFile = "truncated_file"
     case missingTool = "missing_tool"

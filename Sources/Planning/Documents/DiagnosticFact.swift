@@ -29,6 +29,9 @@ extension Diagnostic {
     case documentUnchanged(String)
     /// Same number, other content: a new version.
     case documentNewVersion(String, Int)
+    /// The file itself is not kept beside its text: it has too many bytes, or is no longer there as it
+    /// was read.
+    case originalNotKept(bytes: Int?)
     /// The file could not be read.
     case unreadableFile(Unreadable)
     /// A column was not known and is kept under its name.
@@ -309,6 +312,7 @@ extension Diagnostic.Fact {
     case .documentUnchanged(let document): (.documentUnchanged, [document])
     case .documentNewVersion(let document, let version):
       (.documentNewVersion, [document, "\(version)"])
+    case .originalNotKept(let bytes): (.originalNotKept, bytes.map { ["\($0)"] } ?? [])
     case .unreadableFile(let reason): (reason.code, reason.arguments)
     case .unknownColumn(let column): (.unknownColumn, [column])
     case .filledFromAbove(let column, let value): (.filledFromAbove, [column, value])

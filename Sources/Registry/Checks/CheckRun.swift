@@ -206,19 +206,17 @@ extension CheckRun {
     let places =
       file.name.hasPrefix("/") ? [file.name] : folders.map { "\($0)/\(file.name)" }
     for place in places {
-      guard let handle = FileHandle(forReadingAtPath: place) else { continue }
-      defer { try? handle.close() }
-      let digest = ContentDigest()
-      while let data = try? handle.read(upToCount: 1 << 20), !data.isEmpty { digest.update(data) }
-      let found = digest.hexadecimal()
+      guard let found = ContentDigest.hexadecimal(ofFileAt: place) else { continue }
       return found == file.sha256 ? .present : .changed(sha256: found)
     }
-    // Only a folder of its own tells that the path is of this computer.
-    let isHere = places.contains { place in
-      let folder = URL(fileURLWithPath: place).deletingLastPathComponent()
-      let values = try? folder.resourceValues(forKeys: [.isDirectoryKey])
-      return !folders.contains(folder.path) && values?.isDirectory == true
-    }
+    // Standard input has no place to be gone from.
+    let isHere =
+      file.name != "-"
+      && places.contains { place in
+        let folder = URL(fileURLWithPath: place).deletingLastPathComponent()
+        let values = try? folder.resourceValues(forKeys: [.isDirectoryKey])
+        return values?.isDirectory == true
+      }
     return isHere ? .missing : .elsewhere
   }
 }

@@ -25,21 +25,25 @@ public struct FileImport {
     /// What became of each document, in their order; empty where nothing was stored.
     public fileprivate(set) var outcomes: [ImportOutcome] = []
 
-    /// What to know of the documents' versions.
+    /// What to know of what is kept of the file.
+    fileprivate var told: [Diagnostic] = []
+
+    /// What to know of the documents' versions, and of what is kept of the file.
     public var diagnostics: [Diagnostic] {
-      outcomes.compactMap { outcome in
-        let place = outcome.place
-        switch outcome.change {
-        case .inserted: return nil
-        case .unchanged:
-          return Diagnostic(
-            .documentUnchanged(outcome.document), .info, file: place.file, line: place.lineStart)
-        case .newVersion(let version):
-          return Diagnostic(
-            .documentNewVersion(outcome.document, version), .warning, file: place.file,
-            line: place.lineStart)
+      told
+        + outcomes.compactMap { outcome in
+          let place = outcome.place
+          switch outcome.change {
+          case .inserted: return nil
+          case .unchanged:
+            return Diagnostic(
+              .documentUnchanged(outcome.document), .info, file: place.file, line: place.lineStart)
+          case .newVersion(let version):
+            return Diagnostic(
+              .documentNewVersion(outcome.document, version), .warning, file: place.file,
+              line: place.lineStart)
+          }
         }
-      }
     }
   }
 
@@ -58,15 +62,18 @@ public struct FileImport {
 
   private let path: String?
   private let keepsGoing: Bool
+  private let keepsOriginals: Bool
 
   /// An import.
   ///
   /// - Parameters:
   ///   - path: the register, which is made where there is none; `nil` where nothing is stored.
   ///   - keepsGoing: whether the other files go in where one cannot be read.
-  public init(into path: String?, keepsGoing: Bool = false) {
+  ///   - keepsOriginals: whether files whose text does not say all are kept too, byte for byte.
+  public init(into path: String?, keepsGoing: Bool = false, keepsOriginals: Bool = true) {
     self.path = path
     self.keepsGoing = keepsGoing
+    self.keepsOriginals = keepsOriginals
   }
 
   /// Imports files that were read, and files of shapes.
@@ -117,7 +124,11 @@ public struct FileImport {
         return nil
       }
       var source = Source(reading: reading)
-      source.outcomes = try register.imports.documents(reading.documents, from: reading.file) { _ in
+      let kept = try register.imports.kept(reading, withOriginal: keepsOriginals)
+      source.told = kept.told
+      source.outcomes = try register.imports.documents(
+        reading.documents, from: reading.file, keeping: kept.source
+      ) { _ in
         stored += 1
         progress(.stored(stored, of: all))
       }

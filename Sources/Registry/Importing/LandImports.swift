@@ -14,19 +14,31 @@ public struct LandImports: LandQuestions {
   /// - Parameters:
   ///   - documents: what was read from one file.
   ///   - source: the file.
+  ///   - kept: what is kept of the file beside the facts, with its first document.
   ///   - didImport: called after each document with its outcome.
   /// - Throws: ``RegisterError`` `busy` where another process writes for longer than the register's
   ///   patience; what was imported before stays.
   @discardableResult
   public func documents(
-    _ documents: [LandDocument], from source: SourceFile,
+    _ documents: [LandDocument], from source: SourceFile, keeping kept: KeptSource? = nil,
     didImport: (ImportOutcome) -> Void = { _ in }
   ) throws -> [ImportOutcome] {
-    try documents.map { document in
-      let outcome = try store.importDocument(document, from: source)
+    try documents.enumerated().map { index, document in
+      let outcome = try store.importDocument(
+        document, from: source, keeping: kept, part: kept?.text(ofDocument: index))
       didImport(outcome)
       return outcome
     }
+  }
+
+  /// What is to be kept of a file that was read, and what to know about that. An original that the
+  /// register has is not packed again.
+  func kept(
+    _ reading: SourceReading, withOriginal keepsOriginal: Bool
+  ) throws -> (source: KeptSource?, told: [Diagnostic]) {
+    guard !reading.documents.isEmpty, let sha256 = reading.file.sha256 else { return (nil, []) }
+    let isNeeded = try keepsOriginal && !store.read { try $0.sources.hasOriginal(of: sha256) }
+    return reading.kept(withOriginal: isNeeded)
   }
 
   /// Fills an empty register from an export, recorded times included, whole or not at all.

@@ -92,8 +92,16 @@ public struct SourceReader: Sendable {
       let inOrder = result.diagnostics.enumerated().sorted {
         ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
       }
-      return SourceReading(
+      var reading = SourceReading(
         file: file, documents: result.documents, diagnostics: inOrder.map(\.element))
+      reading.texts = result.texts
+      if let type = MediaType.ofOriginal(name, options.nameEnding, head: bytes.prefix(64)) {
+        // A file that is named is read again when it is kept: of many only one is in memory then.
+        reading.original =
+          name == path
+          ? .file(type) : .held(SourceOriginal(bytes, name: name, mediaType: type))
+      }
+      return reading
     } catch let error as IntakeError {
       return SourceReading(refusedFile: name, because: SourceReader.diagnostic(error))
     } catch {
@@ -121,6 +129,10 @@ public struct SourceReading: Sendable {
   public private(set) var export: RegisterExport?
   /// Whether the file could not be read, so that nothing of it may be stored.
   public let isRefused: Bool
+  /// The text, by whose lines the facts are told.
+  var texts: [SourceText] = []
+  /// Where the file itself is, if it is to be kept.
+  var original: OriginalPlace?
 
   init(file: SourceFile, documents: [LandDocument], diagnostics: [Diagnostic]) {
     self.file = file

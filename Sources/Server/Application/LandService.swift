@@ -98,8 +98,10 @@ public struct LandService: Sendable {
         address: settings.address
       ).questions
       + QuestionRoutes(
-        register: register, prepared: prepared, workbench: workbench, language: language,
-        documents: settings.documents
+        register: register, prepared: prepared, workbench: workbench, language: language
+      ).questions
+      + DocumentRoutes(
+        register: register, workbench: workbench, documents: settings.documents
       ).questions
       + [CheckRoutes(state: state, workbench: workbench, language: language).question]
       + [

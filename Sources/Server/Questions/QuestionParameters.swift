@@ -118,5 +118,10 @@ extension QuestionParameter {
     QuestionParameter("file", Words("登记库所列的文件", "A file that the register names")).required,
     QuestionParameter("start", Words("首行", "The first line"), whole(from: 1)).required,
     QuestionParameter("end", Words("末行", "The last line"), whole(from: 1)),
+    knownAt,
   ]
+
+  // A document.
+  static let document = QuestionParameter("number", QuestionWords.document).required
+  static let documentLines = QuestionParameter("lines", QuestionWords.lines)
 }

@@ -8,19 +8,15 @@ internal import Planning
 internal import Registry
 internal import Terms
 
-/// The questions of the command line, with its words and its JSON: `/lookup`, `/history/{parcel}`, and
-/// `/lines`, the lines of a document that a fact comes from.
+/// The questions of the command line, with its words and its JSON: `/lookup`, `/history/{parcel}`.
 struct QuestionRoutes: Sendable {
   /// A shape that is sent may have so many bytes.
   static let mostBytes = 8 << 20
-  /// So many lines are shown at once.
-  static let mostLines = 200
 
   let register: RegisterPool
   let prepared: PreparedPoints
   let workbench: Workbench
   let language: Language
-  let documents: String?
 
   private static let formats = [Format.json, .features, .csv, .html]
 
@@ -45,10 +41,6 @@ struct QuestionRoutes: Sendable {
         summary: Words(
           "地块何时因何文件有何变化", "What changed on a parcel, when, by which document"),
         parameters: [.parcel] + QuestionParameter.moment, answer: history),
-      Question(
-        id: "lines", path: "/lines", kind: .questions,
-        summary: Words("事实所出的文书各行", "Lines of a document that a fact comes from"),
-        parameters: QuestionParameter.lines, answer: lines),
     ]
   }
 
@@ -162,25 +154,6 @@ struct QuestionRoutes: Sendable {
     let (parcel, moment) = (try asked.part("parcel"), try asked.parameters.moment())
     let name = parcel.removingPercentEncoding ?? parcel
     return Answer.line(try register.ask { try $0.history(of: name, at: moment) })
-  }
-
-  private func lines(_ asked: Asked) async throws -> Response {
-    let parameters = asked.parameters
-    guard let file = try parameters.value("file"), let start = try parameters.integer("start")
-    else {
-      throw Failure.noLines
-    }
-    let end = try parameters.integer("end") ?? start
-    guard start >= 1, end >= start, end - start < QuestionRoutes.mostLines else {
-      throw Failure.badParameter(
-        "end", "\(end)", ["\(start) … \(start + QuestionRoutes.mostLines - 1)"])
-    }
-    let excerpt = try await register.first.excerpt(
-      of: file, lines: start...end, in: documents)
-    guard let excerpt else {
-      throw Failure.unknownFile(file)
-    }
-    return Answer.json(excerpt)
   }
 }
 

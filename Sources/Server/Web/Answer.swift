@@ -83,14 +83,16 @@ struct BaseAddress: Sendable {
     return text + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
 
-  /// A text as it stands in a query or a path.
-  static func encoded(_ text: String) -> String {
+  /// A text as it stands in a query or a path, or with no `reserved` sign as in the extended value of a
+  /// header (RFC 8187).
+  static func encoded(_ text: String, reserved: String = ":,/") -> String {
     var out = ""
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: ","),
-        UInt8(ascii: "/"):
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      case _ where reserved.utf8.contains(byte):
         out.unicodeScalars.append(Unicode.Scalar(byte))
       default:
         let digits = String(byte, radix: 16, uppercase: true)

@@ -16,6 +16,9 @@ struct Format: Hashable, Sendable {
   /// Features under the name that the command line has for them.
   static let features = Format(name: "geojson", type: "application/geo+json")
   static let csv = Format(name: "csv", type: "text/csv; charset=utf-8")
+  static let text = Format(name: "text", type: "text/plain; charset=utf-8")
+  /// A file as it was read, of its own media type.
+  static let original = Format(name: "original", type: "application/octet-stream")
   /// Numbers for Prometheus.
   static let metrics = Format(name: "text", type: "text/plain; version=0.0.4")
   static let schema = Format(name: "json", type: "application/schema+json")

@@ -25,6 +25,9 @@ public struct RegisterReader {
   /// The documents and what they say.
   public var documents: StoredDocuments { StoredDocuments(reader: self) }
 
+  /// The texts of files, and files themselves.
+  public var sources: StoredSources { StoredSources(reader: self) }
+
   /// The boundaries of files, with their shapes.
   public var boundaries: StoredBoundaries { StoredBoundaries(reader: self) }
 

@@ -9,7 +9,7 @@ enum Migrations {
     ("1 register", FirstStep.sql), ("2 boundaries", LaterSteps.boundaries),
     ("3 acceptances", LaterSteps.acceptances),
     ("4 indexes of stated parcels", LaterSteps.indexesOfStatedParcels),
-    ("5 identity", LaterSteps.identity),
+    ("5 identity", LaterSteps.identity), ("6 sources", SourceTables.sql),
   ]
 
   /// How many steps a register must have had to be read as it is: later ones add nothing without

@@ -6,6 +6,8 @@ import Planning
 struct DocumentText {
   let record: DocumentRecord
   let width: Int?
+  /// What is told of its file, where the register keeps that itself and it is asked about.
+  var original: SourceOriginal.Label?
 
   func lines() -> [String] {
     let reference = record.reference
@@ -22,6 +24,7 @@ struct DocumentText {
         parcels: record.parcelCount, acts: record.transactionCount, sites: record.siteCount,
         totals: record.totalCount))
     block.append(Wording.source, SourceText.place(reference.place))
+    block.append(Wording.original, original.map { Wording.kept($0).text })
     if reference.version > 1 { block.append(Wording.version, String(reference.version)) }
     return [DisplayWidth.printable(reference.name)] + block.lines(width: width)
   }

@@ -167,7 +167,7 @@ public enum NotCheckedReason: Hashable, Sendable {
   case notStated
   /// The scheme of the code is not known, or has no table.
   case schemeUnknown
-  /// The file that would be looked at is in another place now.
+  /// The folder of the file that would be looked at is not here: it may be another computer's.
   case fileElsewhere
   /// Documents name the place without coordinates.
   case noCoordinates

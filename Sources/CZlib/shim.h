@@ -1,0 +1,2 @@
+// Bytes made small and large again.
+#include <zlib.h>
