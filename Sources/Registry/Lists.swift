@@ -3,6 +3,7 @@ public import Filtering
 public import Planning
 internal import SimpleFeatures
 internal import Storage
+internal import Terms
 
 /// What of a register a filter admits: parcels, documents, acts, hazard sites.
 public struct LandLists: LandQuestions {
@@ -34,7 +35,9 @@ public struct LandLists: LandQuestions {
     let condition = try FeatureCondition(
       filter.condition, on: FilterProperties.parcels, layerEPSG: reader.registerEPSG(),
       townships: { try reader.documents.townshipNames(at: moment) })
-    let places = try places(condition, filter.order, at: moment, in: reader)
+    // Parcels that others took the place of are listed where their status is asked for.
+    let areAll = condition.fields.contains("status")
+    let places = try places(condition, filter.order, areAll: areAll, at: moment, in: reader)
     var some: [ParcelRecord] = []
     // Of pieces of land of one name: those still to come, the next last. In an order they need not
     // follow one another.
@@ -42,7 +45,9 @@ public struct LandLists: LandQuestions {
     for (place, count) in places {
       if pieces[place] == nil {
         var records = PlotFolding.records(of: try reader.plots.facts(of: place.plotKey, at: moment))
-          .filter { ParcelPlace(of: $0, plotKey: place.plotKey) == place }
+          .filter {
+            (areAll || $0.exists) && ParcelPlace(of: $0, plotKey: place.plotKey) == place
+          }
         if records.count > 1, records.count != count || filter.order != nil {
           let table = try reader.parcels.features(
             of: records, areasOnly: true, hasShapes: condition.needsShapes)
@@ -69,10 +74,10 @@ public struct LandLists: LandQuestions {
   /// The places of the parcels that fulfil a condition with their number: each once, or in the order
   /// asked for, where pieces of land of one name stand each for itself.
   private func places(
-    _ condition: FeatureCondition, _ order: FilterOrder?, at moment: Moment,
+    _ condition: FeatureCondition, _ order: FilterOrder?, areAll: Bool, at moment: Moment,
     in reader: RegisterReader
   ) throws -> [(place: ParcelPlace, count: Int)] {
-    let own = ["county", "plan", "parcel_id", "name", "location", "plot_key"]
+    let own = ["county", "plan", "parcel_id", "name", "location", "plot_key", "status"]
     let others = (condition.fields + (order?.columns ?? [])).filter { !own.contains($0) }
     var seen: Set<String> = []
     var selection = RowSelection(
@@ -88,6 +93,7 @@ public struct LandLists: LandQuestions {
     try rows.forEach(selection) { table in
       for feature in try condition.features(of: table) {
         let texts = own.indices.map { table.fields[$0].values[feature].text }
+        guard areAll || texts[6] != ParcelStatus.superseded.rawValue else { continue }
         let place = ParcelPlace(
           county: texts[0], plan: texts[1], number: texts[2],
           label: texts[2] ?? texts[3] ?? texts[4] ?? "", plotKey: texts[5] ?? "")

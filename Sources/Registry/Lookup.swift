@@ -20,11 +20,15 @@ struct Lookup {
   func parcelAnswer() throws -> LookupAnswer? {
     guard let key = PlotKey.ofNumber(query) else { return nil }
     var parcels: [ParcelRecord] = []
-    var next = [key]
-    var seen: Set<String> = [key]
+    var apart: [FactApart] = []
+    var next = try reader.plots.keys(ofNumber: key)
+    var seen = Set(next)
     while !next.isEmpty {
       let plot = try reader.plots.facts(of: next.removeFirst(), at: moment)
-      parcels += PlotFolding.records(of: plot)
+      let records = PlotFolding.records(of: plot)
+      parcels += records
+      let told = Set(records.flatMap { $0.proposals + $0.ended })
+      apart += plot.apart.filter { !told.contains($0) }
       for step in plot.kinship where PlotKey.ofNumber(step.from) == plot.key {
         guard let successor = PlotKey.ofNumber(step.to), seen.insert(successor).inserted else {
           continue
@@ -32,9 +36,10 @@ struct Lookup {
         next.append(successor)
       }
     }
-    guard !parcels.isEmpty else { return nil }
+    guard !parcels.isEmpty || !apart.isEmpty else { return nil }
     var answer = LookupAnswer(query: query, verdict: .found, moment: moment)
     answer.parcels = parcels
+    answer.take(apart)
     return answer
   }
 
@@ -61,6 +66,7 @@ struct Lookup {
       answer.transactions += try reader.documents.transactions(of: document, at: moment)
       answer.sites += try reader.documents.sites(of: document, at: moment)
       answer.totals += try reader.documents.totals(of: document, at: moment)
+      answer.take(try reader.documents.apart(of: document, at: moment))
     }
     removeActsOfParcels(from: &answer)
   }
@@ -134,6 +140,15 @@ struct Lookup {
   private func removeActsOfParcels(from answer: inout LookupAnswer) {
     let told = Set(answer.parcels.flatMap(\.transactions).map(\.sourceKey))
     answer.transactions.removeAll { told.contains($0.sourceKey) }
+  }
+}
+
+extension LookupAnswer {
+  /// Takes what is not in force.
+  fileprivate mutating func take(_ apart: [FactApart]) {
+    let sorted = apart.sorted(by: FactApart.precedes)
+    proposals += sorted.filter { !$0.wasInForce }
+    ended += sorted.filter(\.wasInForce)
   }
 }
 

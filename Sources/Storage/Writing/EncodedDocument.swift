@@ -17,6 +17,14 @@ struct EncodedDocument {
   let digest: String
   /// For each statement the key of its plan.
   let planKeys: [String?]
+  /// The further numbers by which it calls land.
+  let numbers: [Number]
+
+  /// A further number of land: its key, and the key that the fact stands under by its own number.
+  struct Number: Hashable {
+    var key: String
+    var own: String
+  }
 
   init(_ document: LandDocument, coder: RecordCoder) throws {
     self.document = document
@@ -45,6 +53,15 @@ struct EncodedDocument {
       digest.update("\u{1E}\(try coder.text(change))".utf8)
     }
     self.digest = digest.hexadecimal()
+    let statementNumbers = document.parcels.flatMap { said in
+      PlotKey.others(of: said).map { (key: $0, own: PlotKey.of(said)) }
+    }
+    let actNumbers = document.transactions.flatMap { act in
+      PlotKey.others(of: act).map { (key: $0, own: PlotKey.of(act)) }
+    }
+    numbers = (statementNumbers + actNumbers).compactMap { number in
+      number.own.map { Number(key: number.key, own: $0) }
+    }
     var known: [String: String?] = [:]
     planKeys = document.parcels.map { statement in
       guard let plan = statement.plan else { return nil }
