@@ -59,7 +59,9 @@ struct Lookup {
     of documents: [DocumentRecord], to answer: inout LookupAnswer
   ) throws {
     for document in documents {
-      let keys = try reader.plots.keys(of: document, at: moment)
+      let own = try reader.plots.keys(of: document, at: moment)
+      let kin = try reader.plots.keys(ofKinshipIn: document).filter { !own.contains($0) }
+      let keys = own + kin
       answer.parcels += try parcels(keys) { record in
         record.documents.contains { $0.isVersion(of: document.reference) }
       }

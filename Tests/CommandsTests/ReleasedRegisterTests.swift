@@ -15,7 +15,7 @@ struct ReleasedRegisterTests {
     "export -f jsonl -o -", "export parcels -f geojson -o -", "export 城镇开发边界 -f geojson -o -",
   ]
 
-  @Test(arguments: 1...4)
+  @Test(arguments: 1...5)
   func eachIsBroughtUpToDateAndAnswersAsOneOfToday(_ schema: Int) throws {
     let program = try BuiltProgram()
     let folder = program.folder.url

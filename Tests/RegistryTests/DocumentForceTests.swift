@@ -101,9 +101,19 @@ struct DocumentForceTests {
     let sample = try SampleRegister(plan, document)
     #expect(try status(sample, "B-1", "2026-06-30") == .supplyApproved)
     #expect(try status(sample, "B-1", "2026-07-01") == .planned)
-    let ending = try sample.parcel("B-1", at: moment(asOf: "2026-07-01"))?.ended.first?.source.ending
+    let ending = try sample.parcel("B-1", at: moment(asOf: "2026-07-01"))?.ended.first?.source
+      .ending
     #expect(ending?.manner == .lapsed)
     #expect(ending?.date == CalendarDate(iso: "2026-07-01"))
+  }
+
+  @Test func theLayersFollowTheCalendarWhenARegisterIsOpened() throws {
+    var document = listing()
+    document.inForceUntil = CalendarDate(iso: "2020-06-30")
+    let sample = try SampleRegister(plan, document)
+    #expect(try status(sample, "B-1") == .planned)
+    #expect(try sample.numbers("status=planned") == ["B-1"])
+    #expect(try sample.register.info().transactions == 0)
   }
 
   @Test(arguments: DocumentForce.allCases.filter { !$0.putsFactsInForce })
@@ -191,7 +201,9 @@ struct ActStageTests {
   @Test func anIntentionReservesNothingAndTakesNothingBack() throws {
     #expect(try status((.reserve, .planned)) == [.planned])
     #expect(
-      try status((.agreement, .approved), (.listing, .planned)) == [.supplyApproved, .supplyApproved])
+      try status((.agreement, .approved), (.listing, .planned)) == [
+        .supplyApproved, .supplyApproved,
+      ])
   }
 }
 
@@ -217,7 +229,8 @@ struct PlotNumberTests {
     let documents = [
       notice,
       PlotNumberTests.act(
-        "990315002003GB00044", on: "2026-07-02", aliases: ["甲地2026-7"], supervision: "9903152026B00063"),
+        "990315002003GB00044", on: "2026-07-02", aliases: ["甲地2026-7"],
+        supervision: "9903152026B00063"),
       PlotNumberTests.act(
         nil, on: "2026-07-20", contract: "样合〔2026〕31", supervision: "9903152026B00063"),
     ]

@@ -73,7 +73,7 @@ struct OpeningTests {
     }
     #expect(kind { try RegisterStore.open(at: older) } == .olderSchema)
     let store = try RegisterStore.open(at: older, forWriting: true)
-    #expect(try store.read { reader in try reader.info().schemaVersion } == 5)
+    #expect(try store.read { reader in try reader.info().schemaVersion } == 6)
   }
 
   @Test("A register opened to read is not written")

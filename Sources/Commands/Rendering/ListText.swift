@@ -49,7 +49,8 @@ enum ListText {
   private static func documents(_ records: [DocumentRecord]) -> TextTable {
     var table = TextTable([
       .text(Wording.date.text), .text(Wording.number.text), .text(Wording.kind.text),
-      .text(Wording.force.text), .number(Wording.parcels.text), .number(Wording.acts.text), .number(Wording.sites.text),
+      .text(Wording.force.text), .number(Wording.parcels.text), .number(Wording.acts.text),
+      .number(Wording.sites.text),
       .words(Wording.title.text),
     ])
     for record in records {
@@ -65,7 +66,8 @@ enum ListText {
   private static func transactions(_ records: [TransactionRecord]) -> TextTable {
     var table = TextTable([
       .text(Wording.date.text), .text(Wording.kind.text), .text(Wording.stage.text),
-      .words(Wording.parcel.text), .number(Wording.areaInSquareMetres.text), .words(Wording.use.text),
+      .words(Wording.parcel.text), .number(Wording.areaInSquareMetres.text),
+      .words(Wording.use.text),
       .number(Wording.amountInTenThousands.text), .words(Wording.party.text),
       .words(Wording.document.text),
     ])
@@ -73,7 +75,8 @@ enum ListText {
       let act = record.fact
       table.append([
         record.source.date?.description, act.kind.name.text,
-        act.stage == .approved ? nil : act.stage.name.text, act.parcelID ?? act.name ?? act.location,
+        act.stage == .approved ? nil : act.stage.name.text,
+        act.parcelID ?? act.name ?? act.location,
         act.area.map { NumberText.decimal($0.squareMetres, places: 2) }, act.landUseName,
         act.amountYuan.map { NumberText.decimal($0 / 10_000, places: 6) }, act.party,
         record.source.name,

@@ -94,7 +94,9 @@ extension Wording {
 extension Wording {
   /// Between which levels land lies.
   static func range(_ range: VerticalRange) -> String {
-    let ends = [range.lower, range.upper].map { $0.map { NumberText.decimal($0, places: 2) } ?? "–" }
+    let ends = [range.lower, range.upper].map {
+      $0.map { NumberText.decimal($0, places: 2) } ?? "–"
+    }
     return ends.joined(separator: "～") + " m" + (range.datum.map { "（\($0)）" } ?? "")
   }
 }

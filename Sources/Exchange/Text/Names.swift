@@ -42,8 +42,8 @@ extension DocumentEnding.Manner: Term {
   /// How a document lost its force.
   public var name: Words {
     switch self {
-    case .revoked: Words("撤销", "revoked")
-    case .repealed: Words("废止", "repealed")
+    case .revoked: Words("已撤销", "revoked")
+    case .repealed: Words("已废止", "repealed")
     case .lapsed: Words("期满失效", "lapsed")
     }
   }

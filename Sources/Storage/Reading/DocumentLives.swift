@@ -84,7 +84,9 @@ extension DocumentLives {
       ending(of: step.ending, steps, &known, under: path) == nil
     }
     let first = living.map(\.source).min(by: DocumentReference.precedes)
-    let found = first.map { DocumentEnding(DocumentEnding.Manner(by: $0.force), on: $0.date, by: $0) }
+    let found = first.map {
+      DocumentEnding(DocumentEnding.Manner(by: $0.force), on: $0.date, by: $0)
+    }
     known[id] = .some(found)
     return found
   }

@@ -1,5 +1,5 @@
 internal import GRDB
-internal import Planning
+public import Planning
 
 extension StoredPlots {
   /// The keys of the plots that a number means: the plot it is the key of, and those of which it is
@@ -13,6 +13,16 @@ extension StoredPlots {
         """)
     let others = try String.fetchAll(statement, arguments: ["key": key])
     return [key] + others.filter { $0 != key }
+  }
+
+  /// The keys of the numbers that a document splits, merges or renumbers.
+  public func keys(ofKinshipIn document: DocumentRecord) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT from_key FROM kinship_step WHERE document_version_id = :id
+          UNION SELECT to_key FROM kinship_step WHERE document_version_id = :id
+          """), arguments: ["id": document.id])
   }
 
   /// Keys, and those of the numbers that took the place of them: what is said of the one is said of

@@ -53,7 +53,9 @@ public struct StoredPlots: RegisterPart {
       steps.contains { $0.kind == .renumber && PlotKey.ofNumber($0.to) == key }
     }.keys.sorted { PlotCursor.precedes($1, $0) }
     while true {
-      let keys = [statements.key, transactions.key, boundary?.key, renumbered.last].compactMap { $0 }
+      let keys = [statements.key, transactions.key, boundary?.key, renumbered.last].compactMap {
+        $0
+      }
       guard let key = keys.min(by: PlotCursor.precedes) else { return }
       var facts = PlotFacts(key: key)
       while statements.key == key, let row = statements.row {

@@ -40,11 +40,7 @@ struct LayerWriter {
     let (source, county) = try reader.reference(version.id)
     let isInForce = lives.putsFactsInForce(version.id, source)
     try write(encoded.document, version.id, source, county: county, series: version.series, lives)
-    for changed in try changedForces(lives) where changed.id != version.id {
-      keys.formUnion(try plotKeys(of: changed.id))
-      try removeFacts(of: changed.id)
-      try rewrite(changed.id, series: changed.series, lives)
-    }
+    keys.formUnion(try rewriteChanged(lives, but: version.id))
     let own = isInForce ? encoded.plots(source: source) : [:]
     for key in try reader.plots.withRenumbered(keys).sorted() {
       let isAlone = try !joined.contains(key) && !hasOtherFacts(key, than: version.id)
@@ -84,6 +80,31 @@ struct LayerWriter {
       guard try reader.reference(id).source.force.hasEffect else { return nil }
       return try Int64.fetchOne(statement, arguments: [id]).map { (id, $0) }
     }
+  }
+
+  /// Writes the documents anew whose force is another than the layers show.
+  ///
+  /// - Returns: the keys of the plots of which they speak.
+  private func rewriteChanged(
+    _ lives: DocumentLives, but own: Int64? = nil
+  ) throws -> Set<String> {
+    var keys: Set<String> = []
+    for changed in try changedForces(lives) where changed.id != own {
+      keys.formUnion(try plotKeys(of: changed.id))
+      try removeFacts(of: changed.id)
+      try rewrite(changed.id, series: changed.series, lives)
+    }
+    return keys
+  }
+
+  /// Brings the layers to the force that documents have by the calendar.
+  func settleForces() throws {
+    let keys = try rewriteChanged(reader.lives(at: .now))
+    for key in try reader.plots.withRenumbered(keys).sorted() {
+      try writeParcels(try reader.plots.facts(of: key, at: .now), areNew: false)
+    }
+    let last = try DocumentWriter(db: db, coder: reader.coder).instant(notBefore: "")
+    if !last.isEmpty { try touch(last) }
   }
 
   /// Takes the acts and sites of a version out of their layers.

@@ -48,7 +48,9 @@ struct EndedFacts {
     then.apart = []
     then.statements += living.compactMap(\.statement)
     then.transactions += living.compactMap(\.act)
-    func isKnown(_ source: DocumentReference) -> Bool { !DocumentReference.precedes(ending, source) }
+    func isKnown(_ source: DocumentReference) -> Bool {
+      !DocumentReference.precedes(ending, source)
+    }
     then.statements.removeAll { !isKnown($0.source) }
     then.transactions.removeAll { !isKnown($0.source) }
     then.kinship.removeAll { !isKnown($0.source) }

@@ -24,7 +24,8 @@ extension ParcelRecord {
     }
     if values.keepsCurrentUse { all["keeps_current_use"] = .flag(true) }
     let lists: [(String, [String])] = [
-      ("aliases", values.aliases), ("conditions", values.conditions), ("split_from", kinship.splitFrom),
+      ("aliases", values.aliases), ("conditions", values.conditions),
+      ("split_from", kinship.splitFrom),
       ("split_into", kinship.splitInto), ("merged_from", kinship.mergedFrom),
       ("merged_into", kinship.mergedInto), ("renumbered_from", kinship.renumberedFrom),
       ("renumbered_to", kinship.renumberedTo),

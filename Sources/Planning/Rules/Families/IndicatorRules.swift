@@ -183,7 +183,8 @@ extension IndicatorRules {
     guard parcel.facts.statements.count > 1 else { return }
     let planKey = parcel.record.values.plan.flatMap { PlanName.key($0) }
     let statements = parcel.facts.statements.filter {
-      !$0.fact.source.kind.isOfActs && !$0.fact.fact.indicators.isEmpty && PlotFolding.compatible($0.planKey, planKey)
+      !$0.fact.source.kind.isOfActs && !$0.fact.fact.indicators.isEmpty
+        && PlotFolding.compatible($0.planKey, planKey)
         && PlotFolding.compatible($0.fact.county, parcel.record.county)
     }.map(\.fact).sorted(by: RegisterFact.precedes)
     for (place, second) in statements.enumerated() {
