@@ -7,6 +7,8 @@ import Testing
 
 @Suite("How a lookup reads the register")
 struct QueryPlanTests {
+  static let bounds = RegisterReader.bounds(.now).merging(["ended": "[]"]) { $1 }
+
   @Test("Facts under a key are found by an index, none by reading a table through")
   func indexes() throws {
     let sample = try SampleStore()
@@ -20,7 +22,7 @@ struct QueryPlanTests {
             WHERE f.plot_key = :key AND \(RegisterReader.inForce)
             ORDER BY f.document_version_id, f.ordinal
             """,
-          arguments: StatementArguments(RegisterReader.bounds(.now).merging(["key": "1"]) { $1 })
+          arguments: StatementArguments(QueryPlanTests.bounds.merging(["key": "1"]) { $1 })
         ).map { $0["detail"] as String }
       }
     }
@@ -42,7 +44,7 @@ struct QueryPlanTests {
           CROSS JOIN document_version v ON v.id = f.document_version_id
           WHERE s.field = 'word' AND instr(s.text, :word) > 0 AND \(RegisterReader.inForce)
           """,
-        arguments: StatementArguments(RegisterReader.bounds(.now).merging(["word": "1"]) { $1 })
+        arguments: StatementArguments(QueryPlanTests.bounds.merging(["word": "1"]) { $1 })
       ).map { $0["detail"] as String }
     }
     #expect(plans.first?.contains("SEARCH s USING COVERING INDEX") == true, "\(plans)")

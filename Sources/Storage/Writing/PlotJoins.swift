@@ -65,7 +65,7 @@ struct PlotJoins {
       db.cachedStatement(sql: "SELECT own_key FROM plot_join WHERE plot_key = ?"), arguments: [key])
     guard !owners.isEmpty || !numbers.isEmpty || home != nil || !guests.isEmpty else { return [] }
     net.known.insert(key)
-    net.plots.insert(home ?? key)
+    net.plots.formUnion([key, home ?? key])
     var next = numbers + guests + [home].compactMap(\.self)
     var byVersion: [Int64: Set<String>] = [:]
     for row in owners {

@@ -48,7 +48,7 @@ struct ParcelFold {
       isStated: !statements.isEmpty)
     if statements.isEmpty, transactions.isEmpty { fold.record.status = .mapped }
     for statement in stated { fold.take(statement) }
-    if ofPlans.isEmpty { fold.takeFallbacks(from: transactions) }
+    fold.takeFallbacks(from: transactions, isPlanned: !ofPlans.isEmpty)
     if let boundary { fold.record.take(boundary) }
     for transaction in transactions { fold.take(transaction) }
     fold.take(facts.kinship, key: key, lastStatement: stated.last?.source)
@@ -138,11 +138,12 @@ struct ParcelFold {
     }
   }
 
-  /// What acts say of the parcel itself, where no plan speaks of it.
-  private mutating func takeFallbacks(from transactions: [TransactionRecord]) {
+  /// What acts say of the parcel itself: its name and place where no plan says them, its use and
+  /// area where no plan speaks of it.
+  private mutating func takeFallbacks(from transactions: [TransactionRecord], isPlanned: Bool) {
     let lacks = (
-      name: record.values.name == nil, use: record.values.landUse.isEmpty,
-      area: record.values.area == nil, location: record.values.location == nil
+      name: record.values.name == nil, use: !isPlanned && record.values.landUse.isEmpty,
+      area: !isPlanned && record.values.area == nil, location: record.values.location == nil
     )
     for transaction in transactions {
       let (said, source) = (transaction.fact, transaction.source)
