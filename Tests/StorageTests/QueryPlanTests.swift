@@ -7,7 +7,9 @@ import Testing
 
 @Suite("How a lookup reads the register")
 struct QueryPlanTests {
-  static let bounds = RegisterReader.bounds(.now).merging(["ended": "[]"]) { $1 }
+  static var bounds: [String: (any DatabaseValueConvertible)?] {
+    RegisterReader.bounds(.now).merging(["ended": "[]"]) { $1 }
+  }
 
   @Test("Facts under a key are found by an index, none by reading a table through")
   func indexes() throws {
