@@ -158,7 +158,7 @@ public struct UseRules: RuleSet {
     guard !supplies.isEmpty, findings.book.asks(code) else { return }
     let planned = parcel.record.values.landUse
     let plan = parcel.record.sources["land_use"]
-    guard !planned.isEmpty, plan?.kind.isOfActs != true else {
+    guard !planned.isEmpty, plan?.kind != .supply, plan?.kind != .supplyPlan else {
       return findings.notChecked(code, .notStated, count: supplies.count)
     }
     let plannedExtents = planned.map { bridge.extents(of: $0) }
@@ -218,7 +218,7 @@ public struct UseRules: RuleSet {
     guard !supplies.isEmpty, findings.book.asks(code) else { return }
     let planned = parcel.record.values.landUse
     let plan = parcel.record.sources["land_use"]
-    guard let use = planned.first, plan?.kind.isOfActs != true else {
+    guard let use = planned.first, plan?.kind != .supply, plan?.kind != .supplyPlan else {
       return findings.notChecked(code, .notStated, count: supplies.count)
     }
     let extents = planned.map { bridge.extents(of: $0) }
