@@ -10,33 +10,37 @@ public struct LandLists: LandQuestions {
   let register: LandRegister
 
   /// The parcels a filter admits, by county, plan and number.
+  ///
+  /// - Parameter areInForce: whether parcels that others took the place of are left out, unless the
+  ///   filter asks for a status.
   public func parcels(
-    matching filter: RegisterFilter, at moment: Moment = .now
+    matching filter: RegisterFilter, at moment: Moment = .now, areInForce: Bool = false
   ) throws -> [ParcelRecord] {
     var records: [ParcelRecord] = []
-    try forEachParcels(matching: filter, at: moment) { records += $0 }
+    try forEachParcels(matching: filter, at: moment, areInForce: areInForce) { records += $0 }
     return records
   }
 
   /// Hands over the parcels a filter admits, by county, plan and number, some hundred at a time: of
   /// all others no more is kept than their place in the list.
   public func forEachParcels(
-    matching filter: RegisterFilter, at moment: Moment = .now,
+    matching filter: RegisterFilter, at moment: Moment = .now, areInForce: Bool = false,
     _ body: ([ParcelRecord]) throws -> Void
   ) throws {
-    try store.read { try forEachParcels(matching: filter, at: moment, in: $0, body) }
+    try store.read {
+      try forEachParcels(matching: filter, at: moment, areInForce: areInForce, in: $0, body)
+    }
   }
 
   /// Hands over the parcels of one state of the register.
   func forEachParcels(
-    matching filter: RegisterFilter, at moment: Moment, in reader: RegisterReader,
-    _ body: ([ParcelRecord]) throws -> Void
+    matching filter: RegisterFilter, at moment: Moment, areInForce: Bool = false,
+    in reader: RegisterReader, _ body: ([ParcelRecord]) throws -> Void
   ) throws {
     let condition = try FeatureCondition(
       filter.condition, on: FilterProperties.parcels, layerEPSG: reader.registerEPSG(),
       townships: { try reader.documents.townshipNames(at: moment) })
-    // Parcels that others took the place of are listed where their status is asked for.
-    let areAll = condition.fields.contains("status")
+    let areAll = !areInForce || condition.fields.contains("status")
     let places = try places(condition, filter.order, areAll: areAll, at: moment, in: reader)
     var some: [ParcelRecord] = []
     // Of pieces of land of one name: those still to come, the next last. In an order they need not

@@ -37,8 +37,8 @@ struct EncodedDocument {
     lineage = try document.lineage.map(coder.text)
     changes = try document.administrativeChanges.map(coder.text)
     let digest = ContentDigest()
-    digest.update(record.utf8)
-    for facts in [statements, transactions, totals, sites] {
+    digest.update(EncodedDocument.withoutUsual(record).utf8)
+    for facts in [statements, transactions.map(EncodedDocument.withoutUsual), totals, sites] {
       digest.update("\u{1D}".utf8)
       for fact in facts { digest.update("\u{1E}\(fact)".utf8) }
     }
@@ -70,6 +70,19 @@ struct EncodedDocument {
       known[plan] = .some(key)
       return key
     }
+  }
+
+  /// A record without what it says of force and stage where that is what records meant that were
+  /// written before there was a word for it: the same document has the same digest ever since.
+  private static func withoutUsual(_ record: String) -> String {
+    var text = record
+    for usual in [
+      #""force":"decides","#, #""in_force":true,"#, #","stage":"approved""#,
+      #","stage":"concluded""#,
+    ] {
+      text = text.replacing(usual, with: "")
+    }
+    return text.replacing(/"in_force_from":"[-0-9]*",/, with: "")
   }
 
   /// The keys of all plots that the document speaks of.
