@@ -1,6 +1,6 @@
 // The views of the panel that show a record: a parcel, a document, a hazard site.
 
-import { area, colon, el, fact, icon, length, number, propertyName, propertyValue, reason, schematicBadge, section, semicolon, swatch, term, useSymbol } from "./notation.js";
+import { area, colon, el, fact, icon, interval, indicatorOrder, length, number, propertyName, propertyValue, reason, schematicBadge, section, semicolon, swatch, term, useSymbol } from "./notation.js";
 import { citation, downloads, facts, indicatorTable, inParts, layerAnswers, lines, parcelRow } from "./panel.js";
 import { asOf, link } from "./service.js";
 import { findingRow } from "./findings.js";
@@ -18,7 +18,7 @@ export function parcelView(go, parcel, answer, check) {
     body: () => {
       fillConflicts(go, place, conflicts);
       return [
-        head(parcel), usePart(parcel), indicators(parcel), areas(parcel), approvals(parcel), acts(parcel),
+        head(parcel), usePart(parcel), indicators(parcel), areas(parcel), approvals(parcel), acts(parcel), notInForce(parcel.proposals),
         section(say("conflicts"), place), layersPart(parcel), neighbours(go, parcel), lineage(go, parcel), history(parcel), extras(parcel),
         downloads(parcel.parcel_id || parcel.name, (f) => link("lookup", { q: parcel.parcel_id || parcel.name, f })),
         el("div", { class: "row only-screen" }, el("button", { type: "button", onclick: () => window.print() }, icon("print"), say("print_panel"))),
@@ -40,7 +40,7 @@ function head(parcel) {
       boundary ? null : el("span", { class: "badge warning" }, say("no_shape"))),
     boundary?.schematic ? el("p", { class: "caution" }, say("schematic_long")) : null,
     boundary ? null : el("p", { class: "caution" }, say("no_shape_long")),
-    facts(fact(say("name"), parcel.name), fact(say("plan"), parcel.plan), fact(say("location"), parcel.location),
+    facts(fact(say("name"), parcel.name), fact(say("aliases"), (parcel.aliases ?? []).join(semicolon())), fact(say("plan"), parcel.plan), fact(say("location"), parcel.location),
       fact(say("keeps_current_use"), parcel.keeps_current_use ? say("yes") : "")));
 }
 
@@ -85,17 +85,63 @@ function approvals(parcel) {
     : el("p", { class: "empty" }, say("approvals_none")));
 }
 
+/** The acts on a parcel; those of a document that was revoked are struck through. */
 function acts(parcel) {
-  const list = parcel.transactions ?? [];
-  return section(say("acts"), list.length
-    ? el("ul", { class: "citations" }, list.map((act) => {
-      const row = citation(act, el("span", { class: "badge act" }, term("act", act.kind)));
-      const more = [act.area_m2 !== undefined ? area(act.area_m2, { about: act.area_approximate }) : null, act.land_use_name,
-        act.party ?? act.grantee, act.request_number ? say("request", act.request_number) : null].filter(Boolean);
-      if (more.length) row.append(el("p", { class: "soft" }, more.join(" · ")));
-      return row;
-    }))
-    : el("p", { class: "empty" }, say("acts_none")));
+  const ended = (parcel.ended ?? []).filter((one) => one.stage);
+  const list = [...(parcel.transactions ?? []), ...ended].sort((a, b) => (a.date ?? "").localeCompare(b.date ?? ""));
+  const rest = (parcel.ended ?? []).filter((one) => !one.stage);
+  return [
+    section(say("acts"), list.length ? el("ul", { class: "citations" }, list.map((act) => actRow(act))) : el("p", { class: "empty" }, say("acts_none"))),
+    rest.length ? section(say("ended_facts"), el("ul", { class: "citations" }, rest.map((one) => apartRow(one)))) : null,
+  ];
+}
+
+/** An act with its stage and all that it states. */
+function actRow(act, source = act) {
+  const badges = [el("span", { class: "badge act" }, term("act", act.kind)), act.stage && act.stage !== "approved" ? el("span", { class: `badge stage ${act.stage}` }, term("stage", act.stage)) : null];
+  const row = citation(source, badges);
+  const money = (value) => `${number(value / 10000, 4)} ${say("ten_thousand_yuan")}`;
+  const prices = (act.prices ?? []).filter((price) => price.amount_cny !== act.amount_cny).map((price) => `${term("price", price.kind)} ${money(price.amount_cny)}`);
+  const conditions = Object.keys(act.indicators ?? {}).sort((a, b) => indicatorOrder(a) - indicatorOrder(b)).map((key) => `${propertyName(key)} ${interval(act.indicators[key], key)}`);
+  const parts = [
+    [act.area_m2 !== undefined ? area(act.area_m2, { about: act.area_approximate }) : null, act.land_use_name, act.party,
+      act.amount_cny !== undefined ? money(act.amount_cny) : null, act.request_number ? say("request", act.request_number) : null],
+    [...prices, ...(act.terms ?? []).map((one) => say("term_years", one.land_use_name ?? "", number(one.years, 2)))],
+    conditions,
+    Object.entries(act.dates ?? {}).map(([day, date]) => `${term("day", day)} ${date}`),
+    [...(act.aliases ?? []), act.contract_number ? say("contract", act.contract_number) : null, act.supervision_number ? say("supervision", act.supervision_number) : null],
+    act.conditions ?? [],
+  ].map((part) => part.filter(Boolean).join(" · ")).filter(Boolean);
+  for (const part of parts) row.append(el("p", { class: "soft" }, part));
+  if (act.ended) strike(row, act.ended);
+  return row;
+}
+
+/** Strikes a row through, and says by what it was ended. */
+function strike(row, ended) {
+  row.classList.add("ended");
+  row.append(el("p", { class: "caution ended-by" }, [ended.date, term("ending", ended.manner), ended.manner === "lapsed" ? null : ended.document ?? ended.title].filter(Boolean).join(" ")));
+}
+
+/** What a document says of a parcel without putting it in force, or no longer. */
+function apartRow(one) {
+  if (one.stage) return actRow(one);
+  const row = citation({ ...one, number: one.document, title: one.document_title }, one.force && one.force !== "decides" ? el("span", { class: "badge kind" }, term("force", one.force)) : null);
+  const more = [(one.land_use ?? []).map((use) => [use.code, use.name].filter(Boolean).join(" ")).join(" / "), one.area_m2 !== undefined ? area(one.area_m2, { about: one.area_approximate }) : null,
+    ...Object.keys(one.indicators ?? {}).map((key) => `${propertyName(key)} ${interval(one.indicators[key], key)}`)].filter(Boolean);
+  if (more.length) row.append(el("p", { class: "soft" }, more.join(" · ")));
+  if (one.ended) strike(row, one.ended);
+  return row;
+}
+
+/** What is proposed, asked for or refused: never in force. */
+function notInForce(list) {
+  if (!list?.length) return null;
+  return section(say("proposals"), el("p", { class: "caution" }, say("proposals_long")), el("ul", { class: "citations" }, list.map((one) => {
+    const row = apartRow(one);
+    if (one.stage) row.append(el("p", { class: "soft" }, term("force", one.force)));
+    return row;
+  })));
 }
 
 function layersPart(parcel) {
@@ -172,11 +218,15 @@ export function documentView(go, source, answer) {
     kind: () => `${say("kind_document")} · ${term("document", source.kind)}`,
     title: () => source.number || source.title,
     body: () => [
-      el("p", { class: "lead strong" }, source.title),
-      facts(fact(say("date"), source.date), fact(say("issuer"), source.issuer), fact(say("addressee"), source.addressee), fact(say("county"), source.county)),
+      el("p", { class: `lead strong${source.ended ? " ended" : ""}` }, source.title),
+      el("p", { class: "badges" }, el("span", { class: `badge force${source.in_force === false ? " warning" : ""}` }, term("force", source.force ?? "decides")), source.in_force === false ? el("span", { class: "badge warning" }, say("not_in_force")) : null),
+      source.ended ? el("p", { class: "caution" }, [source.ended.date, term("ending", source.ended.manner), source.ended.manner === "lapsed" ? null : source.ended.document ?? source.ended.title].filter(Boolean).join(" ")) : null,
+      facts(fact(say("revokes"), (source.revokes ?? []).join(semicolon())), fact(say("in_force_until"), source.ended ? "" : source.in_force_until), fact(say("date"), source.date), fact(say("issuer"), source.issuer), fact(say("addressee"), source.addressee), fact(say("county"), source.county)),
       el("div", { class: "lead" }, lines(source)),
       parcels.length ? section(say("parcels_of", number(parcels.length)), inParts(parcels, (parcel) => parcelRow(go, parcel))) : null,
-      rows.length ? section(say("acts"), el("ul", { class: "citations" }, rows.map((act) => citation({ ...act, document: act.parcel_id ?? act.name }, el("span", { class: "badge act" }, term("act", act.kind)))))) : null,
+      rows.length ? section(say("acts"), el("ul", { class: "citations" }, rows.map((act) => actRow(act, { ...act, document: act.parcel_id ?? act.name })))) : null,
+      notInForce(answer.proposals),
+      answer.ended?.length ? section(say("ended_facts"), el("ul", { class: "citations" }, answer.ended.map((one) => apartRow({ ...one, document: one.parcel_id ?? one.name })))) : null,
       answer.totals?.length ? section(say("document_totals"), el("table", { class: "table" }, el("tbody", {}, answer.totals.map((total) => el("tr", {},
         el("th", { scope: "row" }, total.land_use_name ?? total.name ?? total.plan ?? ""), el("td", { class: "figure" }, area(total.area_m2, { about: total.area_approximate })),
         el("td", {}, lines(total))))))) : null,

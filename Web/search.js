@@ -91,6 +91,10 @@ export class Search {
         mark: icon("act"), title: [term("act", act.kind), act.parcel_id ?? act.name].filter(Boolean).join(" "), more: [act.date, act.document, act.name, act.party].filter(Boolean).join(" · "),
         act: () => (act.parcel_id ? go.parcel(act.parcel_id, { zoom: true }) : go.document(act.document)),
       })), left.transactions],
+      [say("proposals"), [...(answer.proposals ?? []), ...(answer.ended ?? [])].map((one) => ({
+        mark: icon("document"), title: one.parcel_id ?? one.name ?? one.document, more: [one.date, term("force", one.force ?? "decides"), one.document ?? one.document_title].filter(Boolean).join(" · "),
+        act: () => go.document(one.document ?? one.document_title),
+      }))],
       [say("kind_site"), (answer.sites ?? []).map((site) => ({
         mark: icon("flag"), title: site.name, more: [site.location, site.hazard_type].filter(Boolean).join(" · "), act: () => go.site(site),
       })), left.sites],

@@ -200,6 +200,7 @@ extension FilterProperties.Property {
   fileprivate static let area = Self("area_m2", .number, "面积 area")
   fileprivate static let number = Self(
     "parcel_id", .text, "地块编号 parcel number 地块 宗地 宗地编号", .number)
+  fileprivate static let aliases = Self("aliases", .text, "其他编号")
   fileprivate static let date = Self("date", .date, "日期 文件日期")
   fileprivate static let document = Self("document", .text, "文号", .document)
   fileprivate static let source = [
@@ -242,6 +243,7 @@ extension FilterProperties {
       Property("land_use_code", .text, "用地代码"),
       Property(
         "land_use_name", .text, "用地性质", .use, of: ["land_use_code", "land_use_name"]),
+      .aliases,
     ] + Property.indicators + [Property("keeps_current_use", .boolean, "保留现状")] + Property.source
       + [.geometry])
 
@@ -249,7 +251,11 @@ extension FilterProperties {
   public static let documents = FilterProperties(
     [
       Property("number", .text, "文号 document", .document), Property("title", .text, "标题"),
-      Property("kind", .text, "类型", values: .terms(DocumentKind.self)), .date,
+      Property("kind", .text, "类型", values: .terms(DocumentKind.self)),
+      Property("force", .text, "效力", values: .terms(DocumentForce.self)), .date,
+      Property("in_force", .boolean, "有效"), Property("in_force_from", .date, "生效日期"),
+      Property("in_force_until", .date, "失效日期"),
+      Property("ended_by", .text, "失效依据", .document),
       Property("issuer", .text, "发文机关"), .county, Property("version", .number, "版本"),
       Property("recorded_at", .timestamp, "登记时间"), Property("parcel_count", .number, "地块数"),
       Property("transaction_count", .number, "储备供应收回数"), Property("site_count", .number, "隐患点数"),
@@ -263,13 +269,18 @@ extension FilterProperties {
         values: .terms(TransactionKind.self) { kind in
           TransactionKind.allCases.filter { $0.isMeant(by: kind) }
         }),
-      .number, Property("name", .text, "项目名称 名称 项目"),
+      Property("stage", .text, "阶段 状态 status", values: .terms(ActStage.self)),
+      .number, .aliases, Property("name", .text, "项目名称 名称 项目"),
       .use(of: ["land_use_code", "land_use_name"]), .area,
       Property("party", .text, "单位 受让人"), Property("amount_cny", .number, "金额 amount"),
+      Property("contract_number", .text, "合同编号 合同"),
+      Property("supervision_number", .text, "电子监管号 监管号"), Property("terms", .text, "年限"),
+      Property("conditions", .text, "规划条件 条件"),
       Property("purpose", .text, "目的"), .township(in: ["location", "name", "party"]), .location,
       .county, .date, .document, Property("concluded", .boolean, "已成交"),
       Property("land_use_name", .text, "用地性质"), Property("land_use_code", .text, "用地代码"),
-    ] + Property.source)
+    ] + PriceKind.columns.map { Property($0.column, .number, $0.name[.zh]) }
+      + ActDay.allCases.map { Property($0.column, .date, $0.name[.zh]) } + Property.source)
 
   /// Those of hazard sites.
   public static let sites = FilterProperties(

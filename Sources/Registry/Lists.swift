@@ -3,38 +3,45 @@ public import Filtering
 public import Planning
 internal import SimpleFeatures
 internal import Storage
+internal import Terms
 
 /// What of a register a filter admits: parcels, documents, acts, hazard sites.
 public struct LandLists: LandQuestions {
   let register: LandRegister
 
   /// The parcels a filter admits, by county, plan and number.
+  ///
+  /// - Parameter areInForce: whether parcels that others took the place of are left out, unless the
+  ///   filter asks for a status.
   public func parcels(
-    matching filter: RegisterFilter, at moment: Moment = .now
+    matching filter: RegisterFilter, at moment: Moment = .now, areInForce: Bool = false
   ) throws -> [ParcelRecord] {
     var records: [ParcelRecord] = []
-    try forEachParcels(matching: filter, at: moment) { records += $0 }
+    try forEachParcels(matching: filter, at: moment, areInForce: areInForce) { records += $0 }
     return records
   }
 
   /// Hands over the parcels a filter admits, by county, plan and number, some hundred at a time: of
   /// all others no more is kept than their place in the list.
   public func forEachParcels(
-    matching filter: RegisterFilter, at moment: Moment = .now,
+    matching filter: RegisterFilter, at moment: Moment = .now, areInForce: Bool = false,
     _ body: ([ParcelRecord]) throws -> Void
   ) throws {
-    try store.read { try forEachParcels(matching: filter, at: moment, in: $0, body) }
+    try store.read {
+      try forEachParcels(matching: filter, at: moment, areInForce: areInForce, in: $0, body)
+    }
   }
 
   /// Hands over the parcels of one state of the register.
   func forEachParcels(
-    matching filter: RegisterFilter, at moment: Moment, in reader: RegisterReader,
-    _ body: ([ParcelRecord]) throws -> Void
+    matching filter: RegisterFilter, at moment: Moment, areInForce: Bool = false,
+    in reader: RegisterReader, _ body: ([ParcelRecord]) throws -> Void
   ) throws {
     let condition = try FeatureCondition(
       filter.condition, on: FilterProperties.parcels, layerEPSG: reader.registerEPSG(),
       townships: { try reader.documents.townshipNames(at: moment) })
-    let places = try places(condition, filter.order, at: moment, in: reader)
+    let areAll = !areInForce || condition.fields.contains("status")
+    let places = try places(condition, filter.order, areAll: areAll, at: moment, in: reader)
     var some: [ParcelRecord] = []
     // Of pieces of land of one name: those still to come, the next last. In an order they need not
     // follow one another.
@@ -42,7 +49,9 @@ public struct LandLists: LandQuestions {
     for (place, count) in places {
       if pieces[place] == nil {
         var records = PlotFolding.records(of: try reader.plots.facts(of: place.plotKey, at: moment))
-          .filter { ParcelPlace(of: $0, plotKey: place.plotKey) == place }
+          .filter {
+            (areAll || $0.exists) && ParcelPlace(of: $0, plotKey: place.plotKey) == place
+          }
         if records.count > 1, records.count != count || filter.order != nil {
           let table = try reader.parcels.features(
             of: records, areasOnly: true, hasShapes: condition.needsShapes)
@@ -69,10 +78,10 @@ public struct LandLists: LandQuestions {
   /// The places of the parcels that fulfil a condition with their number: each once, or in the order
   /// asked for, where pieces of land of one name stand each for itself.
   private func places(
-    _ condition: FeatureCondition, _ order: FilterOrder?, at moment: Moment,
+    _ condition: FeatureCondition, _ order: FilterOrder?, areAll: Bool, at moment: Moment,
     in reader: RegisterReader
   ) throws -> [(place: ParcelPlace, count: Int)] {
-    let own = ["county", "plan", "parcel_id", "name", "location", "plot_key"]
+    let own = ["county", "plan", "parcel_id", "name", "location", "plot_key", "status"]
     let others = (condition.fields + (order?.columns ?? [])).filter { !own.contains($0) }
     var seen: Set<String> = []
     var selection = RowSelection(
@@ -88,6 +97,7 @@ public struct LandLists: LandQuestions {
     try rows.forEach(selection) { table in
       for feature in try condition.features(of: table) {
         let texts = own.indices.map { table.fields[$0].values[feature].text }
+        guard areAll || texts[6] != ParcelStatus.superseded.rawValue else { continue }
         let place = ParcelPlace(
           county: texts[0], plan: texts[1], number: texts[2],
           label: texts[2] ?? texts[3] ?? texts[4] ?? "", plotKey: texts[5] ?? "")

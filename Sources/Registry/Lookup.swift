@@ -24,11 +24,15 @@ struct Lookup {
   /// The parcels of a number, with those that took their place.
   func parcelAnswer() throws -> LookupAnswer? {
     var parcels: [ParcelRecord] = []
+    var apart: [FactApart] = []
     var next = try reader.plots.keys(numbered: query)
     var seen = Set(next)
     while !next.isEmpty {
       let plot = try reader.plots.facts(of: next.removeFirst(), at: moment)
-      parcels += PlotFolding.records(of: plot)
+      let records = PlotFolding.records(of: plot)
+      parcels += records
+      let told = Set(records.flatMap { $0.proposals + $0.ended })
+      apart += plot.apart.filter { !told.contains($0) }
       for step in plot.kinship where PlotKey.ofNumber(step.from) == plot.key {
         guard let successor = PlotKey.ofNumber(step.to), seen.insert(successor).inserted else {
           continue
@@ -36,9 +40,10 @@ struct Lookup {
         next.append(successor)
       }
     }
-    guard !parcels.isEmpty else { return nil }
+    guard !parcels.isEmpty || !apart.isEmpty else { return nil }
     var answer = LookupAnswer(query: query, verdict: .found, moment: moment)
     answer.parcels = parcels
+    answer.take(apart)
     return answer
   }
 
@@ -58,13 +63,16 @@ struct Lookup {
     of documents: [DocumentRecord], to answer: inout LookupAnswer
   ) throws {
     for document in documents {
-      let keys = try reader.plots.keys(of: document, at: moment)
+      let own = try reader.plots.keys(of: document, at: moment)
+      let kin = try reader.plots.keys(ofKinshipIn: document).filter { !own.contains($0) }
+      let keys = own + kin
       answer.parcels += try parcels(keys) { record in
         record.documents.contains { $0.isVersion(of: document.reference) }
       }
       answer.transactions += try reader.documents.transactions(of: document, at: moment)
       answer.sites += try reader.documents.sites(of: document, at: moment)
       answer.totals += try reader.documents.totals(of: document, at: moment)
+      answer.take(try reader.documents.apart(of: document, at: moment))
     }
     removeActsOfParcels(from: &answer)
   }
@@ -169,6 +177,15 @@ struct Lookup {
   private func removeActsOfParcels(from answer: inout LookupAnswer) {
     let told = Set(answer.parcels.flatMap(\.transactions).map(\.sourceKey))
     answer.transactions.removeAll { told.contains($0.sourceKey) }
+  }
+}
+
+extension LookupAnswer {
+  /// Takes what is not in force.
+  fileprivate mutating func take(_ apart: [FactApart]) {
+    let sorted = apart.sorted(by: FactApart.precedes)
+    proposals += sorted.filter { !$0.wasInForce }
+    ended += sorted.filter(\.wasInForce)
   }
 }
 

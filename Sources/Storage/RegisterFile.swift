@@ -48,7 +48,11 @@ enum RegisterFile {
         ? try DatabaseQueue(path: path, configuration: writing(patience: patience))
         : try reading(path, patience: patience)
       try compareSchema(queue, path: path, willMigrate: forWriting)
-      if forWriting { try bringUpToDate(queue, columns) }
+      if forWriting {
+        try bringUpToDate(queue, columns)
+      } else if try queue.read(Migrations.applied)?.contains(Migrations.force) == false {
+        try queue.writeWithoutTransaction { db in try db.execute(sql: ForceStep.shadow) }
+      }
       return queue
     }
   }

@@ -55,7 +55,33 @@ public final class RegisterStore: Sendable {
   ) throws -> RegisterStore {
     let queue = try RegisterFile.open(
       at: path, forWriting: forWriting, patience: patience, columns: columns)
-    return RegisterStore(path: path, queue: queue, isWritable: forWriting, columns: columns)
+    let store = RegisterStore(path: path, queue: queue, isWritable: forWriting, columns: columns)
+    guard try store.isBehindCalendar() else { return store }
+    if forWriting {
+      try store.write { try LayerWriter(db: $0, path: path, columns: columns).settleForces() }
+    } else {
+      // Where it cannot be written, the layers stay as they were on the day of the last import.
+      _ = try? open(at: path, forWriting: true, patience: 0, columns: columns)
+    }
+    return store
+  }
+
+  /// Whether the layers show a document as in force that lapsed since they were written.
+  private func isBehindCalendar() throws -> Bool {
+    let day = Moment.now.told(atMillisecondsSince1970: Moment.clock).asOf
+    return try StoreFault.translating(path) {
+      try queue.read { db in
+        guard try Migrations.applied(db)?.contains(Migrations.force) == true else { return false }
+        return try Bool.fetchOne(
+          db,
+          sql: """
+            SELECT EXISTS (
+              SELECT 1 FROM document_version v
+              CROSS JOIN documents d ON d.fid = v.series AND d.version = v.version
+              WHERE v.in_force_until < ? AND d.in_force = 1)
+            """, arguments: [day?.description]) ?? false
+      }
+    }
   }
 
   /// Another connection to the same file, for another thread.

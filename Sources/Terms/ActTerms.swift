@@ -93,6 +93,20 @@ public enum PriceKind: String, Term, Codable {
   }
 }
 
+extension PriceKind {
+  /// Those that have a column of their own; price and compensation are the act's amount.
+  public static let columns: [PriceKind] = allCases.filter { $0 != .deal && $0 != .compensation }
+
+  /// The column in which it stands.
+  public var column: String {
+    switch self {
+    case .start: "start_price_cny"
+    case .perMu: "price_per_mu_cny"
+    default: "\(rawValue)_cny"
+    }
+  }
+}
+
 /// A day that matters to an act.
 public enum ActDay: String, Term, Codable, CodingKeyRepresentable {
   /// When it was made known.
@@ -130,4 +144,7 @@ public enum ActDay: String, Term, Codable, CodingKeyRepresentable {
     case .completion: Words("竣工日期", "completion")
     }
   }
+
+  /// The column in which it stands.
+  public var column: String { "\(rawValue)_on" }
 }

@@ -46,4 +46,12 @@ public enum DocumentKind: String, Term, Codable {
   public var name: Words { row.name }
   /// Other words that people ask for it by.
   public var synonyms: [String] { row.synonyms }
+
+  /// Whether it is of acts: what such a document says of a parcel never writes the plan.
+  public var isOfActs: Bool {
+    switch self {
+    case .reserve, .supplyPlan, .supply, .reclaim, .conversion: true
+    default: false
+    }
+  }
 }

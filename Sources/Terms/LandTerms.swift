@@ -6,6 +6,8 @@ public enum ParcelStatus: String, Term, Codable {
   case planned
   /// In the land reserve (储备).
   case reserved
+  /// A yearly plan means to supply it; nothing is approved (列入供应计划).
+  case plannedSupply = "planned_supply"
   /// Its supply is approved, the land not handed over (供地方案已批).
   case supplyApproved = "supply_approved"
   /// Supplied: the contract or the allocation is concluded (已供应).
@@ -20,6 +22,7 @@ public enum ParcelStatus: String, Term, Codable {
     case .mapped: (Words("仅有图形", "boundary only"), [])
     case .planned: (Words("已规划", "planned"), ["规划"])
     case .reserved: (Words("已储备", "reserved"), ["储备", "收储"])
+    case .plannedSupply: (Words("列入供应计划", "supply planned"), ["计划供应", "拟供应"])
     case .supplyApproved: (Words("供地已批", "supply approved"), ["已批", "已批供地"])
     case .supplied: (Words("已供应", "supplied"), ["已供", "供应", "成交"])
     case .reclaimed: (Words("已收回", "reclaimed"), ["收回"])

@@ -50,7 +50,7 @@ import Testing
       ["list", "parcels", "--store", "a.gpkg", "--where", "status=open"],
       """
       yulin: error: at character 8 of --where: there is no value “open” here; known are: mapped, \
-      planned, reserved, supply_approved, supplied, reclaimed, superseded
+      planned, reserved, planned_supply, supply_approved, supplied, reclaimed, superseded
 
       """
     ),

@@ -28,7 +28,7 @@ struct SampleRegister {
   /// The numbers of the parcels that filters admit.
   func numbers(_ texts: String..., at moment: Moment = .now) throws -> [String] {
     let filter = try RegisterFilter(parsing: texts, for: .parcels)
-    return try register.lists.parcels(matching: filter, at: moment).map(\.label)
+    return try register.lists.parcels(matching: filter, at: moment, areInForce: true).map(\.label)
   }
 }
 

@@ -42,6 +42,11 @@ public struct LookupAnswer: Hashable, Sendable {
   public var documents: [DocumentRecord] = []
   /// The acts found that belong to none of the parcels above.
   public var transactions: [TransactionRecord] = []
+  /// What is proposed, asked for, promised or refused of land that is no parcel in force, or in the
+  /// document that was asked for: never in force.
+  public var proposals: [FactApart] = []
+  /// What documents said of such land that lost their force.
+  public var ended: [FactApart] = []
   /// The hazard sites.
   public var sites: [SiteRecord] = []
   /// The totals of a document that was asked for.
@@ -100,6 +105,8 @@ extension LookupAnswer: Encodable {
     }
     try json.filled("documents", documents)
     try json.filled("transactions", transactions)
+    try json.filled("proposals", proposals)
+    try json.filled("ended", ended)
     try json.filled("sites", sites)
     try json.filled("totals", totals)
     if leftOut.count > 0 {

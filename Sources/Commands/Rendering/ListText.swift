@@ -12,8 +12,8 @@ enum ListText {
     case .transactions(let records): transactions(records).lines(width: width)
     case .sites(let records): sites(records).lines(width: width)
     case .totals(let records): totals(records).lines(width: width)
-    // What lies at a place has a view of its own.
-    case .places, .placedParcels, .placedLayers: []
+    // What lies at a place, or is not in force, has a view of its own.
+    case .apart, .places, .placedParcels, .placedLayers: []
     }
   }
 
@@ -49,13 +49,14 @@ enum ListText {
   private static func documents(_ records: [DocumentRecord]) -> TextTable {
     var table = TextTable([
       .text(Wording.date.text), .text(Wording.number.text), .text(Wording.kind.text),
-      .number(Wording.parcels.text), .number(Wording.acts.text), .number(Wording.sites.text),
+      .text(Wording.force.text), .number(Wording.parcels.text), .number(Wording.acts.text),
+      .number(Wording.sites.text),
       .words(Wording.title.text),
     ])
     for record in records {
       table.append([
         record.reference.date?.description, record.reference.number,
-        record.reference.kind.name.text, count(record.parcelCount),
+        record.reference.kind.name.text, force(record), count(record.parcelCount),
         count(record.transactionCount), count(record.siteCount), record.reference.title,
       ])
     }
@@ -64,8 +65,9 @@ enum ListText {
 
   private static func transactions(_ records: [TransactionRecord]) -> TextTable {
     var table = TextTable([
-      .text(Wording.date.text), .text(Wording.kind.text), .words(Wording.parcel.text),
-      .number(Wording.areaInSquareMetres.text), .words(Wording.use.text),
+      .text(Wording.date.text), .text(Wording.kind.text), .text(Wording.stage.text),
+      .words(Wording.parcel.text), .number(Wording.areaInSquareMetres.text),
+      .words(Wording.use.text),
       .number(Wording.amountInTenThousands.text), .words(Wording.party.text),
       .words(Wording.document.text),
     ])
@@ -73,6 +75,7 @@ enum ListText {
       let act = record.fact
       table.append([
         record.source.date?.description, act.kind.name.text,
+        act.stage == .approved ? nil : act.stage.name.text,
         act.parcelID ?? act.name ?? act.location,
         act.area.map { NumberText.decimal($0.squareMetres, places: 2) }, act.landUseName,
         act.amountYuan.map { NumberText.decimal($0 / 10_000, places: 6) }, act.party,
@@ -112,6 +115,12 @@ enum ListText {
       ])
     }
     return table
+  }
+
+  /// What a document does, where that is not to decide, and how it was ended.
+  private static func force(_ record: DocumentRecord) -> String? {
+    if let ending = record.reference.ending { return ending.manner.name.text }
+    return record.reference.force == .decides ? nil : record.reference.force.name.text
   }
 
   private static func count(_ number: Int) -> String? { number == 0 ? nil : String(number) }

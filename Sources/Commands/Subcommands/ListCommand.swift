@@ -54,7 +54,9 @@ struct ListCommand: ParsableCommand, SpeaksJSON {
     }
     if subject == .parcels {
       var output = ParcelOutput(format: format, byteOrderMark: answer.bom, limit: limit)
-      try register.lists.forEachParcels(matching: filter, at: moment) { try output.take($0) }
+      try register.lists.forEachParcels(matching: filter, at: moment, areInForce: true) {
+        try output.take($0)
+      }
       try output.finish()
       return (output.shownCount, output.count)
     }
@@ -86,7 +88,9 @@ struct ListCommand: ParsableCommand, SpeaksJSON {
     matching filter: RegisterFilter, in register: LandRegister, at moment: Moment
   ) throws -> RecordList {
     switch subject {
-    case .parcels: .parcels(try register.lists.parcels(matching: filter, at: moment))
+    case .parcels:
+      .parcels(
+        try register.lists.parcels(matching: filter, at: moment, areInForce: true))
     case .documents: .documents(try register.lists.documents(matching: filter, at: moment))
     case .transactions: .transactions(try register.lists.transactions(matching: filter, at: moment))
     case .sites: .sites(try register.lists.sites(matching: filter, at: moment))

@@ -14,6 +14,7 @@ public enum AnswerText {
       case .documents(let records): data += try lines(records, named: list.recordName)
       case .transactions(let records): data += try lines(records, named: list.recordName)
       case .sites(let records): data += try lines(records, named: list.recordName)
+      case .apart(let records): data += try lines(records, named: list.recordName)
       case .totals(let records): data += try lines(records, named: list.recordName)
       case .places(let records): data += try lines(records, named: list.recordName)
       case .placedParcels(let records): data += try lines(records, named: list.recordName)
@@ -70,8 +71,8 @@ extension LookupAnswer {
       ]
     }
     let all: [RecordList] = [
-      .parcels(parcels), .documents(documents), .transactions(transactions), .sites(sites),
-      .totals(totals),
+      .parcels(parcels), .documents(documents), .transactions(transactions),
+      .apart(proposals + ended), .sites(sites), .totals(totals),
     ]
     let found = all.filter { $0.count > 0 }
     return found.isEmpty ? [.parcels([])] : found
@@ -91,6 +92,8 @@ extension RecordList {
       all.parcels += answer.parcels
       all.documents += answer.documents
       all.transactions += answer.transactions
+      all.proposals += answer.proposals
+      all.ended += answer.ended
       all.sites += answer.sites
       all.totals += answer.totals
     }

@@ -26,6 +26,11 @@ enum Cell {
     return parts.isEmpty ? nil : parts.joined(separator: "/")
   }
 
+  /// Texts as one cell.
+  static func listed(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: "；")
+  }
+
   /// Named values as one cell: `投资强度=200万元/亩；停车位=0.8`.
   static func pairs(_ values: [String: String]) -> String? {
     guard !values.isEmpty else { return nil }

@@ -26,6 +26,7 @@ extension RecordColumn<ParcelRecord> {
       }
     }
     let last: [RecordColumn] = [
+      .init("aliases") { Cell.listed($0.values.aliases) },
       .init("keeps_current_use") { Cell.flag($0.values.keepsCurrentUse) },
       .init("location") { $0.values.location },
       .init("extras") { Cell.pairs($0.values.extras) },
@@ -46,6 +47,12 @@ extension RecordColumn<DocumentRecord> {
       .init("title") { $0.reference.title },
       .init("date") { $0.reference.date?.description },
       .init("kind") { $0.reference.kind.rawValue },
+      .init("force") { $0.reference.force.rawValue },
+      .init("in_force") { Cell.flag($0.hasEffect) },
+      .init("in_force_from") { $0.inForceFrom?.description },
+      .init("in_force_until") { $0.effectUntil?.description },
+      .init("ended_by") { $0.endedBy },
+      .init("revokes") { Cell.listed($0.revokes) },
       .init("issuer") { $0.issuer },
       .init("addressee") { $0.addressee },
       .init("county") { $0.county },
@@ -66,17 +73,33 @@ extension RecordColumn<DocumentRecord> {
 
 extension RecordColumn<TransactionRecord> {
   static var transaction: [RecordColumn] {
-    [
+    let first: [RecordColumn] = [
       .init("kind") { $0.fact.kind.rawValue },
+      .init("stage") { $0.fact.stage.rawValue },
       .init("concluded") { Cell.flag($0.fact.isConcluded) },
       .init("parcel_id") { $0.fact.parcelID },
+      .init("aliases") { Cell.listed($0.fact.aliases) },
       .init("name") { $0.fact.name },
       .init("area_m2") { Cell.number($0.fact.area?.squareMetres) },
       .init("area_text") { $0.fact.area?.text },
       .init("area_approximate") { $0.fact.area.map { Cell.flag($0.isApproximate) } },
       .init("land_use_name") { $0.fact.landUseName },
+      .init("indicators") { Cell.indicators($0.fact.indicators) },
       .init("party") { $0.fact.party },
       .init("amount_cny") { Cell.number($0.fact.amountYuan) },
+    ]
+    let prices = PriceKind.columns.map { kind in
+      RecordColumn(kind.column) { record in
+        Cell.number(record.fact.prices.first { $0.kind == kind }?.amountYuan)
+      }
+    }
+    let days = ActDay.allCases.map { day in
+      RecordColumn(day.column) { $0.fact.dates[day]?.description }
+    }
+    let last: [RecordColumn] = [
+      .init("contract_number") { $0.fact.contractNumber },
+      .init("supervision_number") { $0.fact.supervisionNumber },
+      .init("conditions") { Cell.listed($0.fact.conditions) },
       .init("request_number") { $0.fact.requestNumber },
       .init("location") { $0.fact.location },
       .init("purpose") { $0.fact.purpose },
@@ -88,6 +111,36 @@ extension RecordColumn<TransactionRecord> {
       .init("file") { $0.fact.place.file },
       .init("line_start") { String($0.fact.place.lineStart) },
       .init("line_end") { String($0.fact.place.lineEnd) },
+    ]
+    let terms = RecordColumn("terms") { Cell.listed($0.fact.terms.map(\.text)) }
+    return first + prices + [terms] + days + last
+  }
+}
+
+extension RecordColumn<FactApart> {
+  static var apart: [RecordColumn] {
+    [
+      .init("force") { $0.source.force.rawValue },
+      .init("kind") { $0.act?.fact.kind.rawValue },
+      .init("parcel_id") { $0.statement?.fact.parcelID ?? $0.act?.fact.parcelID },
+      .init("land_use_name") {
+        $0.statement.flatMap { Cell.joined($0.fact.landUse, \.name) } ?? $0.act?.fact.landUseName
+      },
+      .init("area_m2") {
+        Cell.number(($0.statement?.fact.area ?? $0.act?.fact.area)?.squareMetres)
+      },
+      .init("indicators") {
+        Cell.indicators($0.statement?.fact.indicators ?? $0.act?.fact.indicators ?? [:])
+      },
+      .init("party") { $0.act?.fact.party },
+      .init("document") { $0.source.number },
+      .init("document_title") { $0.source.title },
+      .init("date") { $0.source.date?.description },
+      .init("ended_by") { $0.source.ending?.name },
+      .init("ended_on") { $0.source.ending?.date?.description },
+      .init("file") { $0.source.place.file },
+      .init("line_start") { String($0.source.place.lineStart) },
+      .init("line_end") { String($0.source.place.lineEnd) },
     ]
   }
 }

@@ -12,6 +12,8 @@ public enum RecordList: Sendable {
   case transactions([TransactionRecord])
   /// Hazard sites.
   case sites([SiteRecord])
+  /// What is not in force: proposed, asked for, refused, or ended since.
+  case apart([FactApart])
   /// Totals of a document.
   case totals([AreaTotal])
   /// Places that were asked about.
@@ -28,6 +30,7 @@ public enum RecordList: Sendable {
     case .documents(let records): records.count
     case .transactions(let records): records.count
     case .sites(let records): records.count
+    case .apart(let records): records.count
     case .totals(let records): records.count
     case .places(let records): records.count
     case .placedParcels(let records): records.count
@@ -42,6 +45,7 @@ public enum RecordList: Sendable {
     case .documents(let records): .documents(Array(records.prefix(limit)))
     case .transactions(let records): .transactions(Array(records.prefix(limit)))
     case .sites(let records): .sites(Array(records.prefix(limit)))
+    case .apart(let records): .apart(Array(records.prefix(limit)))
     case .totals(let records): .totals(Array(records.prefix(limit)))
     case .places(let records): .places(Array(records.prefix(limit)))
     case .placedParcels(let records): .placedParcels(Array(records.prefix(limit)))
@@ -49,8 +53,8 @@ public enum RecordList: Sendable {
     }
   }
 
-  /// What one record is called: `parcel`, `document`, `transaction`, `site`, `total`, `place`,
-  /// `layer`.
+  /// What one record is called: `parcel`, `document`, `transaction`, `proposal`, `site`, `total`,
+  /// `place`, `layer`.
   var recordName: String {
     switch self {
     case .parcels, .placedParcels: "parcel"
@@ -59,6 +63,7 @@ public enum RecordList: Sendable {
     case .documents: "document"
     case .transactions: "transaction"
     case .sites: "site"
+    case .apart: "proposal"
     case .totals: "total"
     }
   }
@@ -70,6 +75,7 @@ public enum RecordList: Sendable {
     case .documents(let records): RecordList.table(records, RecordColumn.document)
     case .transactions(let records): RecordList.table(records, RecordColumn.transaction)
     case .sites(let records): RecordList.table(records, RecordColumn.site)
+    case .apart(let records): RecordList.table(records, RecordColumn.apart)
     case .totals(let records): RecordList.table(records, RecordColumn.total)
     case .places(let records): RecordList.table(records, RecordColumn.place)
     case .placedParcels(let records): RecordList.table(records, RecordColumn.placedParcel)
@@ -93,6 +99,7 @@ extension RecordList {
     case .documents(let records): try JSONText.pretty(list: records)
     case .transactions(let records): try JSONText.pretty(list: records)
     case .sites(let records): try JSONText.pretty(list: records)
+    case .apart(let records): try JSONText.pretty(list: records)
     case .totals(let records): try JSONText.pretty(list: records)
     case .places(let records): try JSONText.pretty(list: records)
     case .placedParcels(let records): try JSONText.pretty(list: records)

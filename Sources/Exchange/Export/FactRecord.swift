@@ -1,3 +1,4 @@
+internal import Terms
 import Answers
 import Characters
 import Planning
@@ -66,7 +67,14 @@ struct DocumentFact: JSONRecord {
     try json("addressee", &document.addressee)
     try json("county", &document.county)
     try json("kind", &document.kind)
+    var force = Optional(document.force)
+    try json("force", &force)
+    document.force = force ?? .decides
+    try json("revokes", &document.revokes, leftOut: document.revokes.isEmpty)
+    try json("in_force_until", &document.inForceUntil)
     try json("request_number", &document.requestNumber)
+    try json("figures", &document.figures)
+    try json("unread", &document.unread, leftOut: document.unread.isEmpty)
     try json.members(of: &document.place)
   }
 }

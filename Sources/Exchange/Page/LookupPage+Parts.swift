@@ -39,14 +39,42 @@ extension LookupPage {
       (Words(property: "status")[language], parcel.status.name[language]),
       (word("界线", "Boundary"), boundary(parcel)),
     ]
-    rows += parcel.transactions.map { record in
-      let act = record.fact
-      let area = act.area.map { AreaText.short($0, language) }
-      let words = [act.kind.name[language], area, act.party, source(record.source)]
-      return (word("行为", "Act"), words.compactMap(\.self).joined(separator: "  "))
-    }
+    rows += parcel.transactions.map { (word("行为", "Act"), words(of: $0)) }
+    rows += parcel.proposals.map { (word("未生效", "Not in force"), words(of: $0)) }
+    rows += parcel.ended.map { (word("已失效", "No longer in force"), words(of: $0)) }
     rows += parcel.documents.reversed().map { (word("依据", "Document"), source($0)) }
     return rows.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// An act with its stage, its money and its document.
+  private func words(of record: TransactionRecord) -> String {
+    let act = record.fact
+    let prices = act.prices.map {
+      "\($0.kind.name[language]) \(AreaText.money($0.amountYuan, language))"
+    }
+    let words: [String?] =
+      [act.kind.name[language], act.stage == .approved ? nil : act.stage.name[language]]
+      + [act.area.map { AreaText.short($0, language) }, act.landUseName, act.party] + prices
+      + [act.terms.isEmpty ? nil : act.terms.map(\.text).joined(separator: word("、", ", "))]
+      + [act.contractNumber, act.supervisionNumber, source(record.source)]
+    return words.compactMap(\.self).joined(separator: "  ")
+  }
+
+  /// A fact that is not in force, with what its document does or by what it was ended.
+  private func words(of fact: FactApart) -> String {
+    let use = fact.statement.map(\.fact.landUse.text) ?? fact.act?.fact.landUseName
+    let area = (fact.statement?.fact.area ?? fact.act?.fact.area).map {
+      AreaText.short($0, language)
+    }
+    let ending = fact.source.ending.map { ending in
+      [ending.date?.description, ending.manner.name[language], ending.name]
+        .compactMap(\.self).joined(separator: " ")
+    }
+    let words = [
+      fact.source.force.name[language], fact.act?.fact.kind.name[language], use, area, ending,
+      source(fact.source),
+    ]
+    return words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private func boundary(_ parcel: ParcelRecord) -> String {
@@ -174,6 +202,17 @@ extension LookupPage {
           let words = [
             act.kind.name[language], act.parcelID, act.name, source(record.source),
           ]
+          html.element("li", words.compactMap(\.self).joined(separator: "  "))
+        }
+      }
+    }
+    let apart = answer.proposals + answer.ended
+    if !apart.isEmpty {
+      html.element("h3", word("未生效或已失效", "Not in force"))
+      html.nested("ul") { html in
+        for fact in apart {
+          let number = fact.statement?.fact.parcelID ?? fact.act?.fact.parcelID
+          let words = [number, self.words(of: fact)]
           html.element("li", words.compactMap(\.self).joined(separator: "  "))
         }
       }

@@ -38,6 +38,17 @@ extension LandUseConfidence {
   }
 }
 
+extension DocumentEnding.Manner: Term {
+  /// How a document lost its force.
+  public var name: Words {
+    switch self {
+    case .revoked: Words("已撤销", "revoked")
+    case .repealed: Words("已废止", "repealed")
+    case .lapsed: Words("期满失效", "lapsed")
+    }
+  }
+}
+
 extension ParcelDifference.Kind {
   /// The name of what became of a parcel or a layer.
   public var name: Words {

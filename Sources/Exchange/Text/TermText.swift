@@ -28,6 +28,9 @@ extension Words {
     case "merged_into": self.init("并入", "merged into")
     case "renumbered_from": self.init("原编号", "formerly")
     case "renumbered_to": self.init("改编号为", "now")
+    case "aliases": self.init("其他编号", "other numbers")
+    case "vertical_range": self.init("竖向范围", "vertical range")
+    case "document_ended": self.init("失效文件", "no longer in force")
     case "parent_id": self.init("原地块", "split from")
     default: self.init(key, key)
     }

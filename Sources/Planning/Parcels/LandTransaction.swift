@@ -90,6 +90,9 @@ public struct UseTerm: Hashable, Sendable {
     self.landUseName = landUseName
     self.years = years
   }
+
+  /// The term as it is printed: `住宅70年`.
+  public var text: String { "\(landUseName ?? "")\(NumberText.plain(years))年" }
 }
 
 extension LandPrice: JSONRecord {

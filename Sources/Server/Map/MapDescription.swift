@@ -155,6 +155,8 @@ enum MapTerms {
 
   static let json: JSONValue = [
     "status": terms(ParcelStatus.self), "quality": terms(BoundaryQuality.self),
+    "stage": terms(ActStage.self), "price": terms(PriceKind.self), "day": terms(ActDay.self),
+    "force": terms(DocumentForce.self), "ending": terms(DocumentEnding.Manner.self),
     "act": terms(TransactionKind.self), "document": terms(DocumentKind.self),
     "role": terms(LayerRole.self), "severity": terms(Diagnostic.Severity.self),
     "family": terms(RuleFamily.self),

@@ -28,6 +28,8 @@ public final class BoundaryWriter {
   let statements: BoundaryStatements
   /// The keys of all plots that the register knows, and whether this import spoke of them.
   var known: [String: Bool]
+  /// For numbers that others go together with the key under which all of them stand.
+  private let joins: [String: String]
   private var done: Done
   private let hasDocuments: Bool
 
@@ -48,6 +50,9 @@ public final class BoundaryWriter {
       nextRow: (try Int64.fetchOne(db, sql: "SELECT max(fid) FROM parcels") ?? 0) + 1)
     hasDocuments =
       try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM document_version)") ?? false
+    joins = Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT own_key, plot_key FROM plot_join")
+        .map { ($0["own_key"] as String, $0["plot_key"] as String) })
     known = [:]
     let keys = try BulkStatement(
       db,
@@ -103,13 +108,13 @@ public final class BoundaryWriter {
 
   private func append(_ item: EncodedBoundaries.Item, _ buffer: [UInt8]) throws -> BoundaryJoin {
     let said = item.row.record.statement
-    let key = item.key
+    let key = joins[item.key] ?? item.key
     let planKey = (said.plan ?? source.plan).flatMap { layers.reader.references.planKey($0) }
     let before = known.updateValue(true, forKey: key)
     let parcel = try parcel(key, planKey: planKey, location: said.location, before: before)
     guard before != nil else {
-      try insert(item, buffer, planKey: planKey, series: nil, version: 1)
-      try insertIntoLayer(item, buffer, planKey: planKey)
+      try insert(item, key, buffer, planKey: planKey, series: nil, version: 1)
+      try insertIntoLayer(item, key, buffer, planKey: planKey)
       return BoundaryJoin(parcel: parcel, change: .inserted)
     }
     let versions = try statements.versions(
@@ -132,7 +137,7 @@ public final class BoundaryWriter {
     done.folded.insert(key)
     let series = versions.first?.series
     let version = (versions.map(\.version).max() ?? 0) + 1
-    try insert(item, buffer, planKey: planKey, series: series, version: version)
+    try insert(item, key, buffer, planKey: planKey, series: series, version: version)
     return BoundaryJoin(
       parcel: parcel, change: series == nil ? .inserted : .newVersion(version),
       isRepeated: isRepeated)
@@ -152,8 +157,8 @@ public final class BoundaryWriter {
   }
 
   private func insert(
-    _ item: EncodedBoundaries.Item, _ buffer: [UInt8], planKey: String?, series: Int64?,
-    version: Int
+    _ item: EncodedBoundaries.Item, _ key: String, _ buffer: [UInt8], planKey: String?,
+    series: Int64?, version: Int
   ) throws {
     let importID = try done.importID ?? startImport()
     let id = done.nextID
@@ -163,7 +168,7 @@ public final class BoundaryWriter {
     statement.bind(series ?? id)
     statement.bind(version)
     statement.bind(importID)
-    statement.bind(item.key)
+    statement.bind(key)
     statement.bind(planKey)
     statement.bindConstant(source.county)
     statement.bind(item.search.text)
@@ -181,7 +186,7 @@ public final class BoundaryWriter {
 
   /// Writes the one parcel of a plot of which nothing else was known, as folding it would.
   private func insertIntoLayer(
-    _ item: EncodedBoundaries.Item, _ buffer: [UInt8], planKey: String?
+    _ item: EncodedBoundaries.Item, _ key: String, _ buffer: [UInt8], planKey: String?
   ) throws {
     let statement = statements.parcel
     let (row, said) = (item.row, item.row.record.statement)
@@ -208,7 +213,8 @@ public final class BoundaryWriter {
     statement.bind(row.record.planeSquareMetres)
     statement.bind(row.record.fault?.reason)
     statement.bindConstant(source.file.name)
-    statement.bind(item.key)
+    statement.bindNothing(times: 1)
+    statement.bind(key)
     statement.bind(planKey)
     let areas = item.shape.isArea ? item.shape.layerGeometry ?? item.shape.geometry : nil
     try statement.execute(blobs: [areas], of: buffer)

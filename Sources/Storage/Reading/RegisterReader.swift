@@ -40,41 +40,67 @@ public struct RegisterReader {
   /// The tables of what is in force, row by row.
   public var tables: StoredTables { StoredTables(reader: self) }
 
-  /// The condition that a version `v` is in force and known; its arguments are those of
-  /// ``bounds(_:)``.
-  static let inForce = """
-    v.recorded_at <= :known AND (:day IS NULL OR v.date IS NULL OR v.date <= :day)
+  /// The condition that a version `v` is registered and dated by a moment, whatever its force; its
+  /// arguments are those of ``bounds(_:)``.
+  static let isKnown = """
+    v.recorded_at <= :known AND (:day IS NULL OR v.valid_from IS NULL OR v.valid_from <= :day)
     AND NOT EXISTS (
       SELECT 1 FROM document_version w
       WHERE w.series = v.series AND w.version > v.version AND w.recorded_at <= :known)
     """
 
-  /// The arguments of ``inForce``.
+  /// The condition that a version `v` has effect at a moment; its arguments are those of
+  /// ``arguments(_:)``.
+  static let hasEffect = isKnown + " AND " + isOf(\.hasEffect) + isNotEnded
+
+  /// The condition that the facts of a version `v` are in force; its arguments are those of
+  /// ``arguments(_:)``.
+  static let inForce = isKnown + " AND " + isOf(\.putsFactsInForce) + isNotEnded
+
+  private static let isNotEnded = " AND v.id NOT IN (SELECT value FROM json_each(:ended))"
+
+  /// The condition that a version `v` has a force of some kind.
+  static func isOf(_ kind: (DocumentForce) -> Bool) -> String {
+    let forces = DocumentForce.allCases.filter(kind).map { "'\($0.rawValue)'" }
+    return "v.force IN (\(forces.joined(separator: ", ")))"
+  }
+
+  /// The arguments of ``isKnown``.
   static func bounds(_ moment: Moment) -> [String: (any DatabaseValueConvertible)?] {
     ["known": moment.knownAt ?? "9999", "day": moment.asOf?.description]
   }
 
-  /// Rows of facts in force, joined with their version.
+  /// The arguments of ``inForce`` and ``hasEffect``.
+  func arguments(_ moment: Moment) throws -> [String: (any DatabaseValueConvertible)?] {
+    var all = RegisterReader.bounds(moment)
+    all["ended"] = try lives(at: moment).list
+    return all
+  }
+
+  /// Rows of facts in force, or of all that are registered, joined with their version.
   ///
   /// - Parameters:
   ///   - table: the table of facts, named `f` in the condition.
   ///   - columns: what to read beside record, place, ordinal and version.
   ///   - condition: what else must hold.
   ///   - byKey: whether they come by the key of their plot, else by document.
+  ///   - areAll: whether also those come that put nothing in force.
   func factRows(
     _ table: String, columns: [String] = [], where condition: String = "TRUE", at moment: Moment,
-    _ arguments: [String: (any DatabaseValueConvertible)?] = [:], byKey: Bool = false
+    _ arguments: [String: (any DatabaseValueConvertible)?] = [:], byKey: Bool = false,
+    areAll: Bool = false
   ) throws -> RowCursor {
     let names =
       ["record", "ordinal", "file", "line_start", "line_end", "document_version_id"] + columns
     let sql = """
       SELECT \(names.map { "f.\($0)" }.joined(separator: ", "))
       FROM \(table) f JOIN document_version v ON v.id = f.document_version_id
-      WHERE \(condition) AND \(RegisterReader.inForce)
+      WHERE \(condition) AND \(areAll ? RegisterReader.isKnown : RegisterReader.inForce)
       ORDER BY \(byKey ? "f.plot_key, " : "")f.document_version_id, f.ordinal
       """
     let statement = try db.cachedStatement(sql: sql)
-    let all = arguments.merging(RegisterReader.bounds(moment)) { own, _ in own }
+    let bounds = try areAll ? RegisterReader.bounds(moment) : self.arguments(moment)
+    let all = arguments.merging(bounds) { own, _ in own }
     return try Row.fetchCursor(statement, arguments: StatementArguments(all))
   }
 
@@ -103,16 +129,20 @@ public struct RegisterReader {
   }
 
   func reference(from row: Row) throws -> (source: DocumentReference, county: String?) {
-    let kind: String = row["kind"]
+    let (kind, force): (String, String) = (row["kind"], row["force"])
     guard let kind = DocumentKind(rawValue: kind) else {
       throw RegisterError(.otherSchema, path: path, seen: kind)
     }
+    guard let force = DocumentForce(rawValue: force) else {
+      throw RegisterError(.otherSchema, path: path, seen: force)
+    }
     let date: String? = row["date"]
-    let source = DocumentReference(
+    var source = DocumentReference(
       number: row["number"], title: row["title"], date: date.flatMap { CalendarDate(iso: $0) },
       kind: kind, version: row["version"], recordedAt: row["recorded_at"],
       place: SourcePlace(
         file: row["file"], lineStart: row["line_start"], lineEnd: row["line_end"]))
+    source.force = force
     return (source, row["county"])
   }
 
@@ -166,12 +196,11 @@ public struct RegisterReader {
     }
   }
 
+  /// The documents that have effect at a moment.
   func versions(at moment: Moment) throws -> Set<Int64> {
     let statement = try db.cachedStatement(
-      sql: "SELECT v.id FROM document_version v WHERE \(RegisterReader.inForce)")
-    return try Set(
-      Int64.fetchAll(
-        statement, arguments: StatementArguments(RegisterReader.bounds(moment))))
+      sql: "SELECT v.id FROM document_version v WHERE \(RegisterReader.hasEffect)")
+    return try Set(Int64.fetchAll(statement, arguments: StatementArguments(arguments(moment))))
   }
 
   /// The boundary files that are recorded and dated by a moment.
@@ -252,7 +281,7 @@ extension RegisterReader {
           l.extractor, l.recorded_at, l.id
         FROM layer_version l JOIN gpkg_contents c USING (table_name)
         ORDER BY 1 DESC, 4, 11
-        """, arguments: StatementArguments(RegisterReader.bounds(moment)))
+        """, arguments: StatementArguments(arguments(moment)))
     return rows.map { row in
       let (kind, quality): (String, String?) = (row["kind"], row["quality"])
       return PublicationSource(
@@ -351,7 +380,7 @@ extension RegisterReader {
   private func sum(_ column: String) throws -> Int {
     let sql = "SELECT sum(\(column)) FROM document_version v WHERE \(RegisterReader.inForce)"
     return try Int.fetchOne(
-      db, sql: sql, arguments: StatementArguments(RegisterReader.bounds(.now))) ?? 0
+      db, sql: sql, arguments: StatementArguments(arguments(.now))) ?? 0
   }
 }
 
@@ -373,7 +402,15 @@ final class VersionCache {
   var values: [Int64: (source: DocumentReference, county: String?)] = [:]
   var boundarySources: [Int64: BoundarySource] = [:]
   var boundariesOfPlot: BoundaryFactRows?
+  var lives: [Moment: DocumentLives] = [:]
+  var renumberings: [String: [String]]?
   private var planKeys: [String: String?] = [:]
+
+  /// Forgets what follows from all documents together: another was added.
+  func forgetStates() {
+    lives = [:]
+    renumberings = nil
+  }
 
   /// The key of a plan's name.
   func planKey(_ name: String) -> String? {

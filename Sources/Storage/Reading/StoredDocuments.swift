@@ -8,7 +8,7 @@ public import SimpleFeatures
 public struct StoredDocuments: RegisterPart {
   let reader: RegisterReader
 
-  /// The documents in force, by date and number.
+  /// All documents that are registered, whatever their force, by date and number.
   public func all(at moment: Moment) throws -> [DocumentRecord] {
     try all(where: "TRUE", [:], at: moment)
   }
@@ -30,14 +30,17 @@ public struct StoredDocuments: RegisterPart {
   ) throws -> [DocumentRecord] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT v.* FROM document_version v WHERE \(condition) AND \(RegisterReader.inForce)
+        SELECT v.* FROM document_version v WHERE \(condition) AND \(RegisterReader.isKnown)
         ORDER BY v.date, v.series
         """)
+    let lives = try reader.lives(at: moment)
     let all = arguments.merging(RegisterReader.bounds(moment)) { own, _ in own }
     return try Row.fetchAll(statement, arguments: StatementArguments(all)).map { row in
       let (source, county) = try reader.reference(from: row)
       let heading = try coder.fact(LandDocument.self, row["record"], at: source.place)
       var record = DocumentRecord(id: row["id"], reference: source)
+      record.reference.ending = lives.endings[row["id"]]
+      record.take(heading)
       record.issuer = heading.issuer
       record.addressee = heading.addressee
       record.county = county
@@ -55,7 +58,7 @@ public struct StoredDocuments: RegisterPart {
   public func forEach(
     at moment: Moment = .now, _ body: (CheckedDocument) throws -> Void
   ) throws {
-    for record in try all(at: moment) {
+    for record in try all(at: moment) where record.putsFactsInForce {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: "SELECT source_file, sha256, extractor FROM document_version WHERE id = ?"),
@@ -143,6 +146,31 @@ public struct StoredDocuments: RegisterPart {
     ).map(\.fact)
   }
 
+  /// What a document says that puts nothing in force, or does so no longer.
+  public func apart(of document: DocumentRecord, at moment: Moment) throws -> [FactApart] {
+    guard !document.putsFactsInForce else { return [] }
+    func placed<Fact>(_ fact: RegisterFact<Fact>) -> RegisterFact<Fact> {
+      var fact = fact
+      fact.source.ending = document.reference.ending
+      return fact
+    }
+    let id: [String: (any DatabaseValueConvertible)?] = ["id": document.id]
+    let condition = "f.document_version_id = :id"
+    let statements = try reader.factRows(
+      "parcel_statement", columns: ["plan_key"], where: condition, at: moment, id, areAll: true)
+    var found: [FactApart] = []
+    while let row = try statements.next() {
+      let fact = try reader.fact(ParcelStatement.self, from: row)
+      found.append(FactApart(placed(fact), planKey: row["plan_key"]))
+    }
+    let acts = try reader.factRows(
+      "land_transaction", where: condition, at: moment, id, areAll: true)
+    while let row = try acts.next() {
+      found.append(FactApart(placed(try reader.fact(LandTransaction.self, from: row))))
+    }
+    return found
+  }
+
   private func facts<Fact: Hashable & Sendable & Codable>(
     _ table: String, _ type: Fact.Type, where condition: String = "TRUE",
     _ arguments: [String: (any DatabaseValueConvertible)?] = [:], at moment: Moment
@@ -164,7 +192,7 @@ public struct StoredDocuments: RegisterPart {
         WHERE \(RegisterReader.inForce)
         """)
     let rows = try Row.fetchCursor(
-      statement, arguments: StatementArguments(RegisterReader.bounds(known)))
+      statement, arguments: StatementArguments(reader.arguments(known)))
     var changes: [(change: AdministrativeChange, date: CalendarDate?)] = []
     while let row = try rows.next() {
       let source = try reader.reference(row["document_version_id"]).source
@@ -186,7 +214,7 @@ public struct StoredDocuments: RegisterPart {
           SELECT f.record, f.document_version_id FROM administrative_change f
           JOIN document_version v ON v.id = f.document_version_id
           WHERE \(RegisterReader.inForce) ORDER BY f.id
-          """), arguments: StatementArguments(RegisterReader.bounds(known)))
+          """), arguments: StatementArguments(reader.arguments(known)))
     var changes: [(change: AdministrativeChange, source: DocumentReference)] = []
     while let row = try rows.next() {
       var source = try reader.reference(row["document_version_id"]).source
@@ -198,7 +226,7 @@ public struct StoredDocuments: RegisterPart {
     return changes
   }
 
-  /// The documents in force after and not before, and those in force before and not after, by date.
+  /// The documents that have effect after and not before, and those before and not after, by date.
   public func changed(
     from old: Moment, to new: Moment
   ) throws -> (added: [DocumentReference], gone: [DocumentReference]) {

@@ -15,7 +15,7 @@ extension StoredPlots {
   /// The keys of the plots that a whole number means, the one place where numbers of a parcel lead to
   /// it.
   public func keys(numbered number: some StringProtocol) throws -> [String] {
-    PlotKey.ofNumber(number).map { [$0] } ?? []
+    try PlotKey.ofNumber(number).map(keys(ofNumber:)) ?? []
   }
 
   /// The plots whose number begins so, by their keys.
@@ -172,7 +172,7 @@ extension StoredPlots {
   private func found(
     _ parts: [String], _ arguments: [String: (any DatabaseValueConvertible)?], at moment: Moment
   ) throws -> [FoundPlot] {
-    let all = arguments.merging(RegisterReader.bounds(moment)) { own, _ in own }
+    let all = arguments.merging(try reader.arguments(moment)) { own, _ in own }
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: parts.joined(separator: " UNION ") + " ORDER BY 1"),
       arguments: StatementArguments(all))

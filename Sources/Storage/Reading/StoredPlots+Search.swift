@@ -57,7 +57,7 @@ extension StoredPlots {
   /// The keys of the plots of which documents speak, as of a moment: all parcels without boundary
   /// are among them.
   public func keysOfDocuments(at moment: Moment) throws -> [String] {
-    try keys(where: "TRUE", [:], at: moment)
+    try withRenumbered(Set(keys(where: "TRUE", [:], at: moment))).sorted()
   }
 
   /// The keys of all parcels with a number, and of those that were split, merged or renumbered.
@@ -165,7 +165,9 @@ extension StoredPlots {
             WHERE import_id IN (SELECT value FROM json_each(?))
             """, arguments: [list(files)]))
     }
-    return keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return try reader.plots.withRenumbered(keys).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 
   /// The keys of the plots that some statement, act or boundary in force fulfils a condition for,
@@ -193,7 +195,7 @@ extension StoredPlots {
   private func keys(
     _ parts: [String], _ arguments: [String: (any DatabaseValueConvertible)?], at moment: Moment
   ) throws -> [String] {
-    let all = arguments.merging(RegisterReader.bounds(moment)) { own, _ in own }
+    let all = arguments.merging(try reader.arguments(moment)) { own, _ in own }
     return try String.fetchAll(
       db.cachedStatement(sql: parts.joined(separator: " UNION ")),
       arguments: StatementArguments(all))

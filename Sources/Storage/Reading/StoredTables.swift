@@ -209,11 +209,11 @@ public struct StoredTables: RegisterPart {
     if some.count > 0 { _ = try body(some) }
   }
 
-  /// What is read of columns: of an indicator that the register has no column of, nothing.
+  /// What is read of columns: of those that the register has not got yet, nothing.
   private func expressions(of names: [String], in table: String) throws -> [String] {
     guard table == LayerTable.parcels.name, !names.isEmpty else { return names.map(quoted) }
-    let missing = Set(columns.indicators.flatMap(\.names))
-      .subtracting(try IndicatorColumns.present(table, in: db))
+    let late = Set(columns.indicators.flatMap(\.names) + ["aliases"])
+    let missing = late.subtracting(try IndicatorColumns.present(table, in: db))
     return names.map { missing.contains($0) ? "NULL" : quoted($0) }
   }
 

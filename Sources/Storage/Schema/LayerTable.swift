@@ -44,7 +44,7 @@ struct LayerTable: Sendable {
       """
       parcel_id county plan name land_use_scheme land_use_code land_use_name area_m2 \(ends) \
       keeps_current_use status location last_document last_date file line_start line_end \
-      boundary_quality boundary_schematic plane_area_m2 boundary_fault boundary_file
+      boundary_quality boundary_schematic plane_area_m2 boundary_fault boundary_file aliases
       """, keys: ["plot_key", "plan_key"])
   }
 
@@ -55,8 +55,10 @@ struct LayerTable: Sendable {
   static let transactions = LayerTable(
     "transactions",
     """
-    kind concluded parcel_id name county land_use_name area_m2 party amount_cny location purpose \
-    document date file line_start line_end
+    kind stage concluded parcel_id aliases name county land_use_name area_m2 party amount_cny \
+    \(PriceKind.columns.map(\.column).joined(separator: " ")) terms \
+    \(ActDay.allCases.map(\.column).joined(separator: " ")) contract_number supervision_number \
+    conditions location purpose document date file line_start line_end
     """)
 
   /// The hazard sites.
@@ -72,7 +74,7 @@ struct LayerTable: Sendable {
   static let documents = LayerTable(
     "documents",
     """
-    number title date kind county issuer version recorded_at parcel_count transaction_count \
+    number title date kind force in_force in_force_from in_force_until ended_by county issuer version recorded_at parcel_count transaction_count \
     site_count file line_start line_end
     """)
 

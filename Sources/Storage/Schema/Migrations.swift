@@ -9,8 +9,12 @@ enum Migrations {
     ("1 register", FirstStep.sql), ("2 boundaries", LaterSteps.boundaries),
     ("3 acceptances", LaterSteps.acceptances),
     ("4 indexes of stated parcels", LaterSteps.indexesOfStatedParcels),
-    ("5 identity", LaterSteps.identity), ("6 sources", SourceTables.sql),
+    ("5 identity", LaterSteps.identity), (force, SourceTables.sql + ForceStep.sql),
   ]
+
+  /// The step by which documents have a force. A register that has not had it is read as one of which
+  /// every document decides, see ``ForceStep/shadow``.
+  static let force = "6 sources, force of documents, numbers of land"
 
   /// How many steps a register must have had to be read as it is: later ones add nothing without
   /// which there is no answer.

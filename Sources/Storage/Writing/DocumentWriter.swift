@@ -77,8 +77,12 @@ struct DocumentWriter {
       document.place.file, document.place.lineStart, document.place.lineEnd, source.name,
       source.sha256, source.extractor, encoded.digest, recordedAt, document.parcels.count,
       document.transactions.count, document.totals.count, document.sites.count, encoded.record,
+      document.force.rawValue, document.validFrom?.description, document.inForceUntil?.description,
     ]
     try statement.execute(arguments: StatementArguments(values))
+    for key in Set(document.revokes.map { DocumentKey.of(number: $0) }) {
+      try db.execute(sql: "INSERT INTO document_ending VALUES (?, ?)", arguments: [id, key])
+    }
     try insertFacts(of: encoded, version: id)
     return (id, series ?? id)
   }
@@ -189,8 +193,8 @@ struct DocumentWriter {
     INSERT INTO document_version (
       id, series, version, key, number, title, date, kind, county, issuer, search, file,
       line_start, line_end, source_file, sha256, extractor, digest, recorded_at, parcel_count,
-      transaction_count, total_count, site_count, record)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      transaction_count, total_count, site_count, record, force, valid_from, in_force_until)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
   private static let kinshipSQL = """
     INSERT INTO kinship_step (

@@ -17,6 +17,14 @@ struct EncodedDocument {
   let digest: String
   /// For each statement the key of its plan.
   let planKeys: [String?]
+  /// The further numbers by which it calls land.
+  let numbers: [Number]
+
+  /// A further number of land: its key, and the key that the fact stands under by its own number.
+  struct Number: Hashable {
+    var key: String
+    var own: String
+  }
 
   init(_ document: LandDocument, coder: RecordCoder) throws {
     self.document = document
@@ -29,8 +37,8 @@ struct EncodedDocument {
     lineage = try document.lineage.map(coder.text)
     changes = try document.administrativeChanges.map(coder.text)
     let digest = ContentDigest()
-    digest.update(record.utf8)
-    for facts in [statements, transactions, totals, sites] {
+    digest.update(EncodedDocument.withoutUsual(record).utf8)
+    for facts in [statements, transactions.map(EncodedDocument.withoutUsual), totals, sites] {
       digest.update("\u{1D}".utf8)
       for fact in facts { digest.update("\u{1E}\(fact)".utf8) }
     }
@@ -45,6 +53,15 @@ struct EncodedDocument {
       digest.update("\u{1E}\(try coder.text(change))".utf8)
     }
     self.digest = digest.hexadecimal()
+    let statementNumbers = document.parcels.flatMap { said in
+      PlotKey.others(of: said).map { (key: $0, own: PlotKey.of(said)) }
+    }
+    let actNumbers = document.transactions.flatMap { act in
+      PlotKey.others(of: act).map { (key: $0, own: PlotKey.of(act)) }
+    }
+    numbers = (statementNumbers + actNumbers).compactMap { number in
+      number.own.map { Number(key: number.key, own: $0) }
+    }
     var known: [String: String?] = [:]
     planKeys = document.parcels.map { statement in
       guard let plan = statement.plan else { return nil }
@@ -53,6 +70,19 @@ struct EncodedDocument {
       known[plan] = .some(key)
       return key
     }
+  }
+
+  /// A record without what it says of force and stage where that is what records meant that were
+  /// written before there was a word for it: the same document has the same digest ever since.
+  private static func withoutUsual(_ record: String) -> String {
+    var text = record
+    for usual in [
+      #""force":"decides","#, #""in_force":true,"#, #","stage":"approved""#,
+      #","stage":"concluded""#,
+    ] {
+      text = text.replacing(usual, with: "")
+    }
+    return text.replacing(/"in_force_from":"[-0-9]*",/, with: "")
   }
 
   /// The keys of all plots that the document speaks of.

@@ -28,23 +28,22 @@ struct LayerWriter {
     recordedAt: String
   ) throws {
     var keys = encoded.plotKeys()
+    let joined = try settleNumbers(of: encoded, version: version.id, replaced: replaced)
+    keys.formUnion(joined)
+    if !joined.isEmpty { extent.isUnknown = true }
+    reader.references.forgetStates()
+    let lives = try reader.lives(at: .now)
     if let replaced {
       keys.formUnion(try plotKeys(of: replaced))
-      for (layer, table) in [("transactions", "land_transaction"), ("sites", "hazard_site")] {
-        try db.execute(
-          sql: """
-            DELETE FROM \(layer)
-            WHERE fid IN (SELECT id FROM \(table) WHERE document_version_id = ?)
-            """, arguments: [replaced])
-      }
+      try removeFacts(of: replaced)
     }
     let (source, county) = try reader.reference(version.id)
-    try writeDocument(encoded.document, source, county: county, series: version.series)
-    try writeTransactions(encoded.document, source, county: county, version: version.id)
-    try writeSites(encoded.document, source, county: county, version: version.id)
-    let own = encoded.plots(source: source)
-    for key in keys.sorted() {
-      let isAlone = try !hasOtherFacts(key, than: version.id)
+    let isInForce = lives.putsFactsInForce(version.id, source)
+    try write(encoded.document, version.id, source, county: county, series: version.series, lives)
+    keys.formUnion(try rewriteChanged(lives, but: version.id))
+    let own = isInForce ? encoded.plots(source: source) : [:]
+    for key in try reader.plots.withRenumbered(keys).sorted() {
+      let isAlone = try !joined.contains(key) && !hasOtherFacts(key, than: version.id)
       let facts =
         isAlone ? own[key] ?? PlotFacts(key: key) : try reader.plots.facts(of: key, at: .now)
       try writeParcels(facts, areNew: isAlone)
@@ -52,22 +51,105 @@ struct LayerWriter {
     try touch(recordedAt)
   }
 
+  /// Brings the facts of one land under one key after a version was added.
+  private func settleNumbers(
+    of encoded: EncodedDocument, version: Int64, replaced: Int64?
+  ) throws -> Set<String> {
+    let joins = PlotJoins(db: db)
+    var keys = encoded.plotKeys()
+    if let replaced { keys.formUnion(try joins.forget(version: replaced)) }
+    try joins.note(encoded, version: version)
+    return try joins.settle(keys)
+  }
+
+  /// The versions that the layers show as in force and are no more, or the other way round: ended, in
+  /// force again, or lapsed since.
+  private func changedForces(_ lives: DocumentLives) throws -> [(id: Int64, series: Int64)] {
+    let shown = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT v.id FROM documents d
+          CROSS JOIN document_version v ON v.series = d.fid AND v.version = d.version
+          WHERE d.in_force = 0 AND \(RegisterReader.isOf(\.hasEffect))
+          """)
+    ).map { $0["id"] as Int64 }
+    let changed = Set(shown).symmetricDifference(lives.endings.keys)
+    return try changed.sorted().compactMap { id in
+      let statement = try db.cachedStatement(
+        sql: "SELECT series FROM document_version WHERE id = ?")
+      guard try reader.reference(id).source.force.hasEffect else { return nil }
+      return try Int64.fetchOne(statement, arguments: [id]).map { (id, $0) }
+    }
+  }
+
+  /// Writes the documents anew whose force is another than the layers show.
+  ///
+  /// - Returns: the keys of the plots of which they speak.
+  private func rewriteChanged(
+    _ lives: DocumentLives, but own: Int64? = nil
+  ) throws -> Set<String> {
+    var keys: Set<String> = []
+    for changed in try changedForces(lives) where changed.id != own {
+      keys.formUnion(try plotKeys(of: changed.id))
+      try removeFacts(of: changed.id)
+      try rewrite(changed.id, series: changed.series, lives)
+    }
+    return keys
+  }
+
+  /// Brings the layers to the force that documents have by the calendar.
+  func settleForces() throws {
+    let keys = try rewriteChanged(reader.lives(at: .now))
+    for key in try reader.plots.withRenumbered(keys).sorted() {
+      try writeParcels(try reader.plots.facts(of: key, at: .now), areNew: false)
+    }
+    let last = try DocumentWriter(db: db, coder: reader.coder).instant(notBefore: "")
+    if !last.isEmpty { try touch(last) }
+  }
+
+  /// Takes the acts and sites of a version out of their layers.
+  private func removeFacts(of version: Int64) throws {
+    for (layer, table) in [("transactions", "land_transaction"), ("sites", "hazard_site")] {
+      try db.execute(
+        sql: """
+          DELETE FROM \(layer)
+          WHERE fid IN (SELECT id FROM \(table) WHERE document_version_id = ?)
+          """, arguments: [version])
+    }
+  }
+
+  /// Writes a version that is registered already.
+  private func rewrite(_ id: Int64, series: Int64, _ lives: DocumentLives) throws {
+    let (source, county) = try reader.reference(id)
+    try write(
+      try reader.documents.content(of: id), id, source, county: county, series: series, lives)
+  }
+
+  /// Writes a document, and its acts and sites where they are in force.
+  private func write(
+    _ document: LandDocument, _ version: Int64, _ source: DocumentReference, county: String?,
+    series: Int64, _ lives: DocumentLives
+  ) throws {
+    var reference = source
+    reference.ending = lives.endings[version]
+    try writeDocument(document, reference, county: county, series: series)
+    guard lives.putsFactsInForce(version, source) else { return }
+    try writeTransactions(document, source, county: county, version: version)
+    try writeSites(document, source, county: county, version: version)
+  }
+
   /// Makes the layers anew from the history.
   func rebuild() throws {
     for layer in LayerTable.all { try db.execute(sql: "DELETE FROM \(layer.name)") }
+    reader.references.forgetStates()
+    let lives = try reader.lives(at: .now)
     let rows = try Row.fetchAll(
       db,
-      sql: "SELECT v.id, v.series FROM document_version v WHERE \(RegisterReader.inForce)",
+      sql: "SELECT v.id, v.series FROM document_version v WHERE \(RegisterReader.isKnown)",
       arguments: StatementArguments(RegisterReader.bounds(.now)))
-    for row in rows {
-      let (id, series): (Int64, Int64) = (row["id"], row["series"])
-      let (source, county) = try reader.reference(id)
-      let document = try reader.documents.content(of: id)
-      try writeDocument(document, source, county: county, series: series)
-      try writeTransactions(document, source, county: county, version: id)
-      try writeSites(document, source, county: county, version: id)
-    }
-    for key in try reader.plots.keys(where: "TRUE", boundaries: "TRUE", [:], at: .now) {
+    for row in rows { try rewrite(row["id"], series: row["series"], lives) }
+    let keys = try reader.plots.keys(where: "TRUE", boundaries: "TRUE", [:], at: .now)
+    for key in try reader.plots.withRenumbered(Set(keys)).sorted() {
       try writeParcels(try reader.plots.facts(of: key, at: .now), areNew: true)
     }
     extent.isUnknown = true
@@ -180,8 +262,13 @@ extension LayerWriter {
     ]
     return row + [
       boundary?.quality.rawValue, boundary?.isSchematic, boundary?.squareMetres,
-      boundary?.fault?.reason, boundary?.file, key, planKey,
+      boundary?.fault?.reason, boundary?.file, LayerWriter.joined(values.aliases), key, planKey,
     ]
+  }
+
+  /// Words in one, `nil` where there are none.
+  static func joined(_ words: [String]) -> String? {
+    words.isEmpty ? nil : words.joined(separator: "；")
   }
 
   /// The codes or names of land uses in one, `nil` where there are none.
@@ -194,6 +281,7 @@ extension LayerWriter {
     _ document: LandDocument, _ source: DocumentReference, county: String?, series: Int64
   ) throws {
     var record = DocumentRecord(id: 0, reference: source)
+    record.take(document)
     record.issuer = document.issuer
     record.county = county
     record.parcelCount = document.parcels.count
@@ -209,6 +297,8 @@ extension LayerWriter {
     let source = record.reference
     return [
       fid, source.number, source.title, source.date?.description, source.kind.rawValue,
+      source.force.rawValue, record.hasEffect, record.inForceFrom?.description,
+      record.effectUntil?.description, record.endedBy,
       record.county, record.issuer, source.version, source.recordedAt, record.parcelCount,
       record.transactionCount, record.siteCount, source.place.file, source.place.lineStart,
       source.place.lineEnd,
@@ -230,10 +320,19 @@ extension LayerWriter {
   static func values(
     of fact: LandTransaction, _ source: DocumentReference, _ county: String?, _ fid: Int64?
   ) -> Values {
-    [
-      fid, fact.kind.rawValue, fact.isConcluded, fact.parcelID, fact.name, county,
-      fact.landUseName, fact.area?.squareMetres, fact.party, fact.amountYuan, fact.location,
-      fact.purpose, source.number, source.date?.description, fact.place.file,
+    var row: Values = [
+      fid, fact.kind.rawValue, fact.stage.rawValue, fact.isConcluded, fact.parcelID,
+      LayerWriter.joined(fact.aliases), fact.name, county,
+      fact.landUseName, fact.area?.squareMetres, fact.party, fact.amountYuan,
+    ]
+    row += PriceKind.columns.map { kind in
+      fact.prices.first { $0.kind == kind }?.amountYuan
+    }
+    row.append(LayerWriter.joined(fact.terms.map(\.text)))
+    row += ActDay.allCases.map { fact.dates[$0]?.description }
+    return row + [
+      fact.contractNumber, fact.supervisionNumber, LayerWriter.joined(fact.conditions),
+      fact.location, fact.purpose, source.number, source.date?.description, fact.place.file,
       fact.place.lineStart, fact.place.lineEnd,
     ]
   }

@@ -1,6 +1,7 @@
 import Answers
 import Exchange
 import Planning
+import Terms
 
 /// A lookup's answer as a person reads it.
 struct AnswerView {
@@ -23,6 +24,11 @@ struct AnswerView {
       switch list {
       case .parcels, .documents, .places, .placedParcels, .placedLayers: break
       case .transactions, .sites, .totals: sections.append(ListText.lines(list, width: width))
+      case .apart:
+        var block = FieldBlock()
+        block.append(Wording.proposals, answer.proposals.map { ApartText.line($0) })
+        block.append(Wording.ended, answer.ended.map { ApartText.line($0) })
+        sections.append([Wording.notInForce.text] + block.lines(width: width))
       }
     }
     return Array(sections.joined(separator: [""]))

@@ -14,6 +14,12 @@ struct DocumentText {
     var block = FieldBlock()
     block.append(Wording.title, reference.number == nil ? nil : reference.title)
     block.append(Wording.kind, reference.kind.name.text)
+    if reference.force != .decides { block.append(Wording.force, reference.force.name.text) }
+    block.append(Wording.ends, record.revokes.joined(separator: "、"))
+    block.append(Wording.endedSince, ApartText.end(reference))
+    if reference.ending == nil {
+      block.append(Wording.inForceUntil, record.inForceUntil?.description)
+    }
     block.append(Wording.date, reference.date?.description)
     block.append(Wording.issuer, record.issuer)
     block.append(Wording.addressee, record.addressee)

@@ -44,10 +44,14 @@ struct ParcelText {
     block.append(Words(property: "location"), values.location)
     block.append(Words(property: "boundary_description"), values.boundaryDescription)
     block.append(Words(property: "conditions"), values.conditions)
+    block.append(Words(property: "aliases"), values.aliases.joined(separator: "、"))
+    block.append(Words(property: "vertical_range"), values.verticalRange.map(Wording.range))
     block.append(Words(property: "status"), parcel.status.name.text)
     block.append(Wording.kinship, kinship)
     block.append(Wording.boundary, boundary)
-    block.append(Wording.transactions, parcel.transactions.map { TransactionText.line($0) })
+    block.append(Wording.transactions, parcel.transactions.flatMap { TransactionText.lines($0) })
+    block.append(Wording.proposals, parcel.proposals.map { ApartText.line($0) })
+    block.append(Wording.ended, parcel.ended.map { ApartText.line($0) })
     block.append(
       Wording.ambiguousPlans,
       parcel.ambiguousPlans.isEmpty ? nil : parcel.ambiguousPlans.joined(separator: "、"))

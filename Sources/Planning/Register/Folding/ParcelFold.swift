@@ -9,16 +9,35 @@ struct ParcelFold {
   /// Whether a plan or table speaks of the parcel, not only acts.
   private var isStated: Bool
 
+  /// How far acts have brought the parcel.
+  private var stages = SupplyStages()
+
   /// The parcel that these facts tell of; `facts` has a statement, an act or a
   /// boundary.
   static func record(of facts: ParcelFacts, key: String) -> ParcelRecord {
+    var record = fold(facts, key: key)
+    guard !facts.apart.isEmpty else { return record }
+    let apart = facts.apart.sorted(by: FactApart.precedes)
+    record.proposals = apart.filter { !$0.wasInForce }
+    record.ended = apart.filter(\.wasInForce)
+    if !record.ended.isEmpty {
+      record.history = EndedFacts(facts, record.ended, key: key).history(upTo: record)
+    }
+    return record
+  }
+
+  /// The parcel of the facts in force.
+  static func fold(_ facts: ParcelFacts, key: String) -> ParcelRecord {
     let statements =
       facts.statements.count > 1
       ? facts.statements.sorted(by: RegisterFact.precedes) : facts.statements
     let transactions = facts.transactions.sorted(by: RegisterFact.precedes)
     let boundary = facts.boundaries.max(by: BoundaryFact.precedes)
+    // What a document of acts prints of a parcel counts where no plan speaks of it.
+    let ofPlans = statements.filter { !$0.source.kind.isOfActs }
+    let stated = ofPlans.isEmpty ? statements : ofPlans
     let place =
-      statements.last?.source.place ?? transactions.last?.source.place
+      stated.last?.source.place ?? transactions.last?.source.place
       ?? boundary?.record.statement.place
     var fold = ParcelFold(
       record: ParcelRecord(
@@ -28,14 +47,34 @@ struct ParcelFold {
           ?? transactions.lazy.compactMap(\.county).first ?? boundary?.county),
       isStated: !statements.isEmpty)
     if statements.isEmpty, transactions.isEmpty { fold.record.status = .mapped }
-    for statement in statements { fold.take(statement) }
-    fold.takeFallbacks(from: transactions)
+    for statement in stated { fold.take(statement) }
+    fold.takeFallbacks(from: transactions, isPlanned: !ofPlans.isEmpty)
     if let boundary { fold.record.take(boundary) }
     for transaction in transactions { fold.take(transaction) }
-    fold.take(facts.kinship, key: key, lastStatement: statements.last?.source)
+    fold.take(facts.kinship, key: key, lastStatement: stated.last?.source)
+    fold.takeNumbers(statements, transactions)
     fold.finish(statements, transactions)
     fold.record.ambiguousPlans = facts.ambiguousPlans
     return fold.record
+  }
+
+  /// Every other number by which documents call this land.
+  private mutating func takeNumbers(
+    _ statements: [RegisterFact<ParcelStatement>], _ transactions: [TransactionRecord]
+  ) {
+    guard !statements.isEmpty || !transactions.isEmpty else { return }
+    var known = Set([record.values.parcelID.flatMap { PlotKey.ofNumber($0) }].compactMap(\.self))
+    var others: [String] = []
+    func add(_ numbers: [String]) {
+      for number in numbers {
+        guard let key = PlotKey.ofNumber(number), known.insert(key).inserted else { continue }
+        others.append(number)
+      }
+    }
+    for said in statements.map(\.fact) { add(said.aliases + [said.parcelID].compactMap(\.self)) }
+    for act in transactions.map(\.fact) { add(act.aliases + [act.parcelID].compactMap(\.self)) }
+    add(record.values.aliases)
+    record.values.aliases = others
   }
 
   private mutating func take(_ statement: RegisterFact<ParcelStatement>) {
@@ -82,6 +121,10 @@ struct ParcelFold {
       after(
         "conditions", record.values.conditions.nilIfEmpty, said.conditions.nilIfEmpty,
         PropertyValue.texts, source) ?? []
+    if let range = said.verticalRange {
+      record.values.verticalRange = range
+      record.sources["vertical_range"] = source
+    }
   }
 
   private mutating func takeIndicators(of said: ParcelStatement, _ source: DocumentReference) {
@@ -95,24 +138,27 @@ struct ParcelFold {
     }
   }
 
-  /// What acts say of the parcel itself, where no plan says it.
-  private mutating func takeFallbacks(from transactions: [TransactionRecord]) {
+  /// What acts say of the parcel itself: its name and place where no plan says them, its use and
+  /// area where no plan speaks of it.
+  private mutating func takeFallbacks(from transactions: [TransactionRecord], isPlanned: Bool) {
     let lacks = (
-      name: record.values.name == nil, use: record.values.landUse.isEmpty,
-      area: record.values.area == nil, location: record.values.location == nil
+      name: record.values.name == nil, use: !isPlanned && record.values.landUse.isEmpty,
+      area: !isPlanned && record.values.area == nil, location: record.values.location == nil
     )
     for transaction in transactions {
       let (said, source) = (transaction.fact, transaction.source)
-      if record.values.parcelID == nil { record.values.parcelID = said.parcelID }
+      if record.values.parcelID == nil {
+        record.values.parcelID = said.parcelID ?? said.aliases.first
+      }
       if lacks.name {
         record.values.name = after(
           "name", record.values.name, said.name, PropertyValue.text, source)
       }
-      if lacks.use, let use = said.landUseName {
+      if lacks.use {
         record.values.landUse =
           after(
-            "land_use", record.values.landUse.nilIfEmpty,
-            [LandUse(named: use, on: source.date)], PropertyValue.landUse, source) ?? []
+            "land_use", record.values.landUse.nilIfEmpty, said.uses(on: source.date).nilIfEmpty,
+            PropertyValue.landUse, source) ?? []
       }
       if lacks.area {
         record.values.area = after(
@@ -127,7 +173,7 @@ struct ParcelFold {
 
   /// What an act does to the parcel's status.
   private mutating func take(_ transaction: TransactionRecord) {
-    guard let status = ParcelStatus(after: transaction.fact) else { return }
+    guard let status = stages.status(after: transaction.fact, from: record.status) else { return }
     setStatus(status, transaction.source)
   }
 
@@ -225,16 +271,21 @@ extension LandUse {
   }
 }
 
-extension ParcelStatus {
-  /// The status of a parcel after an act; `nil` where it changes none, as a temporary use does not.
-  init?(after transaction: LandTransaction) {
-    switch transaction.kind.documentKind {
-    case .reserve: self = .reserved
-    case .reclaim: self = .reclaimed
-    case .supply: self = transaction.isConcluded ? .supplied : .supplyApproved
-    default: return nil
-    }
+extension LandTransaction {
+  /// The uses that the act states: one by one, else the printed name.
+  public func uses(on date: CalendarDate?) -> [LandUse] {
+    guard landUse.isEmpty else { return landUse }
+    return landUseName.map { [LandUse(named: $0, on: date)] } ?? []
   }
+
+  /// Whether the act hands land over or is on the way to it: a supply that is neither an intention of
+  /// a yearly plan nor came to nothing.
+  public var isSupply: Bool {
+    kind.documentKind == .supply && counts
+  }
+
+  /// Whether it was decided and not called off: no intention of a yearly plan, no failed sale.
+  public var counts: Bool { stage != .planned && !stage.isVain }
 }
 
 extension ParcelKinship {

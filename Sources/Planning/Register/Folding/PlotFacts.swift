@@ -24,6 +24,8 @@ public struct PlotFacts: Hashable, Sendable {
   public var kinship: [KinshipStep] = []
   /// The boundaries, in any order.
   public var boundaries: [BoundaryFact] = []
+  /// What documents say that put nothing in force, or do so no longer, in any order.
+  public var apart: [FactApart] = []
 
   /// No facts yet.
   public init(key: String) {

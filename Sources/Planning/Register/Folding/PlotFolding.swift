@@ -38,6 +38,7 @@ public enum PlotFolding {
       }
     }
     place(facts.boundaries, in: &members)
+    place(facts.apart, in: &members)
     let planNames = printedPlans(facts)
     return members.sorted { $0.key < $1.key }.map { identity, member in
       var member = member
@@ -49,10 +50,19 @@ public enum PlotFolding {
     }
   }
 
+  /// Gives each parcel what is said of it without being in force. It makes no parcel of its own.
+  private static func place(_ apart: [FactApart], in members: inout [Identity: ParcelFacts]) {
+    let known = Set(members.keys)
+    for fact in apart {
+      let home = home(county: fact.county, planKey: fact.planKey, in: known)
+      members[home.identity]?.apart.append(fact)
+    }
+  }
+
   /// One parcel told of by one statement or one boundary, as nearly all are: no need to tell anything apart.
   private static func recordOfSingle(_ facts: PlotFacts) -> ParcelRecord? {
     guard facts.statements.count + facts.boundaries.count == 1, facts.transactions.isEmpty,
-      facts.kinship.isEmpty
+      facts.kinship.isEmpty, facts.apart.isEmpty
     else { return nil }
     let member = ParcelFacts(
       statements: facts.statements.map(\.fact), boundaries: facts.boundaries)
@@ -169,6 +179,7 @@ struct ParcelFacts {
   var transactions: [TransactionRecord] = []
   var kinship: [KinshipStep] = []
   var boundaries: [BoundaryFact] = []
+  var apart: [FactApart] = []
   var ambiguity: Set<String> = []
   var ambiguousPlans: [String] = []
 }

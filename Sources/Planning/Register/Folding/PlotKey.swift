@@ -41,13 +41,33 @@ public enum PlotKey {
 
   /// The key of a statement: by number, else by name, else by location.
   public static func of(_ statement: ParcelStatement) -> String? {
-    statement.parcelID.flatMap(ofNumber) ?? statement.name.flatMap(ofName)
-      ?? statement.location.flatMap(ofName)
+    (statement.parcelID ?? statement.aliases.first).flatMap(ofNumber)
+      ?? statement.name.flatMap(ofName) ?? statement.location.flatMap(ofName)
   }
 
-  /// The key of an act: by number, else by name.
+  /// The key of an act: by number, else by name, else by the number of its contract, which makes no
+  /// parcel.
   public static func of(_ transaction: LandTransaction) -> String? {
-    transaction.parcelID.flatMap(ofNumber) ?? transaction.name.flatMap(ofName)
+    (transaction.parcelID ?? transaction.aliases.first).flatMap(ofNumber)
+      ?? (transaction.name ?? transaction.contractNumber ?? transaction.supervisionNumber)
+      .flatMap(ofName)
+  }
+
+  /// The keys of all other numbers by which the land of a statement is known.
+  public static func others(of statement: ParcelStatement) -> [String] {
+    others(statement.aliases, than: of(statement))
+  }
+
+  /// The keys of all other numbers by which the land of an act is known: also those of its contract.
+  public static func others(of act: LandTransaction) -> [String] {
+    others(
+      act.aliases + [act.contractNumber, act.supervisionNumber].compactMap(\.self), than: of(act))
+  }
+
+  private static func others(_ numbers: [String], than own: String?) -> [String] {
+    guard !numbers.isEmpty else { return [] }
+    var seen = Set([own].compactMap(\.self))
+    return numbers.compactMap { ofNumber($0) }.filter { seen.insert($0).inserted }
   }
 
   /// Whether the key is a number's.

@@ -9,8 +9,12 @@ public struct DocumentReference: Hashable, Sendable {
   public var title: String
   /// The day it is dated.
   public var date: CalendarDate?
-  /// What it does.
+  /// What it is about.
   public var kind: DocumentKind
+  /// What it does.
+  public var force = DocumentForce.decides
+  /// How it lost its force, at the moment that was asked about; `nil` where it did not.
+  public var ending: DocumentEnding?
   /// The version of the document in this register, counted from 1.
   public var version: Int
   /// When this register learnt of that version, UTC.
@@ -49,6 +53,11 @@ extension DocumentReference: JSONRecord {
     try json("title", &title)
     try json("date", &date)
     try json("kind", &kind)
+    var known = Optional(force)
+    if force == .decides { known = nil }
+    try json("force", &known)
+    force = known ?? .decides
+    try json("ended", &ending)
     try json("version", &version)
     try json("recorded_at", &recordedAt)
     try json.members(of: &place)

@@ -15,6 +15,10 @@ public struct ParcelRecord: Hashable, Sendable {
   public var documents: [DocumentReference] = []
   /// The acts on it, by date.
   public var transactions: [TransactionRecord] = []
+  /// What is proposed, asked for, promised or refused of it, by date: never in force.
+  public var proposals: [FactApart] = []
+  /// What documents said of it that lost their force, by date.
+  public var ended: [FactApart] = []
   /// What changed, by date; the first value of a property counts as a change from nothing.
   public var history: [ParcelChange] = []
   /// Where it came from and what took its place.
@@ -46,6 +50,8 @@ extension ParcelRecord: Encodable {
     try json("status", status)
     try json("documents", documents)
     try json("transactions", transactions)
+    try json.filled("proposals", proposals)
+    try json.filled("ended", ended)
     try json("history", history)
     if !kinship.isEmpty { try json("lineage", kinship) }
     try json("properties", sources)

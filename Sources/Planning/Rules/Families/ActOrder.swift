@@ -30,7 +30,7 @@ struct ActOrder {
   mutating func take(_ document: CheckedDocument) {
     let said = document.document
     if said.kind == .planApproval, !said.parcels.isEmpty { hasPlans = true }
-    for act in said.transactions {
+    for act in said.transactions where act.counts {
       let source = document.reference.at(act.place)
       let own = DocumentAct(act: act, county: document.county, source: source)
       if act.kind.documentKind == .reclaim { reclaims.append(own) }
@@ -40,7 +40,7 @@ struct ActOrder {
 
   /// Judges the acts on a parcel.
   mutating func judge(_ parcel: CheckedParcel, into findings: inout FindingCollector) {
-    let acts = parcel.record.transactions
+    let acts = parcel.record.transactions.filter(\.fact.counts)
     guard acts.contains(where: { $0.fact.kind.documentKind != .reserve }) else { return }
     judgeReclaim(parcel, acts, into: &findings)
     guard let supply = acts.first(where: { $0.fact.kind.documentKind == .supply }) else { return }
@@ -276,7 +276,8 @@ struct RepeatedActs {
 
   /// Takes the acts of a document.
   mutating func take(_ document: CheckedDocument) {
-    for act in document.document.transactions where act.kind.documentKind != .other {
+    for act in document.document.transactions
+    where act.kind.documentKind != .other && act.counts {
       guard let area = act.area?.squareMetres, act.party != nil || act.location != nil else {
         incomplete += 1
         continue

@@ -151,7 +151,8 @@ struct ActAreas {
   func judge(into findings: inout FindingCollector) {
     guard findings.book.asks(code) else { return }
     let acts = parcel.record.transactions.filter {
-      [.supply, .reserve].contains($0.fact.kind.documentKind)
+      $0.fact.isSupply
+        || $0.fact.kind.documentKind == .reserve && $0.fact.counts
     }
     guard !acts.isEmpty else { return }
     let plans = parcel.statements.filter { $0.fact.area != nil }
@@ -161,7 +162,7 @@ struct ActAreas {
         compared += 1
         compare(act, with: plan.fact.area, of: plan.source, isReserve: false, into: &findings)
       }
-      guard act.fact.kind.documentKind == .supply,
+      guard act.fact.isSupply,
         let reserve = acts[..<index].last(where: {
           $0.fact.kind.documentKind == .reserve && $0.fact.area != nil
         })

@@ -78,6 +78,7 @@ struct TotalMembers {
   /// A row of a table, a parcel or an act.
   private struct Member {
     var line: Int
+    var key: String?
     var area: Double?
   }
 
@@ -86,9 +87,26 @@ struct TotalMembers {
 
   init(_ document: LandDocument) {
     self.document = document
-    members =
-      document.parcels.map { Member(line: $0.place.lineStart, area: $0.area?.squareMetres) }
-      + document.transactions.map { Member(line: $0.place.lineStart, area: $0.area?.squareMetres) }
+    var members = document.parcels.map {
+      Member(line: $0.place.lineStart, key: PlotKey.of($0), area: $0.area?.squareMetres)
+    }
+    // A row that tells of a parcel and of an act on it is one member.
+    var rows: [String: Int] = [:]
+    for (index, member) in members.enumerated() {
+      rows["\(member.line)|\(member.key ?? "")"] = index
+    }
+    for act in document.transactions {
+      let member = Member(
+        line: act.place.lineStart, key: PlotKey.of(act), area: act.area?.squareMetres)
+      if let same = rows["\(member.line)|\(member.key ?? "")"],
+        members[same].area == nil || member.area == nil || members[same].area == member.area
+      {
+        members[same].area = members[same].area ?? member.area
+      } else {
+        members.append(member)
+      }
+    }
+    self.members = members
   }
 
   /// Whether a total is the sum of a table's rows, told from others by its name.

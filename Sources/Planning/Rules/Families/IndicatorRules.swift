@@ -180,10 +180,12 @@ extension IndicatorRules {
     guard findings.book.asks(code) else { return }
     guard !parcel.indicators.isEmpty else { return findings.notChecked(code, .notStated) }
     findings.checked(code)
+    judgeConditions(parcel, into: &findings)
     guard parcel.facts.statements.count > 1 else { return }
     let planKey = parcel.record.values.plan.flatMap { PlanName.key($0) }
     let statements = parcel.facts.statements.filter {
-      !$0.fact.fact.indicators.isEmpty && PlotFolding.compatible($0.planKey, planKey)
+      !$0.fact.source.kind.isOfActs && !$0.fact.fact.indicators.isEmpty
+        && PlotFolding.compatible($0.planKey, planKey)
         && PlotFolding.compatible($0.fact.county, parcel.record.county)
     }.map(\.fact).sorted(by: RegisterFact.precedes)
     for (place, second) in statements.enumerated() {
@@ -209,6 +211,35 @@ extension IndicatorRules {
           finding.detail = [indicator.rawValue, first.source.name, second.source.name]
             .joined(separator: "|")
           finding.sources = [first.source, second.source]
+        }
+      }
+    }
+  }
+
+  /// The conditions of a supply that are not those of the plan.
+  private func judgeConditions(
+    _ parcel: CheckedParcel, into findings: inout FindingCollector
+  ) {
+    let code = RuleCode.indicatorConflict
+    for act in parcel.record.transactions where act.fact.isSupply {
+      for (indicator, planned) in parcel.indicators {
+        guard let plan = parcel.record.sources[indicator.rawValue], !plan.kind.isOfActs,
+          let value = act.fact.indicators[indicator], planned.contradicts(value)
+        else { continue }
+        findings.add(
+          code, at: parcel.stage, subjects: [parcel.subject],
+          values: [
+            "other": .text(parcel.record.label),
+            "relation": findings.book.outcome(code, "same_parcel"),
+            "area": parcel.record.values.area.map { .squareMetres($0.squareMetres) }
+              ?? .words(LocalText("", "")),
+            "indicator": .indicator(indicator), "first": .interval(planned, indicator),
+            "first_document": .text(plan.name), "second": .interval(value, indicator),
+            "second_document": .text(act.source.name),
+          ]
+        ) { finding in
+          finding.detail = [indicator.rawValue, plan.name, act.source.name].joined(separator: "|")
+          finding.sources = [plan, act.source]
         }
       }
     }
@@ -271,6 +302,14 @@ extension DocumentReference {
 }
 
 extension Interval {
+  /// Whether an end that both state is another: a supply need not repeat all that the plan says.
+  fileprivate func contradicts(_ other: Interval) -> Bool {
+    var (own, others) = (self, other)
+    if own.lower == nil || others.lower == nil { (own.lower, others.lower) = (nil, nil) }
+    if own.upper == nil || others.upper == nil { (own.upper, others.upper) = (nil, nil) }
+    return own.differs(from: others)
+  }
+
   /// Whether two intervals are not the same, but for rounding; a number and one per 100 m² say each
   /// its own.
   fileprivate func differs(from other: Interval) -> Bool {

@@ -39,7 +39,7 @@ public struct LifeCycleRules: RuleSet {
     let code = RuleCode.adjustedAfterSupply
     let record = parcel.record
     guard findings.book.asks(code),
-      record.transactions.contains(where: { $0.fact.kind.documentKind == .supply })
+      record.transactions.contains(where: \.fact.isSupply)
     else { return }
     findings.checked(code)
     for change in record.history {
@@ -66,7 +66,9 @@ public struct LifeCycleRules: RuleSet {
   private static func supply(
     before plan: DocumentReference, in acts: [TransactionRecord]
   ) -> TransactionRecord? {
-    let earlier = acts.filter { $0.source.date != nil && isEarlier($0.source, plan) }
+    let earlier = acts.filter {
+      $0.fact.counts && $0.source.date != nil && isEarlier($0.source, plan)
+    }
     guard
       let last = earlier.last(where: {
         [.supply, .reclaim].contains($0.fact.kind.documentKind)
@@ -82,7 +84,7 @@ public struct LifeCycleRules: RuleSet {
 
   /// Use and indicators, where a plan states them and not an act.
   private static func property(_ change: ParcelChange) -> FindingValue? {
-    guard ![.supply, .reserve, .reclaim].contains(change.source.kind) else { return nil }
+    guard !change.source.kind.isOfActs else { return nil }
     if let indicator = Indicator(rawValue: change.property) { return .indicator(indicator) }
     return change.property == "land_use" ? .words(LocalText("用途", "land use")) : nil
   }

@@ -158,16 +158,18 @@ public struct UseRules: RuleSet {
     guard !supplies.isEmpty, findings.book.asks(code) else { return }
     let planned = parcel.record.values.landUse
     let plan = parcel.record.sources["land_use"]
-    guard !planned.isEmpty, plan?.kind != .supply else {
+    guard !planned.isEmpty, plan?.kind != .supply, plan?.kind != .supplyPlan else {
       return findings.notChecked(code, .notStated, count: supplies.count)
     }
     let plannedExtents = planned.map { bridge.extents(of: $0) }
     for supply in supplies {
-      guard let name = supply.fact.landUseName else {
+      guard let name = supply.fact.landUseName ?? supply.fact.landUse.nameOfAll else {
         findings.notChecked(code, .notStated)
         continue
       }
-      let supplied = extents(ofPrinted: name)
+      let coded = supply.fact.landUse.filter { $0.code != nil }
+      let supplied =
+        coded.isEmpty ? extents(ofPrinted: name) : coded.map { bridge.extents(of: $0) }
       guard !supplied.contains(where: \.isEmpty), !plannedExtents.contains(where: \.isEmpty) else {
         findings.notChecked(code, .schemeUnknown)
         continue
@@ -216,7 +218,7 @@ public struct UseRules: RuleSet {
     guard !supplies.isEmpty, findings.book.asks(code) else { return }
     let planned = parcel.record.values.landUse
     let plan = parcel.record.sources["land_use"]
-    guard let use = planned.first, plan?.kind != .supply else {
+    guard let use = planned.first, plan?.kind != .supply, plan?.kind != .supplyPlan else {
       return findings.notChecked(code, .notStated, count: supplies.count)
     }
     let extents = planned.map { bridge.extents(of: $0) }
@@ -245,8 +247,14 @@ public struct UseRules: RuleSet {
 }
 
 extension CheckedParcel {
-  /// The acts that supply it.
-  fileprivate var supplies: [TransactionRecord] {
-    record.transactions.filter { $0.fact.kind.documentKind == .supply }
+  /// The acts that supply it: no intentions, and nothing that came to nothing.
+  fileprivate var supplies: [TransactionRecord] { record.transactions.filter(\.fact.isSupply) }
+}
+
+extension [LandUse] {
+  /// The uses in words, `nil` where there are none.
+  fileprivate var nameOfAll: String? {
+    let words = compactMap { $0.name ?? $0.code }
+    return words.isEmpty ? nil : words.joined(separator: "、")
   }
 }

@@ -77,7 +77,7 @@ extension RuleStage {
   public init(of record: ParcelRecord) {
     switch record.status {
     case .mapped: self = .draft
-    case .planned, .reserved, .reclaimed, .superseded: self = .approved
+    case .planned, .reserved, .plannedSupply, .reclaimed, .superseded: self = .approved
     case .supplyApproved, .supplied: self = .supplied
     }
   }

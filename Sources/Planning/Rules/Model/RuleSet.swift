@@ -1,3 +1,5 @@
+internal import Terms
+
 /// The rules of a family that judge what is said: a check asks them of each parcel, then of each
 /// document, then of each file, and at the end of what needs all of them. A family says what it has
 /// to say of; of the rest it finds nothing.
@@ -52,7 +54,7 @@ public struct CheckedParcel: Sendable {
 
 extension CheckedParcel {
   /// What plans and tables say of this parcel, of all that is said under its key, in the order of
-  /// their documents.
+  /// their documents; what documents of acts say is no plan.
   ///
   /// A number repeats across plans: statements of the other parcels of that number are left out.
   var statements: [RegisterFact<ParcelStatement>] {
@@ -61,6 +63,7 @@ extension CheckedParcel {
     let location = record.values.location.map(SearchText.normalized)
     return facts.statements.filter { statement in
       let said = statement.fact
+      guard !said.source.kind.isOfActs else { return false }
       guard PlotFolding.compatible(statement.planKey, planKey),
         PlotFolding.compatible(said.county, record.county),
         isNumber || PlotFolding.compatible(said.fact.location.map(SearchText.normalized), location)

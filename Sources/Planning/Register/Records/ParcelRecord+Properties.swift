@@ -1,5 +1,4 @@
 internal import Terms
-public import Planning
 
 extension ParcelRecord {
   /// Whether it is a parcel of its moment: not one that others took the place of.
@@ -25,7 +24,8 @@ extension ParcelRecord {
     }
     if values.keepsCurrentUse { all["keeps_current_use"] = .flag(true) }
     let lists: [(String, [String])] = [
-      ("conditions", values.conditions), ("split_from", kinship.splitFrom),
+      ("aliases", values.aliases), ("conditions", values.conditions),
+      ("split_from", kinship.splitFrom),
       ("split_into", kinship.splitInto), ("merged_from", kinship.mergedFrom),
       ("merged_into", kinship.mergedInto), ("renumbered_from", kinship.renumberedFrom),
       ("renumbered_to", kinship.renumberedTo),
@@ -36,7 +36,7 @@ extension ParcelRecord {
 
   /// What says a property: of a number, a county or kin, which have no source of their own, the
   /// newest document or the boundary file.
-  func source(of property: String) -> DocumentReference? {
+  public func source(of property: String) -> DocumentReference? {
     sources[property] ?? documents.last ?? boundary?.reference
   }
 }
