@@ -212,7 +212,8 @@ struct ParcelNumberScanner {
   private func mark(before start: Int, floor: Int, end: Int) -> Int {
     var first = start
     while first > floor, start - first < 8, text[first - 1].isHan, !isLabelled(first) { first -= 1 }
-    if first < start, isLabelled(first) { return start - first }
+    // 编号改为LG-23: words between a label and its number are no mark.
+    if first < start, isLabelled(first) { return start - (wordEnd(first..<start) ?? first) }
     first = start
     while first > floor, start - first < 8, text[first - 1].isHan, prose.breaks[first] == .none {
       first -= 1
