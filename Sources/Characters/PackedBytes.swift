@@ -42,3 +42,32 @@ public struct PackedBytes: Hashable, Sendable {
 
   private static let greatestRatio = 1_032
 }
+
+/// What a ZIP archive packs with Deflate: the stream alone, without a head or a sum (RFC 1951).
+public enum DeflatedBytes {
+  /// The bytes unpacked; `nil` where they are broken, or are not just as many as they are said to be.
+  public static func unpacked(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+    var input = Array(packed)
+    // One byte more, so that a stream that holds more is seen, and there is room also for none.
+    var bytes = [UInt8](repeating: 0, count: size + 1)
+    var stream = unsafe z_stream()
+    let began = unsafe inflateInit2_(
+      &stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    guard began == Z_OK, let room = UInt32(exactly: bytes.count),
+      let count = UInt32(exactly: input.count)
+    else { return nil }
+    defer { _ = unsafe inflateEnd(&stream) }
+    let ended = unsafe input.withUnsafeMutableBufferPointer { source in
+      unsafe bytes.withUnsafeMutableBufferPointer { target in
+        unsafe stream.next_in = source.baseAddress
+        unsafe stream.avail_in = count
+        unsafe stream.next_out = target.baseAddress
+        unsafe stream.avail_out = room
+        return unsafe inflate(&stream, Z_FINISH)
+      }
+    }
+    guard ended == Z_STREAM_END, unsafe Int(stream.total_out) == size else { return nil }
+    bytes.removeLast()
+    return bytes
+  }
+}

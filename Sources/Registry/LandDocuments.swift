@@ -138,7 +138,8 @@ public struct LandDocuments: LandQuestions {
     }
     let words = SearchText.normalized(what)
     if found.isEmpty, !words.isEmpty {
-      let terms = SearchTerm.terms(of: what, townships: try reader.documents.townshipNames(at: moment))
+      let terms = SearchTerm.terms(
+        of: what, townships: try reader.documents.townshipNames(at: moment))
       found = try reader.documents.all(having: terms, at: moment)
       let named = found.filter { SearchText.normalized($0.reference.title) == words }
       if named.count == 1 { found = named }

@@ -107,7 +107,7 @@ public struct KindEvidence: Sendable {
     KindEvidence(
       .supply, .title, 15,
       WordPattern(
-        "供地 供应结果 入市 土地成交 地块成交 宗地成交 使用权成交 出让成交 标准地 点状供地 出让合同 划拨决定书 土地交易 使用权交易 地块交易",
+        "供地 供应结果 出让结果 交易结果 入市 土地成交 地块成交 宗地成交 使用权成交 出让成交 标准地 点状供地 出让合同 划拨决定书 土地交易 使用权交易 地块交易",
         with: "土地 用地 使用权 宗地 地块 供地 标准地 出让", without: "系统"),
       Words("讲供地、成交", "it names supply or a sale")),
     KindEvidence(
@@ -165,11 +165,11 @@ public struct KindEvidence: Sendable {
     KindEvidence(
       .planApproval, .sentence, 4,
       WordPattern(
-        "用地性质 土地用途 规划用途 规划性质 容积率 建筑密度 绿地率 建筑限高 建筑高度 用地代码", with: "地块 用地 宗地 规划", without: "不得改变"),
+        "用地性质 土地用途 规划用途 规划性质 用地代码 " + Indicator.names, with: "地块 用地 宗地 规划", without: "不得改变"),
       Words("有地块指标", "a sentence gives uses or indicators of plots")),
     KindEvidence(
       .planApproval, .sentence, 2,
-      WordPattern("容积率 建筑密度 绿地率", with: "地块 用地 规划", without: "出让 挂牌 拍卖"),
+      WordPattern(Indicator.namesOfRatios, with: "地块 用地 规划", without: "出让 挂牌 拍卖"),
       Words("有地块的容积率、密度", "a sentence gives ratios of plots")),
     KindEvidence(
       .case, .sentence, 11,

@@ -15,6 +15,9 @@ public enum FigureReason: String, Term, Codable {
   /// It says what must be so in general: 标准, 每户, 不足…的.
   case general
 
+  /// It is of another matter than the land's price, term or number.
+  case otherMatter = "other_matter"
+
   /// The reason in words.
   public var name: Words {
     switch self {
@@ -23,6 +26,7 @@ public enum FigureReason: String, Term, Codable {
     case .notLand: Words("不是土地面积", "no area of land")
     case .partOfSum: Words("已读面积的一部分或合计", "a part or a sum of areas that were read")
     case .former: Words("原有情况", "the state before")
+    case .otherMatter: Words("与本宗土地无关的金额、年限或编号", "a sum, a time or a number of another matter")
     case .general: Words("一般要求", "a general requirement")
     }
   }

@@ -24,6 +24,12 @@ public enum Indicator: String, Term, Codable, CodingKeyRepresentable {
 
   /// The one that stands for all in lists and tables with room for one.
   public static let headline = Indicator.floorAreaRatio
+  /// The names of all, divided by blanks, for patterns.
+  static let names = allCases.map(\.name.zh).joined(separator: " ")
+  /// The names of those that are no length and no number of things.
+  static let namesOfRatios =
+    allCases.filter { $0.measure == .ratio || $0.measure == .share }.map(\.name.zh)
+    .joined(separator: " ")
   /// Those by which a text without title is known to settle what may be built.
   public static let telling: [Indicator] = [.floorAreaRatio, .buildingDensity]
 

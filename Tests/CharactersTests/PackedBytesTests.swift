@@ -29,4 +29,13 @@ import Testing
     #expect(PackedBytes(stream: stream.dropLast(3) + [], size: bytes.count).unpacked() == nil)
     #expect(PackedBytes(stream: [], size: 1).unpacked() == nil)
   }
+
+  @Test func whatAnArchivePacksIsUnpackedAndNoMoreThanItSays() {
+    // python3 -c 'import zlib; c = zlib.compressobj(9, zlib.DEFLATED, -15); print(list(c.compress(b"a" * 9) + c.flush()))'
+    let packed: [UInt8] = [75, 132, 1, 0]
+    #expect(DeflatedBytes.unpacked(packed[...], size: 9) == Array("aaaaaaaaa".utf8))
+    #expect(DeflatedBytes.unpacked(packed[...], size: 8) == nil)
+    #expect(DeflatedBytes.unpacked(packed[...], size: 10) == nil)
+    #expect(DeflatedBytes.unpacked(packed.dropLast(2)[...], size: 9) == nil)
+  }
 }

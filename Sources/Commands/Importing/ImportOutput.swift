@@ -56,7 +56,8 @@ struct ImportOutput {
   private func table(_ results: [FileImport.Source]) -> TextTable {
     var table = TextTable([
       .text(Wording.date.text), .words(Wording.document.text), .text(Wording.kind.text),
-      .text(Wording.holds.text), .text(Wording.figures.text), .text(Wording.outcome.text), .words(Wording.source.text),
+      .text(Wording.holds.text), .text(Wording.figures.text), .text(Wording.outcome.text),
+      .words(Wording.source.text),
     ])
     for result in results {
       for (index, document) in result.reading.documents.enumerated() {

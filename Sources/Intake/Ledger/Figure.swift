@@ -1,7 +1,8 @@
 import Planning
 import Terms
 
-/// A number with a land unit or an indicator, as a document prints it.
+/// A number with a land unit or an indicator, as a document prints it; of acts also sums of money, years
+/// of use and the numbers of land.
 struct Figure {
   /// What it measures.
   enum Measure: Equatable {
@@ -9,6 +10,12 @@ struct Figure {
     case area
     /// An indicator's bound.
     case indicator(Indicator)
+    /// Yuan.
+    case money
+    /// Years of use.
+    case years
+    /// The number of a piece of land.
+    case number
   }
 
   var measure: Measure
@@ -24,6 +31,14 @@ struct Figure {
   var clause: String
   /// The row or the sentence, by an ordinal: figures of one group may be parts of a sum.
   var group: Int
+
+  /// Whether it is one that every document must account for: with a land unit or of an indicator.
+  var isOfLand: Bool {
+    switch measure {
+    case .area, .indicator: true
+    case .money, .years, .number: false
+    }
+  }
 
   /// Whether a value of a fact is this figure.
   func matches(_ other: Double) -> Bool { abs(value - other) <= tolerance }

@@ -11,8 +11,13 @@ struct FigureLedger {
   private let profile: DocumentProfile
   private var areas: [(value: Double, lines: ClosedRange<Int>)] = []
   private var bounds: [Indicator: [(value: Double, lines: ClosedRange<Int>)]] = [:]
-  /// Texts that are kept as printed, in which a figure may stand.
-  private var kept: [(text: String, lines: ClosedRange<Int>)] = []
+  private var sums: Set<Int> = []
+  private var terms: Set<Double> = []
+  private var numbers: Set<String> = []
+  /// The area of all parcels and of all acts.
+  private var wholes: [Double] = []
+  /// Texts that are kept as printed, in which a figure may stand, by line.
+  private var kept: [Int: [String]] = [:]
 
   init(_ document: LandDocument, profile: DocumentProfile) {
     self.document = document
@@ -23,9 +28,12 @@ struct FigureLedger {
       add(total.area, at: total.place)
       for part in total.parts.values { areas.append((part, lines(total.place))) }
     }
-    for site in document.sites {
-      kept.append((site.exposed ?? "", lines(site.place)))
-    }
+    for site in document.sites { keep([site.exposed ?? ""], at: site.place) }
+    for step in document.lineage { numbers.formUnion((step.from + step.to).map(Self.plain)) }
+    wholes = [
+      document.parcels.compactMap(\.area?.squareMetres).reduce(0, +),
+      document.transactions.compactMap(\.area?.squareMetres).reduce(0, +),
+    ]
     areas.sort { $0.value < $1.value }
   }
 
@@ -36,16 +44,17 @@ struct FigureLedger {
     var count = FigureCount()
     var unread: [Figure] = []
     var explained: [(Figure, FigureReason)] = []
-    count.found = figures.count
+    count.found = figures.count(where: \.isOfLand)
     let taken = figures.map { isInFact($0) }
     let groups = Dictionary(grouping: figures.indices, by: { figures[$0].group })
     for (index, figure) in figures.enumerated() {
+      let one = figure.isOfLand ? 1 : 0
       if taken[index] {
-        count.inFacts += 1
+        count.inFacts += one
       } else if let reason = reason(
         for: figure, among: groups[figure.group, default: []].map { figures[$0] })
       {
-        count.explained += 1
+        count.explained += one
         explained.append((figure, reason))
       } else {
         unread.append(figure)
@@ -57,24 +66,31 @@ struct FigureLedger {
   // MARK: Facts
 
   private mutating func take(_ parcel: ParcelStatement) {
+    numbers.formUnion(
+      ([parcel.parcelID, parcel.parentID].compactMap(\.self) + parcel.aliases).map(Self.plain))
     add(parcel.area, at: parcel.place)
     add(parcel.previous?.area, at: parcel.place)
     add(parcel.indicators, at: parcel.place)
     add(parcel.previous?.indicators ?? [:], at: parcel.place)
-    keep(parcel.extras, parcel.conditions, at: parcel.place)
+    keep(Array(parcel.extras.values) + parcel.conditions, at: parcel.place)
   }
 
   private mutating func take(_ act: LandTransaction) {
+    numbers.formUnion(([act.parcelID].compactMap(\.self) + act.aliases).map(Self.plain))
+    for sum in act.prices.map(\.amountYuan) + [act.amountYuan].compactMap(\.self) {
+      sums.insert(Int(exactly: sum.rounded()) ?? 0)
+    }
+    terms.formUnion(act.terms.map(\.years))
     add(act.area, at: act.place)
     add(act.indicators, at: act.place)
-    keep(act.extras, act.conditions, at: act.place)
+    keep(Array(act.extras.values) + act.conditions, at: act.place)
   }
 
   private mutating func add(_ area: StatedArea?, at place: SourcePlace) {
     guard let area else { return }
     areas.append((area.squareMetres, lines(place)))
     // The same area in another unit may be printed beside it, and kept as printed.
-    if let text = area.text { kept.append((text, lines(place))) }
+    if let text = area.text { keep([text], at: place) }
   }
 
   private mutating func add(_ indicators: [Indicator: Interval], at place: SourcePlace) {
@@ -85,10 +101,13 @@ struct FigureLedger {
     }
   }
 
-  private mutating func keep(
-    _ extras: [String: String], _ conditions: [String], at place: SourcePlace
-  ) {
-    for text in extras.values + conditions { kept.append((text, lines(place))) }
+  /// Words of a fact stand on its lines; of one that goes over many lines on the first of them.
+  private mutating func keep(_ texts: [String], at place: SourcePlace) {
+    for line in lines(place).prefix(60) where !texts.isEmpty { kept[line, default: []] += texts }
+  }
+
+  private static func plain(_ number: String) -> String {
+    SourceLine(number: 0, text: number).compact
   }
 
   private func lines(_ place: SourcePlace) -> ClosedRange<Int> {
@@ -111,6 +130,9 @@ struct FigureLedger {
         }
       }
       if let area = areas[safe: low], figure.matches(area.value) { return true }
+    case .money: if sums.contains(Int(exactly: figure.value.rounded()) ?? -1) { return true }
+    case .years: if terms.contains(figure.value) { return true }
+    case .number: return numbers.contains(Self.plain(figure.text))
     case .indicator(let indicator):
       let values = bounds[indicator, default: []]
       // 建筑密度 0.3 is 30 %.
@@ -127,9 +149,7 @@ struct FigureLedger {
   private func isKept(_ figure: Figure) -> Bool {
     let digits = figure.text.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
     guard !digits.isEmpty else { return false }
-    return kept.contains { entry in
-      entry.lines.contains(figure.line) && entry.text.has(digits)
-    }
+    return kept[figure.line, default: []].contains { $0.has(digits) }
   }
 
   // MARK: Reasons
@@ -138,6 +158,10 @@ struct FigureLedger {
     if profile.isPolicy || document.kind == .rule { return .rule }
     if !document.force.hasEffect { return .noEffect }
     let clause = figure.clause
+    if !figure.isOfLand {
+      guard document.kind.isOfActs else { return .otherMatter }
+      return clause.mentions(anyOf: FigureLedger.otherMatters) ? .otherMatter : nil
+    }
     if figure.measure == .area,
       clause.mentions(
         anyOf: "建筑面积 计容面积 绿地面积 绿化面积 基底面积 套型 户均 人均 住房 配建 使用面积 营业面积 种植 播种")
@@ -150,6 +174,12 @@ struct FigureLedger {
     }
     return figure.measure == .area && isPart(figure, of: group) ? .partOfSum : nil
   }
+
+  /// Words of sums and times that are none of the land's price and term.
+  private static let otherMatters = """
+    投资 注册资本 产值 税收 税 违约 罚 预算 资金 贷款 融资 工程 造价 滞纳 佣金 服务费 开垦费 概算 收入 保险 合同期 有效期 建设期 工期 \
+    法律 规定 条例 评估 原 每
+    """
 
   /// Whether the figures of a row or a sentence add up to a fact, or the figure is the sum of those of
   /// its group or of all land of the document.
@@ -164,9 +194,7 @@ struct FigureLedger {
     let tolerance = figure.tolerance * Double(max(1, others.count))
     if parts.count >= 2, facts.contains(where: { abs($0 - sum) <= tolerance }) { return true }
     if facts.count >= 2, abs(facts.reduce(0, +) - figure.value) <= tolerance { return true }
-    let all = document.parcels.compactMap(\.area?.squareMetres).reduce(0, +)
-    let acts = document.transactions.compactMap(\.area?.squareMetres).reduce(0, +)
-    return [all, acts].contains { $0 > 0 && abs($0 - figure.value) <= tolerance }
+    return wholes.contains { $0 > 0 && abs($0 - figure.value) <= tolerance }
   }
 }
 
@@ -193,7 +221,7 @@ extension FigureLedger {
     let ledger = FigureLedger(document, profile: profile)
     let account = ledger.account(for: scanner.figures)
     document.figures = account.count
-    document.unread = account.unread.sorted { $0.line < $1.line }.map {
+    document.unread = account.unread.filter(\.isOfLand).sorted { $0.line < $1.line }.map {
       UnreadFigure(line: $0.line, text: $0.text)
     }
     let lines = Dictionary(body.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })

@@ -27,9 +27,20 @@ struct FigureScanner {
       case .number, .dashed: take(index, of: grammar, indicator)
       default: break
       }
-      index += 1
+      if let phrase = grammar.parcels(at: index), phrase.isCertain {
+        for id in phrase.ids { appendNumber(id, line: grammar.line(index)) }
+        index = max(index + 1, phrase.end)
+      } else {
+        index += 1
+      }
     }
     group += 1
+  }
+
+  private mutating func appendNumber(_ id: String, line: Int) {
+    figures.append(
+      Figure(
+        measure: .number, value: 0, tolerance: 0, line: line, text: id, clause: "", group: group))
   }
 
   private mutating func take(_ index: Int, of grammar: Grammar, _ indicator: Indicator?) {
@@ -38,6 +49,19 @@ struct FigureScanner {
         add(String(digits), unit: unit, at: index, of: grammar)
       }
       return
+    }
+    if case .number(let value) = grammar.kind(index) {
+      let behind = grammar.skippingBreaks(index + 1)
+      if case .money(let unit) = grammar.kind(behind) {
+        append(.money, value * unit, 0.5, at: index, of: grammar)
+        return
+      }
+      if grammar.text(behind) == "年", value <= 99,
+        grammar.text(max(0, index - 12)..<index).mentions(anyOf: "年限 年期 使用期 出让期")
+      {
+        append(.years, value, 0, at: index, of: grammar)
+        return
+      }
     }
     guard let indicator, fits(indicator, index, grammar) else { return }
     for digits in grammar.plain(index).split(separator: "-") {
@@ -163,7 +187,13 @@ struct FigureScanner {
           .area, area.squareMetres, FigureScanner.tolerance(of: digits, unit), plain, line, meaning)
       } else if case .indicator(let indicator, _) = meaning?.role {
         append(.indicator(indicator), value, 0.000_001, plain, line, meaning)
+      } else if case .term = meaning?.role {
+        append(.years, value, 0, plain, line, meaning)
       }
+      return
+    }
+    if meaning?.role == .parcelID, LandParcelShape.isLikely(plain) {
+      appendNumber(cell, line: line)
       return
     }
     // Words in a cell of facts about land; numbers, places and names have no figures.

@@ -47,14 +47,16 @@ public final class SourceInputs {
 
   private func take(_ name: String, at path: String, depth: Int) {
     let url = URL(fileURLWithPath: path)
-    guard name != "-", let values = try? url.resourceValues(forKeys: [.isDirectoryKey]) else {
+    guard name != "-",
+      let values = try? url.resourceValues(forKeys: [.isDirectoryKey, .isRegularFileKey])
+    else {
       inputs.append(Input(name: name, path: path))
       return
     }
     let isFolder = values.isDirectory == true
     if isFolder, url.pathExtension.lowercased() != "gdb" {
       takeFolder(name, at: path, depth: depth)
-    } else if !isFolder, depth < Self.maximumDepth, DocumentArchive.isOne(url) {
+    } else if values.isRegularFile == true, depth < Self.maximumDepth, DocumentArchive.isOne(url) {
       takeArchive(name, url, depth: depth)
     } else if inputs.count < Self.maximumCount {
       inputs.append(Input(name: name, path: path))

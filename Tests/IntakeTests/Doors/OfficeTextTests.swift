@@ -43,8 +43,8 @@ import Testing
       ("mimetype", Data("application/vnd.oasis.opendocument.text".utf8)),
       ("content.xml", Data(content.utf8)),
     ])
-    #expect(
-      try await lines(of: Array(file), named: "a.doc") == ["甲县", "1、一条", "2、二条", "x|1", "↑|2"])
+    let read = try await lines(of: Array(file), named: "a.doc")
+    #expect(read == ["甲县", "1、一条", "2、二条", "x|1", "↑|2"])
   }
 
   @Test func wordsOfAnOFDAreReadWhereTheyStandOnThePage() async throws {
@@ -97,13 +97,5 @@ import Testing
     await #expect(throws: IntakeError(.foreign(content), file: name)) {
       try await DocumentIntake().read(bytes, name: name, path: "/nonexistent")
     }
-  }
-
-  @Test func packedBytesComeBackAndMoreThanWasSaidIsRefused() {
-    // "aaaaaaaaaa" deflated: a byte, and a copy of it nine times.
-    let packed: [UInt8] = [0x4B, 0x84, 0x01, 0x00]
-    #expect(Inflation.inflated(packed[...], limit: 10) == Array("aaaaaaaaaa".utf8))
-    #expect(Inflation.inflated(packed[...], limit: 9) == nil)
-    #expect(Inflation.inflated(packed.dropLast(2)[...], limit: 10) == nil)
   }
 }

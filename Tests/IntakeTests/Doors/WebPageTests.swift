@@ -55,7 +55,8 @@ import Testing
 
   @Test func aPageInAnotherEncodingIsRefused() async throws {
     let page: [UInt8] =
-      Array("<meta charset=big5><p>".utf8) + [0xA4, 0x67, 0xA6, 0x61] + Array("</p>".utf8)
+      Array("<html><head><meta charset=big5></head><p>".utf8) + [0xA4, 0x67, 0xA6, 0x61]
+      + Array("</p>".utf8)
     await #expect(throws: IntakeError(.unknownEncoding("big5"), file: "file")) {
       try await lines(of: page)
     }

@@ -1,3 +1,4 @@
+import Characters
 import Foundation
 import Planning
 
@@ -89,7 +90,7 @@ struct ZipDirectory {
     switch entry.method {
     case 0: return Array(packed)
     case 8:
-      guard let content = Inflation.inflated(packed, limit: entry.size), content.count == entry.size
+      guard let content = DeflatedBytes.unpacked(packed, size: entry.size)
       else { throw IntakeError(.truncated, file: name) }
       return content
     default:
