@@ -74,6 +74,11 @@ extension TableReader {
       code: cell(row, .landUseCode, isBefore: true) ?? "")
     if let old { draft.previous.landUse = old.uses }
     guard let new else { return }
+    // What is put on land for a time is its purpose, no use of the land.
+    if profile.act == .temporaryUse, new.uses.allSatisfy({ $0.code == nil }) {
+      draft.purpose = draft.purpose ?? name
+      return
+    }
     if isBefore {
       draft.previous.landUse = new.uses
     } else {
