@@ -116,7 +116,7 @@ extension ActDay {
     switch self {
     case .announced, .closing: []
     case .signed: ["签订", "签署", "签约", "合同签订"]
-    case .handover: WordPattern.list("交地 交付土地 交付宗地 交付该宗地 土地交付 移交土地 交付使用 土地移交")
+    case .handover: WordPattern.list("交地 交付给 交付土地 交付宗地 交付该宗地 土地交付 移交土地 交付使用 土地移交")
     case .start: ["开工", "动工", "开工建设", "动工建设", "动工开发"]
     case .completion: ["竣工", "建成", "完工", "竣工验收", "建成投产", "全部竣工"]
     }

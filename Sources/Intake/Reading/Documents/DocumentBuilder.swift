@@ -112,6 +112,9 @@ struct DocumentBuilder {
   /// long land is given that a table lists for one holder.
   private mutating func shareWithAll(_ reader: StatementReader, _ drafts: [Draft]) {
     let nameless = drafts.filter { $0.id == nil }
+    let isOneHolder = transactions.allSatisfy {
+      $0.parcelID == nil && ($0.party == nil || $0.party == nameless.first?.party)
+    }
     for index in transactions.indices {
       switch transactions[index].kind {
       case .listing, .auction, .tender, .supply, .collectiveSupply:
@@ -120,10 +123,8 @@ struct DocumentBuilder {
           transactions[index].dates[key] = day.date
         }
       case .temporaryUse, .allocation, .agreement:
-        guard nameless.count == 1, transactions.allSatisfy({ $0.parcelID == nil }) else { continue }
-        if transactions.allSatisfy({ $0.party == nil || $0.party == nameless[0].party }) {
-          transactions[index].party = nameless[0].party.flatMap(holder)
-        }
+        guard nameless.count == 1, isOneHolder else { continue }
+        transactions[index].party = nameless[0].party.flatMap(holder)
         if transactions[index].terms.isEmpty { transactions[index].terms = nameless[0].terms }
       default: continue
       }
@@ -313,6 +314,10 @@ struct DocumentBuilder {
     act.dates = draft.dates
     for relative in draft.relativeDays where act.dates[relative.day] == nil {
       act.dates[relative.day] = relative.date(from: act.dates)
+    }
+    // A contract is signed on its own day.
+    if raw.title.hasSuffix("合同"), act.stage == .concluded, act.dates[.signed] == nil {
+      act.dates[.signed] = raw.date
     }
     act.contractNumber = draft.contractNumber
     act.supervisionNumber = draft.supervisionNumber

@@ -71,7 +71,9 @@ extension TableReader {
         draft.terms += CellReader.terms(text, isYears: false)
       case .day(let day):
         if let date = CellReader.day(text, isEnd: day == .closing) {
-          draft.dates[day] = draft.dates[day] ?? date
+          // Bidding ends after applying.
+          let isLast = day == .closing && column.heading.mentions(anyOf: "挂牌 报价 竞价 投标 拍卖")
+          if isLast || draft.dates[day] == nil { draft.dates[day] = date }
         } else {
           draft.extras[column.heading] = text
         }

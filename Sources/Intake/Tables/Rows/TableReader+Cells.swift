@@ -26,7 +26,7 @@ extension TableReader {
 
   mutating func read(_ row: [String], into draft: inout Draft, isBefore: Bool, line: Int) {
     readUses(row, into: &draft, isBefore: isBefore)
-    readPrices(row, into: &draft, line: line)
+    if !isBefore { readPrices(row, into: &draft, line: line) }
     if let area = area(of: row, isBefore: false, line: line) {
       if isBefore { draft.previous.area = area } else { draft.area = area }
     }
@@ -54,7 +54,7 @@ extension TableReader {
       default: break
       }
     }
-    readTerms(row, into: &draft)
+    if !isBefore { readTerms(row, into: &draft) }
     draft.verticalRange = verticalRange(row) ?? draft.verticalRange
     draft.kind = draft.kind ?? tickedMode(row) ?? group.mode ?? statedMode
     if draft.location == nil, profile.approvesActs {
