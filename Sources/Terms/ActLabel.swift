@@ -41,7 +41,7 @@ public enum ActLabel: Hashable, Sendable {
         WordPattern.list(
           "出让年限 出让年期 出让期限 使用年限 使用年期 使用期限 土地使用年限 土地使用期限 土地使用年期 土地出让年限 使用权年限"
             + " 使用权期限 使用权出让年限 土地使用权年限 土地使用权期限 土地使用权出让年限 租赁期限 租赁年限 租赁年期 租期 首期租赁 租赁期"
-            + " 年限 年期 作价出资年限 续期年限 续期期限")
+            + " 临时用地期限 临时使用期限 临时使用土地期限 临时用地使用期限 用地期限 年限 年期 作价出资年限 续期年限 续期期限")
       ),
       (
         .contractNumber,
@@ -116,7 +116,7 @@ extension ActDay {
     switch self {
     case .announced, .closing: []
     case .signed: ["签订", "签署", "签约", "合同签订"]
-    case .handover: WordPattern.list("交地 交付土地 交付宗地 交付该宗地 土地交付 移交土地 交付使用 土地移交")
+    case .handover: WordPattern.list("交地 交付给 交付土地 交付宗地 交付该宗地 土地交付 移交土地 交付使用 土地移交")
     case .start: ["开工", "动工", "开工建设", "动工建设", "动工开发"]
     case .completion: ["竣工", "建成", "完工", "竣工验收", "建成投产", "全部竣工"]
     }

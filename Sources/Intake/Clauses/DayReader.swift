@@ -64,8 +64,18 @@ struct DayReader {
       if case .label(.day) = $0.part { return range.contains($0.range.lowerBound) }
       return false
     }
-    guard let word, case .label(.day(let day)) = word.part else { return nil }
+    guard let word, case .label(.day(let day)) = word.part else {
+      // 拍卖会定于…举行; 投标:…至…: the meeting or the step itself.
+      let words = String(text[range])
+      let isSale =
+        words.has("拍卖会") || words.ends(withAnyOf: "投标: 挂牌: 报价: 竞价: 投标时间: 拍卖时间:")
+      return isSale ? (.closing, 3) : nil
+    }
     let name = String(text[word.range])
+    // By when the deposit is paid is not by when bids are.
+    let head = String(
+      text[max(range.lowerBound, word.range.lowerBound - 10)..<word.range.lowerBound])
+    if day == .closing, head.has("保证金") { return nil }
     // Bidding ends after applying: its end is the end of the sale.
     return (day, name.mentions(anyOf: "挂牌 报价 竞价 投标") ? 3 : name.mentions(anyOf: "截止") ? 2 : 1)
   }

@@ -164,7 +164,8 @@ struct MoneyReader {
   private func isContinued(_ range: Range<Int>) -> Bool {
     var words = text(range)
     for filler in [
-      "大写", "小写", "人民币", "RMB", "合计", "共计", "即", "计", "为", "约", "¥", "￥", "折合", "(", ")", ":", "：",
+      "大写", "小写", "人民币", "RMB", "合计", "共计", "即", "计", "为", "约", "¥", "￥", "折合", "每亩", "(", ")", ":",
+      "：",
     ] {
       words = words.replacingOccurrences(of: filler, with: "")
     }

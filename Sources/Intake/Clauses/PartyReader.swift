@@ -279,7 +279,7 @@ struct PartyReader {
     var end = end
     if text[safe: end] == "(", let close = text[end..<limit].firstIndex(of: ")") {
       let inner = String(text[end + 1..<close])
-      let isFormer = inner.mentions(anyOf: "原 曾用 以下 简称 代码 法定 位于 坐落 面积 地块 号 证")
+      let isFormer = inner.mentions(anyOf: "章 签字 原 曾用 以下 简称 代码 法定 位于 坐落 面积 地块 号 证")
       if !isFormer, inner.unicodeScalars.allSatisfy(\.isHan), inner.count <= 8 {
         name += printed(end..<close + 1)
       }

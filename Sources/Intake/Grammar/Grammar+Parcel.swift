@@ -122,7 +122,7 @@ extension Grammar {
       guard !isReference(index) else { return nil }
       return (number(index), index + 1)
     case .dashed:
-      guard !isMeasure(index) else { return nil }
+      guard !isMeasure(index), !isTime(index) else { return nil }
       return (plain(index), index + 1)
     case .number where allowsPlainNumber:
       // `1号地块`; a bare count (3宗地) is none.
@@ -195,6 +195,17 @@ extension Grammar {
     if text.hasPrefix("GB") && text.has("-") && text.count > 8 { return true }
     if text.lowercased().hasSuffix("kv") { return true }
     return false
+  }
+
+  /// `8:30—12:00`: between two times.
+  private func isTime(_ index: Int) -> Bool {
+    guard let range = tokens[safe: index]?.range else { return false }
+    let text = prose.plain
+    func isClock(_ colon: Int, _ digit: Int) -> Bool {
+      text[safe: colon] == ":" && text[safe: digit]?.isDigit == true
+    }
+    return isClock(range.lowerBound - 1, range.lowerBound - 2)
+      || isClock(range.upperBound, range.upperBound + 1)
   }
 
   private func isMeasure(_ index: Int) -> Bool {

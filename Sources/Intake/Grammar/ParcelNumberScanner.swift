@@ -77,10 +77,13 @@ struct ParcelNumberScanner {
   private func isLabelled(_ start: Int) -> Bool {
     var place = start
     while place > 0, ":为是".unicodeScalars.contains(text[place - 1]) { place -= 1 }
-    return ["编号", "宗地号", "地块号", "地块编码", "地块名称"].contains { label in
-      let scalars = Array(label.unicodeScalars)
-      return place >= scalars.count && text[(place - scalars.count)..<place].elementsEqual(scalars)
-    }
+    return ["编号", "宗地号", "地块号", "地块编码", "地块名称"].contains { stands($0, before: place) }
+      && !["公告编号", "文件编号", "合同编号", "交易编号", "项目编号"].contains { stands($0, before: place) }
+  }
+
+  private func stands(_ word: String, before place: Int) -> Bool {
+    let scalars = Array(word.unicodeScalars)
+    return place >= scalars.count && text[(place - scalars.count)..<place].elementsEqual(scalars)
   }
 
   /// Whether nothing but a separator, 号 and a noun stand between two chains.
@@ -241,9 +244,8 @@ struct ParcelNumberScanner {
   }
 
   private func namesHolder(before place: Int) -> Bool {
-    ["收回", "收购", "回购", "收储", "将", "对", "把", "由", "给", "向", "了"].contains { verb in
-      let scalars = Array(verb.unicodeScalars)
-      return place >= scalars.count && text[(place - scalars.count)..<place].elementsEqual(scalars)
+    ["收回", "收购", "回购", "收储", "将", "对", "把", "由", "给", "向", "了"].contains {
+      stands($0, before: place)
     }
   }
 
@@ -255,7 +257,11 @@ struct ParcelNumberScanner {
       let length = max(
         ParcelNumberScanner.words.match(text, at: place)?.length ?? 0,
         Lexicon.phrases.match(text, at: place)?.length ?? 0)
-      if length > 0, place + length <= range.upperBound {
+      // 颍原, 阜新: such a sign opens no word in the middle of a name.
+      let isInner =
+        length == 1 && "原新".unicodeScalars.contains(text[place])
+        && place != (end ?? range.lowerBound)
+      if length > 0, !isInner, place + length <= range.upperBound {
         place += length
         end = place
       } else {
@@ -269,7 +275,7 @@ struct ParcelNumberScanner {
   private static let words = PhraseTable<Void>(
     wordList(
       """
-      同意 批准 决定 确定 公告 挂牌 出让 拍卖 招标 划拨 供应 供给 收回 收购 收储 储备 租赁 协议 公开 网上 现 拟 将 对 把 经 以 下列 以下
+      因 现因 鉴于 同意 批准 决定 确定 公告 挂牌 出让 拍卖 招标 划拨 供应 供给 收回 收购 收储 储备 租赁 协议 公开 网上 现 拟 将 对 把 经 以 下列 以下
       国有 使用权 土地 用地 建设 地块 宗地 编号 项目 竞得 取得 受让 转让 出租 位于 坐落 其中 包括 原 新 第 一宗 两宗 三宗 幅 块 宗 个 名称 竞买 竞价 成交 终止 中止 撤回 调整 变更 分割 合并 拆分 并入 注销 上述 关于 我县 我市 我区 本县 本市 按 从
       县 市 区 镇 乡 街道 村 片区 组团 园区 开发区 方式 涉及 有 发布 举行 组织 实施 报批 报送 申请 申报 请示 提交 上报 审批 核准 办理 整理 开发
       公司 集团 厂 中心 委员会 学校 医院 合作社 占用 使用 取得的 名下 持有 所属 政府 部门 单位 企业

@@ -24,19 +24,26 @@ extension DocumentSplitter {
     guard let first = filled.first else { return nil }
     var title: [Int] = []
     for place in filled.prefix(24) where !TitleWords.isMetadata(compact[place]) {
+      if title.isEmpty, isLabelled(compact[place]) { continue }
       if stopsTitle(compact[place]) {
-        if title.isEmpty { continue }
+        // What a site prints above its menu is no title.
+        if title.isEmpty || isMenu(compact[place]) {
+          title = []
+          continue
+        }
         break
       }
       title.append(place)
-      if TitleWords.endsTitle(compact[place]) { break }
+      if TitleWords.endsTitle(title.map { compact[$0] }.joined()) { break }
     }
     if !TitleWords.endsTitle(title.map { compact[$0] }.joined()) {
       title =
         filled.prefix(24).first { !TitleWords.isMetadata(compact[$0]) }
         .flatMap { isHeading(compact[$0]) ? [$0] : nil } ?? []
     }
-    let number = filled.prefix(30).lazy.compactMap { labelledNumber(compact[$0]) }.first
+    let number =
+      filled.prefix(30).lazy.compactMap { labelledNumber(compact[$0]) }.first
+      ?? numberBehindTitle(title.map { compact[$0] }.joined())
     let name = file.split(separator: "/").last.map(String.init) ?? file
     var document = read(
       title: title.isEmpty ? name : printed(title), number: number, start: 0,
@@ -45,6 +52,18 @@ extension DocumentSplitter {
     if title.isEmpty { document.hasForm = document.hasForm && !TitleWords.endsTitle(name) }
     guard document.hasForm || speaksOfLand(filled) else { return nil }
     return document
+  }
+
+  /// `…出让公告（某土告字〔2027〕5号）`: the number in brackets at the end of the title.
+  private func numberBehindTitle(_ title: String) -> String? {
+    guard title.hasSuffix("号)"), let open = title.lastIndex(of: "(") else { return nil }
+    let number = DocumentNumber(title[title.index(after: open)...].dropLast())?.description
+    return number.flatMap { $0.prefix { $0 != "〔" }.count >= 2 ? $0 : nil }
+  }
+
+  /// The menu of a web site, or the way to the page.
+  private func isMenu(_ text: String) -> Bool {
+    text.hasPrefix("首页") || text.has("位置:") || text.has(">")
   }
 
   private func isHeading(_ text: String) -> Bool {

@@ -204,13 +204,18 @@ struct DocumentSplitter {
       defer { place -= 1 }
       let text = compact[place]
       if text.isEmpty || furniture.contains(lines[place]) || isRule(text) { continue }
-      if taken.isEmpty, isLabelled(text) { continue }
+      if taken.isEmpty, isLabelled(text) || TitleWords.isMetadata(text) { continue }
       if stopsTitle(text) { break }
       taken.insert(place, at: 0)
       let isReplyOfOffice =
         TitleWords.endsTitle(text) && text.count >= 8
         && neighbourAbove(place, floor: floor).map { isIssuer(compact[$0]) } == true
-      guard text.has("关于") || TitleWords.isAnnouncement(text) || isReplyOfOffice else { continue }
+      // 成交确认书 alone: what is confirmed stands on the line above.
+      let isLowerHalf =
+        taken.count == 2 && taken.last.map { compact[$0].count < 8 } == true
+        && TitleWords.isPaper(compact[taken[1]]) && text.has("使用权")
+      guard text.has("关于") || TitleWords.isAnnouncement(text) || isReplyOfOffice || isLowerHalf
+      else { continue }
       if text.hasPrefix("关于") || TitleWords.isAnnouncement(text) || isReplyOfOffice,
         let above = neighbourAbove(place, floor: floor), isIssuer(compact[above]),
         !stopsTitle(compact[above])

@@ -5,7 +5,7 @@ enum TitleWords {
   private static let endings = wordList(
     """
     批复 通知 通告 公告 公示 函 决定 意见 报告 请示 方案 计划 办法 规划条件 通知书 意见书 议案 证明 纪要 复函 细则 规定
-    计划表 一览表 命令 令 答复 确认书 条件 决定书 说明 通报 批准书 公示书 结果 须知 方案书 会议纪要 审批表 成果 承诺书 承诺函 声明 告知书 条例 导则
+    计划表 一览表 命令 令 答复 确认书 条件 决定书 说明 通报 批准书 出让合同 租赁合同 公示书 结果 须知 方案书 会议纪要 审批表 成果 承诺书 承诺函 声明 告知书 条例 导则
     """)
 
   /// Whether a line ends as titles end: with the kind of the document, perhaps in brackets.
@@ -28,6 +28,9 @@ enum TitleWords {
     return endsTitle(text) && text.mentions(anyOf: "人民政府 自然资源 国土资源 管委会 管理委员会 委员会 建设局")
       && text.count >= 10
   }
+
+  /// Whether a line ends as the papers of a sale are called.
+  static func isPaper(_ text: String) -> Bool { text.ends(withAnyOf: "确认书 合同 决定书 通知书") }
 
   /// Whether a text ends as the name of an office.
   static func endsAsOffice(_ text: String) -> Bool {

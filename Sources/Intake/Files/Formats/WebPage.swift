@@ -42,7 +42,23 @@ struct WebPage {
     if lines.allSatisfy({ !$0.unicodeScalars.contains(where: \.isHan) }) {
       lines = BlockText.lines(of: root) { never.contains($0.name) }
     }
+    lines = withoutMenu(above: lines)
     return head(above: lines) + lines
+  }
+
+  /// The lines from the title on, which the head of the page repeats: what stands above it is of the
+  /// site, but for the fields of the document's form.
+  private func withoutMenu(above lines: [String]) -> [String] {
+    func compact(_ text: String) -> String { SourceLine(number: 0, text: text).compact }
+    let title = compact(root.first("title")?.text ?? "")
+    guard
+      let start = lines.firstIndex(where: {
+        let line = compact($0)
+        return line.count >= 10 && TitleWords.endsTitle(line) && title.hasPrefix(line)
+      })
+    else { return lines }
+    let fields = lines[..<start].filter { $0.contains("\t") || compact($0).has(":") }
+    return fields + lines[start...]
   }
 
   private static let neverText: Set = [

@@ -101,10 +101,34 @@ struct DocumentBuilder {
         reader.grammar.tokens.isEmpty ? raw.firstLine : reader.grammar.line(draft.tokens.upperBound)
       add(draft, lines: first...max(first, last), isRow: false)
     }
+    shareWithAll(reader, drafts)
     checkCounts(reader)
     placeRows(rows, under: reader.planHeadings)
     adoptUnnumbered(rows)
     parcels.sort { $0.place.lineStart < $1.place.lineStart }
+  }
+
+  /// Gives all acts what the prose says of none by itself: the days of the sale, and whom, for how
+  /// long land is given that a table lists for one holder.
+  private mutating func shareWithAll(_ reader: StatementReader, _ drafts: [Draft]) {
+    let nameless = drafts.filter { $0.id == nil }
+    let isOneHolder = transactions.allSatisfy {
+      $0.parcelID == nil && ($0.party == nil || $0.party == nameless.first?.party)
+    }
+    for index in transactions.indices {
+      switch transactions[index].kind {
+      case .listing, .auction, .tender, .supply, .collectiveSupply:
+        guard profile.stage == .announced else { continue }
+        for (key, day) in reader.saleDays where transactions[index].dates[key] == nil {
+          transactions[index].dates[key] = day.date
+        }
+      case .temporaryUse, .allocation, .agreement:
+        guard nameless.count == 1, isOneHolder else { continue }
+        transactions[index].party = nameless[0].party.flatMap(holder)
+        if transactions[index].terms.isEmpty { transactions[index].terms = nameless[0].terms }
+      default: continue
+      }
+    }
   }
 
   /// 全县计划供应32.5公顷: a sum of a yearly plan that names no land is a total, never an act.
@@ -290,6 +314,10 @@ struct DocumentBuilder {
     act.dates = draft.dates
     for relative in draft.relativeDays where act.dates[relative.day] == nil {
       act.dates[relative.day] = relative.date(from: act.dates)
+    }
+    // A contract is signed on its own day.
+    if raw.title.hasSuffix("合同"), act.stage == .concluded, act.dates[.signed] == nil {
+      act.dates[.signed] = raw.date
     }
     act.contractNumber = draft.contractNumber
     act.supervisionNumber = draft.supervisionNumber

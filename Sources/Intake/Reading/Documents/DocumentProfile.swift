@@ -51,7 +51,7 @@ struct DocumentProfile {
   static func stage(
     _ kind: DocumentKind, _ force: DocumentForce, title: String
   ) -> ActStage {
-    if kind == .supplyPlan { return .planned }
+    if kind == .supplyPlan || kind == .reserve && title.has("计划") { return .planned }
     switch force {
     case .proposes, .requests, .promises, .replies: return .planned
     case .announces:

@@ -18,6 +18,13 @@ extension StatementReader {
     dropContract(facts)
     adoptPendingAct()
     let mentions = mentions(in: range)
+    if mentions.isEmpty {
+      // By when and until when bids are made holds for all that the paper offers.
+      for day in facts.days where day.day == .closing || day.day == .announced {
+        let known = saleDays[day.day]
+        if known.map({ $0.rank < day.rank }) ?? true { saleDays[day.day] = day }
+      }
+    }
     if facts.reach == .listBehind, mentions.isEmpty {
       if let act = facts.modes.last(where: { $0.kind != .supply && profile.approves($0.kind) }) {
         // 下列宗地均以…方式: what holds for all items below, whatever headings they have.

@@ -21,6 +21,7 @@ extension StatementReader {
       if let held = words.range(of: object) { words = words[..<held.lowerBound] }
     }
     guard words.count >= 2, quoteDepth == 0 else { return index + 1 }
+    if let behind = isWithin(end, place: String(words)) { return behind }
     if let item = current.first, current.count == 1, !namesParcel(end) {
       if drafts[item].location == nil { drafts[item].location = String(words) }
     } else if namesParcel(end) {
@@ -33,6 +34,19 @@ extension StatementReader {
       drafts[item].location = drafts[item].location ?? String(words)
     }
     return end
+  }
+
+  /// `X-02号宗地位于某片区A-3/04地块`: the plan's parcel that land for sale lies in is the same land by
+  /// another number; the token behind it, `nil` where the sentence has no such subject.
+  private mutating func isWithin(_ index: Int, place: String) -> Int? {
+    guard profile.supplies, current.count == 1, let item = current.first,
+      sentenceDrafts.contains(item), let own = drafts[item].id,
+      let phrase = grammar.parcels(at: index), phrase.isCertain, phrase.ids.count == 1,
+      let other = phrase.ids.first, other != own, !drafts.contains(where: { $0.id == other })
+    else { return nil }
+    if !drafts[item].aliases.contains(other) { drafts[item].aliases.append(other) }
+    drafts[item].location = drafts[item].location ?? place + other
+    return phrase.end
   }
 
   /// Whether a parcel's number stands at a token, perhaps in a bracket.

@@ -55,6 +55,8 @@ struct StatementReader {
   var sectionRemoves = false
   /// A place named before its parcel: 位于…的A-01号宗地.
   var pendingLocation: String?
+  /// The days of the sale as a whole, said of no piece of land.
+  var saleDays: [ActDay: DayReader.Day] = [:]
   /// The parcels that the title names.
   var titleParcels: [String] = []
 

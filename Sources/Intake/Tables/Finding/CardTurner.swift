@@ -72,7 +72,7 @@ private struct Cards {
     rows = [Table.Row(cells: labels, line: source[0].line)]
     for card in cards {
       let cells = labels.map { label in
-        card.pairs.first { Cards.key($0.label) == Cards.key(label) }?.value ?? ""
+        card.pairs.first { Cards.key($0.label) == Cards.key(label) }?.value ?? "-"
       }
       rows.append(Table.Row(cells: cells, line: card.line))
     }
@@ -96,9 +96,10 @@ private struct Cards {
     let known = evens.count(where: isLabel)
     if evens.count == odds.count,
       known == evens.count
-        || known > 1 && known * 2 > evens.count
+        || known > 0 && known * 2 >= evens.count
           && evens.allSatisfy({ isLabel($0) || mayBeLabel($0) }),
       odds.count(where: isLabel) * 2 < odds.count
+        || evens.count == 1 && isUse(odds[0], of: evens[0])
     {
       return zip(evens, odds).map { ($0, $1) }
     }
@@ -118,6 +119,11 @@ private struct Cards {
     }
     if let label { pairs.append((label, "")) }
     return pairs.isEmpty ? nil : pairs
+  }
+
+  /// `公用设施营业网点用地` behind 土地用途, whatever else such a name could head.
+  private static func isUse(_ value: String, of label: String) -> Bool {
+    ColumnMeaning(heading: label).role == .landUse && value.has("用地") && value.count > 4
   }
 
   /// Whether a label directly before another is of a heading row, not a label with a value.

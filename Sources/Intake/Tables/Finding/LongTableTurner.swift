@@ -35,14 +35,23 @@ enum LongTableTurner {
   /// comes again.
   private static func blocks(_ body: [Table.Row], labels: Int) -> [[Table.Row]]? {
     var blocks: [[Table.Row]] = []
+    var open: [Int] = []
     for row in body {
       let head = row.text(0)
-      let isSame = head.isEmpty || head == blocks.last?.first?.text(0)
-      if isSame, !blocks.isEmpty {
-        blocks[blocks.count - 1].append(row)
-      } else {
-        blocks.append([row])
+      let isSame =
+        head.isEmpty || head == Table.merged || open.contains { head == blocks[$0][0].text(0) }
+      if !isSame || blocks.isEmpty {
+        // `A-01、A-02`: what the row says holds for each of those above.
+        let named = head.split(separator: "、").map(String.init)
+        let known = named.compactMap { name in blocks.firstIndex { $0[0].text(0) == name } }
+        if known.count == named.count, !known.isEmpty {
+          open = known
+        } else {
+          open = [blocks.count]
+          blocks.append([])
+        }
       }
+      for index in open { blocks[index].append(row) }
     }
     // Land with one row each is an ordinary table.
     return blocks.count(where: { $0.count >= 2 }) * 2 > blocks.count ? blocks : nil

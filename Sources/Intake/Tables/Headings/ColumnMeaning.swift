@@ -112,11 +112,11 @@ struct ColumnMeaning {
 enum StateMarks {
   private static let before = wordList(
     """
-    调整前 原规划 修改前 变更前 现行规划 原控规 原批准 原方案 优化前 修编前 修正前
+    调整前 原规划 修改前 变更前 现行规划 原控规 原批准 原方案 优化前 修编前 修正前 原公告内容 原内容 原公告
     """)
   private static let after = wordList(
     """
-    调整后 现规划 修改后 变更后 拟调整 优化后 修编后 修正后 本次调整
+    调整后内容 变更后内容 现内容 调整后 现规划 修改后 变更后 拟调整 优化后 修编后 修正后 本次调整
     """)
 
   /// The heading without such words, and whether it is of the state before.

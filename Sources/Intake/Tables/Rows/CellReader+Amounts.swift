@@ -26,6 +26,14 @@ extension CellReader {
     return (unit.amount(sum.number), unit.per)
   }
 
+  /// What a cell says that the land costs by the mu.
+  func perMu(_ cell: String) -> Double? {
+    CellReader.sums(in: SourceLine(number: 1, text: cell).compact).lazy
+      .compactMap { sum in
+        sum.unit.flatMap { $0.per == .mu ? $0.amount(sum.number) : nil }
+      }.first
+  }
+
   private typealias Sum = (number: Double, unit: MoneyUnit?, isAlone: Bool)
 
   /// The numbers of a text that can be money: no percentages, days, years or areas.

@@ -23,7 +23,10 @@ struct CellReader {
 
   /// An area; the unit of the heading holds where the cell prints none.
   func area(_ cell: String, unit: AreaUnit?) -> StatedArea? {
-    let grammar = grammar(cell)
+    // 净用地18亩: a word that says what is measured stands before.
+    let head = cell.prefix { !$0.isNumber }
+    let isNamed = head.count <= 8 && head.ends(withAnyOf: "用地 净地 面积 用地面积 实测")
+    let grammar = grammar(isNamed ? String(cell[head.endIndex...]) : cell)
     guard let read = grammar.area(at: 0, unit: unit) else { return nil }
     switch grammar.kind(read.end) {
     // The same in another unit may stand behind: `20000（30亩）`, `20000/30`.

@@ -6,11 +6,14 @@ extension TableReader {
   /// Takes all sums of a row; the deal or the compensation is the amount.
   mutating func readPrices(_ row: [String], into draft: inout Draft, line: Int) {
     for (index, column) in columns.enumerated() where index < row.count {
-      guard case .price(let kind, let unit) = column.role, !CellReader.isNothing(row[index]) else {
+      guard case .price(let named, let unit) = column.role, !CellReader.isNothing(row[index]) else {
         continue
       }
       let text = row[index]
       draft.extras[column.heading] = text
+      // A price of the floor area is none of the land.
+      if text.has("楼面") { continue }
+      let kind = text.has("租金") ? .rent : named
       if kind == .deal, let stage = CellReader.stage(text), stage != .concluded {
         draft.stage = stage
         continue
@@ -45,6 +48,12 @@ extension TableReader {
       case .compensation: draft.amountYuan = draft.amountYuan ?? sum.yuan
       default: break
       }
+      // 9950万元(250万元/亩): the same by the mu.
+      if sum.per == nil, kind == .deal || kind == .start || kind == .reservePrice,
+        let perMu = cells.perMu(text), !draft.prices.contains(where: { $0.kind == .perMu })
+      {
+        draft.prices.append(LandPrice(kind: .perMu, amountYuan: perMu))
+      }
     }
   }
 
@@ -62,7 +71,9 @@ extension TableReader {
         draft.terms += CellReader.terms(text, isYears: false)
       case .day(let day):
         if let date = CellReader.day(text, isEnd: day == .closing) {
-          draft.dates[day] = draft.dates[day] ?? date
+          // Bidding ends after applying.
+          let isLast = day == .closing && column.heading.mentions(anyOf: "挂牌 报价 竞价 投标 拍卖")
+          if isLast || draft.dates[day] == nil { draft.dates[day] = date }
         } else {
           draft.extras[column.heading] = text
         }
@@ -73,6 +84,7 @@ extension TableReader {
         if alias != draft.id, !draft.aliases.contains(alias) { draft.aliases.append(alias) }
       case .outcome:
         draft.stage = CellReader.stage(text) ?? draft.stage
+        if text.count > 6, draft.stage == .concluded { readOutcome(text, into: &draft) }
         draft.extras[column.heading] = text
       default: break
       }
@@ -89,6 +101,22 @@ extension TableReader {
       draft.prices.removeAll { $0.kind == .deal }
       draft.party = nil
     }
+  }
+
+  /// `成交。竞得人：某公司；成交总价900万元`: a whole sentence in the cell.
+  private func readOutcome(_ text: String, into draft: inout Draft) {
+    let grammar = cells.grammar(text)
+    for sentence in grammar.tokens.indices.split(whereSeparator: {
+      grammar.kind($0) == .sentenceEnd
+    }) {
+      let facts = ActFacts(
+        grammar, tokens: sentence.startIndex..<sentence.endIndex, takesBack: false)
+      draft.party = draft.party ?? facts.holders.parties.first?.name
+      for sum in facts.sums where !draft.prices.contains(where: { $0.kind == sum.kind }) {
+        draft.prices.append(LandPrice(kind: sum.kind, amountYuan: sum.yuan))
+      }
+    }
+    draft.amountYuan = draft.amountYuan ?? draft.prices.first { $0.kind == .deal }?.amountYuan
   }
 
   /// `40/70` beside two uses: each has its own.

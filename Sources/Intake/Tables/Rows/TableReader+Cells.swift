@@ -26,7 +26,7 @@ extension TableReader {
 
   mutating func read(_ row: [String], into draft: inout Draft, isBefore: Bool, line: Int) {
     readUses(row, into: &draft, isBefore: isBefore)
-    readPrices(row, into: &draft, line: line)
+    if !isBefore { readPrices(row, into: &draft, line: line) }
     if let area = area(of: row, isBefore: false, line: line) {
       if isBefore { draft.previous.area = area } else { draft.area = area }
     }
@@ -54,7 +54,7 @@ extension TableReader {
       default: break
       }
     }
-    readTerms(row, into: &draft)
+    if !isBefore { readTerms(row, into: &draft) }
     draft.verticalRange = verticalRange(row) ?? draft.verticalRange
     draft.kind = draft.kind ?? tickedMode(row) ?? group.mode ?? statedMode
     if draft.location == nil, profile.approvesActs {
@@ -74,6 +74,11 @@ extension TableReader {
       code: cell(row, .landUseCode, isBefore: true) ?? "")
     if let old { draft.previous.landUse = old.uses }
     guard let new else { return }
+    // What is put on land for a time is its purpose, no use of the land.
+    if profile.act == .temporaryUse, new.uses.allSatisfy({ $0.code == nil }) {
+      draft.purpose = draft.purpose ?? name
+      return
+    }
     if isBefore {
       draft.previous.landUse = new.uses
     } else {
