@@ -73,6 +73,10 @@ public struct KindEvidence: Sendable {
         情况分析 情况综述 工作总结 基准地价 标定地价 地价监测 区片综合地价 补偿标准 收费标准 租金标准 种植 品种 养殖 造林 答记者问
         """), Words("讲采购、经费、统计、地价", "it is about purchases, money, figures, land prices")),
     KindEvidence(
+      .other, .title, 40,
+      WordPattern("提案 议案 建议 信访 来信 留言 诉求", with: "答复 回复 复函 办理意见"),
+      Words("答复提案、建议", "it answers a proposal")),
+    KindEvidence(
       .case, .title, 24,
       WordPattern(
         "违法用地 非法占地 土地违法 违法占用 非法占用 行政处罚决定 责令改正违法",
@@ -239,6 +243,9 @@ public struct ForceEvidence: Sendable {
         认定书
         """)),
     ForceEvidence(.decides, .genre, 1, WordPattern("复函 通知 函")),
+    // A decision that is served by a notice decides.
+    ForceEvidence(
+      .decides, .genre, 9, WordPattern("决定书公告 决定书的公告 决定书送达公告 决定书公告送达 决定书的送达公告")),
     ForceEvidence(.announces, .genre, 5, WordPattern("公告 通告 公示 启事 须知")),
     ForceEvidence(.reports, .genre, 4, WordPattern("报告 通报 情况 情况表 总结 综述 分析 统计 解读 台账 情况说明")),
     ForceEvidence(.requests, .genre, 6, WordPattern("请示 议案 申请 申请书 申请表 呈批表")),

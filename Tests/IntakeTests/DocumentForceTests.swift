@@ -149,4 +149,104 @@ struct DocumentForceTests {
   func aNumberIsReadInTheMannerOfItsProvince(_ printed: String, _ number: String) {
     #expect(DocumentNumber(printed)?.description == number)
   }
+
+  @Test func theNumberAndDayOfIssueStandInBracketsBelowTheTitle() async throws {
+    let document = try #require(
+      try await read(
+        """
+        槐县工业用地管理办法
+        （槐政规〔2026〕2号，2026年2月11日印发）
+        第一条 为规范供地，制定本办法。
+        第二条 工业用地容积率不低于1.0。
+        第三条 本办法自2026年4月1日起施行。
+        """
+      ).documents.first)
+    #expect(document.number == "槐政规〔2026〕2号")
+    #expect(document.date == CalendarDate(year: 2026, month: 2, day: 11))
+    #expect(document.force == .rules)
+  }
+
+  @Test func aNoticeHasItsNumberInTheBracketsOfItsTitleOrInAField() async throws {
+    let titled = try await read(
+      """
+      槐县国有建设用地使用权挂牌出让公告（槐土告字〔2026〕4号）
+      经批准，挂牌出让HX-7号宗地，面积1200平方米。
+      槐县自然资源局
+      2026年3月2日
+      """)
+    #expect(titled.documents.first?.number == "槐土告字〔2026〕4号")
+    let field = try await read(
+      """
+      槐县自然资源局协议出让公示
+      公示编号：槐资协〔2026〕6号
+      地块编号：HX-8
+      土地面积：900平方米
+      槐县自然资源局
+      2026年3月2日
+      """)
+    #expect(field.documents.first?.number == "槐资协〔2026〕6号")
+  }
+
+  @Test func theDataBlockOfAPageBetweenTitleAndNumberHidesNoTitle() async throws {
+    let document = try #require(
+      try await read(
+        """
+        槐县人民政府关于废止部分规划批复的通知
+        发布时间：2026-03-05　来源：县政府办　点击数：
+        槐政发〔2026〕12号
+        各乡镇人民政府：
+        决定废止下列批复，自2026年4月1日起停止执行：《关于东街片区规划的批复》（槐政函〔2011〕9号）。
+        槐县人民政府
+        2026年3月2日
+        """
+      ).documents.first)
+    #expect(document.force == .repeals)
+    #expect(document.revokes == ["槐政函〔2011〕9号"])
+    #expect(!document.hasFacts)
+  }
+
+  @Test func theAnswerToAProposalSuppliesNothing() async throws {
+    let document = try await paper(
+      "关于县政协第21号提案的答复", "您提出的提案收悉。HX-9地块拟以划拨方式供应。", number: nil)
+    #expect(document.kind == .other)
+    #expect(document.force == .replies)
+  }
+
+  @Test func aDecisionServedByANoticeDecidesAndTakesTheLandOfWhomItAddresses() async throws {
+    let document = try #require(
+      try await read(
+        """
+        槐县自然资源局收回国有建设用地使用权决定书公告
+        槐资收决〔2026〕1号
+        槐县青禾仓储有限公司：
+        你公司于2019年5月6日与我局签订出让合同（合同编号：1234562019B00077），取得编号为2019-5号宗地的土地使用权，面积3000平方米。
+        经批准，现决定：无偿收回2019-5号宗地3000平方米国有建设用地使用权。
+        槐县自然资源局
+        2026年3月2日
+        """
+      ).documents.first)
+    #expect(document.force == .decides)
+    #expect(document.transactions.map(\.parcelID) == ["2019-5"])
+    #expect(document.transactions.first?.party == "槐县青禾仓储有限公司")
+  }
+
+  @Test func theShareOfFloorAreaIsThatOfTheUseItNames() async throws {
+    let document = try await paper(
+      "关于HX-11号宗地出让方案的批复",
+      """
+      同意以挂牌方式出让HX-11号宗地，面积12000平方米，土地用途为城镇住宅用地、零售商业用地。
+      HX-11号宗地零售商业计容建筑面积不超过地上总计容建筑面积的12%。
+      """)
+    let uses = document.transactions.first?.landUse ?? []
+    #expect(uses.first { $0.name == "零售商业用地" }?.share?.greatest == 12)
+    #expect(uses.first { $0.name == "城镇住宅用地" }?.share == nil)
+  }
+
+  @Test func theAreaSaidBeforeTheSiteIsThatOfItsParcel() async throws {
+    let document = try await paper(
+      "关于申请划拨用地的请示",
+      "我单位建设泵站，需用地0.9公顷，选址于河湾村HX-13地块，用途为供水用地。特申请划拨，请予审批。")
+    #expect(document.transactions.first?.parcelID == "HX-13")
+    #expect(document.transactions.first?.area?.squareMetres == 9000)
+  }
 }

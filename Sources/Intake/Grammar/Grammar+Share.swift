@@ -21,7 +21,7 @@ extension Grammar {
   }
 
   /// Percent as a share; one number is both ends.
-  private func percentage(at place: Int) -> (share: UseShare, end: Int)? {
+  func percentage(at place: Int) -> (share: UseShare, end: Int)? {
     // A share is read like a density: both are percent of one whole.
     guard let density = Indicator.allCases.first(where: \.isPercentage),
       let read = bounds(of: density, at: skippingFillers(place)),

@@ -24,13 +24,14 @@ extension DocumentSplitter {
     guard let first = filled.first else { return nil }
     var title: [Int] = []
     for place in filled.prefix(24) where !TitleWords.isMetadata(compact[place]) {
-      if title.isEmpty, isLabelled(compact[place]) { continue }
+      // Fields of a form, and the links of a bar (出让公告, 结果公示), are no title's beginning.
+      let isLink = compact[place].count <= 4 && place != first
+      if title.isEmpty, isLabelled(compact[place]) || isLink { continue }
       if stopsTitle(compact[place]) {
-        // What a site prints above its menu is no title.
-        if title.isEmpty || isMenu(compact[place]) {
-          title = []
-          continue
-        }
+        // The bars of a web page above the title end in its path or its data block.
+        let isBar = isPageHead(compact[place]) || isMenu(compact[place])
+        if isBar, !TitleWords.endsTitle(title.map { compact[$0] }.joined()) { title = [] }
+        if title.isEmpty { continue }
         break
       }
       title.append(place)
@@ -44,6 +45,7 @@ extension DocumentSplitter {
     let number =
       filled.prefix(30).lazy.compactMap { labelledNumber(compact[$0]) }.first
       ?? numberBehindTitle(title.map { compact[$0] }.joined())
+      ?? filled.prefix(8).lazy.compactMap { issueNote(compact[$0])?.number.description }.first
     let name = file.split(separator: "/").last.map(String.init) ?? file
     var document = read(
       title: title.isEmpty ? name : printed(title), number: number, start: 0,
@@ -77,7 +79,8 @@ extension DocumentSplitter {
   }
 
   private func labelledNumber(_ text: String) -> String? {
-    for label in ["发文字号", "文号", "发文号"] {
+    let labels = ["发文字号", "文号", "发文号", "公示编号", "公告编号", "公示号", "公告号", "公告序号"]
+    for label in labels {
       guard let range = text.range(of: label) else { continue }
       let tail = text[range.upperBound...].drop { $0 == ":" || $0 == "|" }
       guard let end = tail.firstIndex(of: "号") else { continue }
@@ -91,6 +94,7 @@ extension DocumentSplitter {
   ) -> RawDocument {
     let range = bodyStart..<max(bodyStart, end)
     let last = lines[start..<end].indices.last { !compact[$0].isEmpty } ?? start
+    let number = number ?? TitleWords.number(closing: SourceLine(number: 0, text: title).compact)
     var document = RawDocument(
       number: number, title: title, firstLine: lines[start].number, lastLine: lines[last].number,
       body: [])
@@ -102,7 +106,9 @@ extension DocumentSplitter {
     }
     let signature = signature(in: bodyIndices)
     let head = lines[..<bodyStart].indices.suffix(40)
-    document.date = signature.date ?? metadataDate(head.map { compact[$0] })
+    let noted = lines[start..<min(bodyStart + 4, end)].indices.lazy
+      .compactMap { issueNote(compact[$0])?.date }.first
+    document.date = signature.date ?? noted ?? metadataDate(head.map { compact[$0] })
     document.issuer = signature.issuer ?? TitleWords.issuer(of: title)
     document.signedLine = signature.line
     document.hasForm =

@@ -121,6 +121,7 @@ struct DocumentSplitter {
 
   /// The number on a line that holds nothing else (a label, brackets, the signer's name aside).
   func numberLine(at index: Int) -> DocumentNumber? {
+    if let note = issueNote(compact[index]) { return nearContents(index) ? nil : note.number }
     var text = Substring(compact[index])
     if let signer = text.range(of: "签发人") { text = text[..<signer.lowerBound] }
     guard text.count >= 6, text.count <= 40, text.hasSuffix("号") || text.hasSuffix("号)") else {
@@ -140,6 +141,21 @@ struct DocumentSplitter {
     guard let number = DocumentNumber(text) else { return nil }
     let mark = number.description.prefix { $0 != "〔" }
     return mark.count >= 2 || labelled ? number : nil
+  }
+
+  /// `(某政规〔2025〕6号，2025年3月1日印发)` below a title: the number and the day of issue.
+  func issueNote(_ text: String) -> (number: DocumentNumber, date: CalendarDate)? {
+    guard text.hasPrefix("("), text.hasSuffix(")"), text.count <= 50,
+      text.mentions(anyOf: "印发 发布 公布 通过"), let mark = text.firstIndex(of: "〔"),
+      let end = text[mark...].firstIndex(of: "号")
+    else { return nil }
+    let before = text[..<mark]
+    let start = before.lastIndex { "(日,， ".contains($0) }.map { text.index(after: $0) }
+    guard let number = DocumentNumber(text[(start ?? text.startIndex)...end]),
+      let date = Numerals.firstDate(in: text[text.index(after: end)...])
+        ?? Numerals.firstDate(in: before)
+    else { return nil }
+    return (number, date)
   }
 
   /// Whether a line stands among contents lines, which end in dots or a page number.
@@ -217,7 +233,8 @@ struct DocumentSplitter {
       guard text.has("关于") || TitleWords.isAnnouncement(text) || isReplyOfOffice || isLowerHalf
       else { continue }
       if text.hasPrefix("关于") || TitleWords.isAnnouncement(text) || isReplyOfOffice,
-        let above = neighbourAbove(place, floor: floor), isIssuer(compact[above]),
+        let above = neighbourAbove(place, floor: floor),
+        isIssuer(compact[above]) || text.count < TitleWords.shortest,
         !stopsTitle(compact[above])
       {
         taken.insert(above, at: 0)
@@ -238,9 +255,14 @@ struct DocumentSplitter {
     guard let last = text.unicodeScalars.last else { return true }
     if "。;:!".unicodeScalars.contains(last) || text.hasSuffix("文件") { return true }
     if text.hasPrefix("(此件") || text.hasPrefix("附件") || isContentsLine(text) { return true }
-    if text.hasPrefix("首页") || text.hasPrefix("当前位置") || text.has(">") { return true }
-    if text.has("索引号") || text.has("发布日期") || text.hasPrefix("签发人") { return true }
+    if isPageHead(text) || text.hasPrefix("签发人") || text.hasSuffix("...") { return true }
     return Numerals.date(text) != nil || text.count > 90
+  }
+
+  /// The path and the data block of a web page above its text.
+  func isPageHead(_ text: String) -> Bool {
+    text.hasPrefix("首页") || text.hasPrefix("当前位置") || text.hasPrefix("栏目导航") || text.has(">")
+      || text.has("索引号") || text.has("发布日期")
   }
 
   func isIssuer(_ text: String) -> Bool {

@@ -1,11 +1,12 @@
 import Foundation
+import Planning
 
 /// What titles and heads of government documents look like.
 enum TitleWords {
   private static let endings = wordList(
     """
     批复 通知 通告 公告 公示 函 决定 意见 报告 请示 方案 计划 办法 规划条件 通知书 意见书 议案 证明 纪要 复函 细则 规定
-    计划表 一览表 命令 令 答复 确认书 条件 决定书 说明 通报 批准书 出让合同 租赁合同 公示书 结果 须知 方案书 会议纪要 审批表 成果 承诺书 承诺函 声明 告知书 条例 导则
+    计划表 一览表 命令 令 答复 确认书 条件 决定书 说明 通报 批准书 公示书 结果 须知 方案书 会议纪要 审批表 合同 成果 承诺书 承诺函 声明 告知书 条例 导则
     """)
 
   /// Whether a line ends as titles end: with the kind of the document, perhaps in brackets.
@@ -17,14 +18,25 @@ enum TitleWords {
 
   /// Whether joined lines are a title.
   static func isTitle(_ text: String) -> Bool {
-    guard text.count >= 6, text.count <= 160, !text.has("。") else { return false }
+    guard text.count >= shortest, text.count <= 160, !text.has("。") else { return false }
     return endsTitle(text) || text.has("关于")
+  }
+
+  /// The least length of a title; a shorter line is the end of one broken over lines.
+  static let shortest = 6
+
+  /// `…挂牌出让公告（某土告字〔2025〕3号）`: the number in the brackets that close a title.
+  static func number(closing title: String) -> String? {
+    guard title.hasSuffix(")"), let open = title.lastIndex(of: "("),
+      endsTitle(String(title[..<open]))
+    else { return nil }
+    return DocumentNumber(title[title.index(after: open)...].dropLast())?.description
   }
 
   /// Whether a line is the title of an announcement, which has no 关于.
   static func isAnnouncement(_ text: String) -> Bool {
     if text.has("关于") || text.count < 4 || text.count > 60 { return false }
-    if text.ends(withAnyOf: "公告 公示 规划条件 通知书 会议纪要 决定书 批准书") { return true }
+    if text.ends(withAnyOf: "公告 公示 规划条件 通知书 会议纪要 决定书 批准书 确认书") { return true }
     return endsTitle(text) && text.mentions(anyOf: "人民政府 自然资源 国土资源 管委会 管理委员会 委员会 建设局")
       && text.count >= 10
   }
@@ -35,6 +47,11 @@ enum TitleWords {
   /// Whether a text ends as the name of an office.
   static func endsAsOffice(_ text: String) -> Bool {
     text.ends(withAnyOf: "人民政府 办公室 局 委员会 厅 管委会 中心 领导小组 指挥部 委 总队 支队 大队 公司 法院")
+  }
+
+  /// Whether a name is that of an authority, which holds no land that it decides on.
+  static func isOfficial(_ name: some StringProtocol) -> Bool {
+    ["政府", "局", "委员会", "厅", "管委会", "街道办事处"].contains { name.hasSuffix($0) }
   }
 
   /// A line of the data block that web pages put above a document.

@@ -359,6 +359,17 @@ struct DocumentBuilder {
     return addressee
   }
 
+  /// 收回你公司使用的…: the only land taken is that of whom the decision is written to.
+  private mutating func nameAddressedHolder() {
+    guard kind == .reclaim, transactions.count == 1, transactions[0].party == nil,
+      let addressee = raw.addressee,
+      raw.body.contains(where: { $0.compact.mentions(anyOf: "你公司 你单位 你厂 你企业 你院 你校") })
+    else { return }
+    let name = addressee.prefix { !"（(".contains($0) }
+    guard !TitleWords.isOfficial(name), PartyReader.isHolder(String(name)) else { return }
+    transactions[0].party = String(name)
+  }
+
   /// Compensation anywhere in a reclaim makes it paid; its plain denial makes it free.
   ///
   /// Where the document says so of some of its reclaims, it means those only.
@@ -386,7 +397,7 @@ struct DocumentBuilder {
 
   // MARK: Result
 
-  func build() -> (document: LandDocument, diagnostics: [Diagnostic]) {
+  mutating func build() -> (document: LandDocument, diagnostics: [Diagnostic]) {
     var document = LandDocument(
       title: raw.title, kind: kind,
       place: SourcePlace(file: file, lineStart: raw.firstLine, lineEnd: raw.lastLine))
@@ -399,6 +410,7 @@ struct DocumentBuilder {
     document.addressee = raw.addressee
     document.requestNumber = requestNumber
     document.parcels = parcels
+    nameAddressedHolder()
     document.transactions = settledReclaims()
     document.sites = sites
     document.lineage = lineage

@@ -66,6 +66,7 @@ struct DocumentReader {
     if raw.title.mentions(anyOf: "区划 撤并 撤乡 并入 撤销 合并") {
       builder.administrativeChanges = AdministrativeChangeReader.changes(in: prose)
     }
+    builder.readFloorShares()
     var read = builder.build()
     read.diagnostics += FigureLedger.balance(
       &read.document, body: raw.body, tables: found, unit: unit, profile: profile,

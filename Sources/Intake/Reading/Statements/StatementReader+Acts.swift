@@ -89,14 +89,20 @@ extension StatementReader {
 
   /// A number of a contract looks like that of a parcel and is none.
   private mutating func dropContract(_ facts: ActFacts) {
-    guard let contract = facts.numbers.contract, let item = drafts.indices.last,
-      sentenceDrafts.contains(item), let id = drafts[item].id, contract.has(id),
-      !drafts[item].hasLandFacts
+    guard let contract = facts.numbers.contract,
+      let item = sentenceDrafts.last(where: { item in
+        guard let draft = drafts[safe: item], let id = draft.id else { return false }
+        return contract.has(id) && !draft.hasLandFacts
+      })
     else { return }
-    drafts.removeLast()
-    sentenceDrafts.removeAll { $0 == item }
+    drafts.remove(at: item)
+    func kept(_ items: [Int]) -> [Int] {
+      items.filter { $0 != item }.map { $0 > item ? $0 - 1 : $0 }
+    }
+    sentenceDrafts = kept(sentenceDrafts)
     lastGroup = []
-    current = drafts.indices.last.map { [$0] } ?? []
+    current = kept(current)
+    if current.isEmpty, let last = drafts.indices.last { current = [last] }
   }
 
   /// Whether land is offered to everybody, so that who stands before its number does not get it.
@@ -289,6 +295,7 @@ extension StatementReader {
   // MARK: Reclaim
 
   private mutating func readReclaim(_ range: Range<Int>, _ facts: ActFacts) {
+    dropContract(facts)
     let words = facts.clauses.map { grammar.prose.text($0.range) }.joined(separator: "，")
     let verb = reclaimVerb(in: facts.clauses)
     let named = ClauseLexicon.act(of: facts.clauses, text: words + "土地")
@@ -368,7 +375,10 @@ extension StatementReader {
         for index in start..<end where ",;、)".unicodeScalars.contains(plain[index]) {
           from = index + 1
         }
-        if end > from, mention.items.count == 1, let name = reader.name(endingAt: end, from: from) {
+        // 选址于某村A-01地块: a place.
+        if end > from, mention.items.count == 1, let name = reader.name(endingAt: end, from: from),
+          !name.begins(withAnyOf: "选址 位于 坐落 地处 拟选址")
+        {
           found.append((mention.items[0], name))
         }
       }

@@ -133,7 +133,8 @@ extension StatementReader {
   /// `安排中小学用地2.35公顷，…，地块编号为YC-0307`: where a sentence gives facts first and then the
   /// number, the number's parcel is the subject from the start.
   mutating func anticipate(_ start: Int, atClause: Bool = false) {
-    guard profile.kind == .planApproval, hasNumbers, current.isEmpty || atClause, !profile.isPolicy
+    guard profile.kind == .planApproval || profile.supplies, hasNumbers,
+      current.isEmpty || atClause, !profile.isPolicy
     else {
       return
     }
@@ -143,12 +144,13 @@ extension StatementReader {
       switch grammar.kind(index) {
       case .sentenceEnd, .paragraph: return
       case .areaLabel, .useName, .indicator: hasFacts = true
+      case .number where grammar.area(at: index) != nil: hasFacts = true
       default: break
       }
       if let phrase = grammar.parcels(at: index), phrase.isCertain {
         let isLabelled =
           grammar.kind(index) == .keyword(.parcelNumberLabel)
-          || grammar.text(max(0, index - 2)..<index).hasSuffix("编为")
+          || grammar.text(max(0, index - 2)..<index).hasSuffix("编为") || isSited(before: index)
         guard hasFacts, isLabelled, phrase.ids.count == 1 else { return }
         let item = draft(for: phrase.ids[0], at: start)
         guard !drafts[item].hasLandFacts else { return }
@@ -158,6 +160,19 @@ extension StatementReader {
       }
       index += 1
     }
+  }
+
+  /// 选址于某村A-07地块: the clause says where what was said before lies.
+  private func isSited(before index: Int) -> Bool {
+    var start = index
+    while start > 0 {
+      switch grammar.kind(start - 1) {
+      case .comma, .sentenceEnd, .paragraph, .colon:
+        return grammar.text(start..<index).mentions(anyOf: "选址 拟用 拟使用 坐落于 坐落在")
+      default: start -= 1
+      }
+    }
+    return false
   }
 
   /// `二类工业用地（100102）两块，即YC-0412地块…`: a use with its code, named before its parcels.

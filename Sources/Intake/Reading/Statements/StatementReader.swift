@@ -81,6 +81,7 @@ struct StatementReader {
 
   /// Reads the whole document.
   mutating func read() {
+    anticipate(0)
     var index = 0
     while index < grammar.tokens.count {
       let next = step(index)

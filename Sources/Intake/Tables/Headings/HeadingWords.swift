@@ -66,7 +66,7 @@ enum HeadingWords {
     if let role = money(text, within: whole) { return role }
     if isCode(text) { return .landUseCode }
     if let role = number(text) { return role }
-    if has("供应方式 供地方式 入市方式 出让方式 供应形式 交易方式 供地形式 供应类型 处置方式 配置方式 供给方式 供地类型 出让形式 供应途径")
+    if has("供应方式 供地方式 入市方式 出让方式 供应形式 交易方式 供地形式 供应类型 处置方式 配置方式 供给方式 供地类型 出让形式 供应途径 收回方式")
       || isOne("方式")
     {
       return .mode
