@@ -96,7 +96,7 @@ private struct Cards {
     let known = evens.count(where: isLabel)
     if evens.count == odds.count,
       known == evens.count
-        || known > 1 && known * 2 > evens.count
+        || known > 0 && known * 2 >= evens.count
           && evens.allSatisfy({ isLabel($0) || mayBeLabel($0) }),
       odds.count(where: isLabel) * 2 < odds.count
     {
