@@ -37,6 +37,9 @@ public enum ActStage: String, Term, Codable {
     (WordPattern("公告中 挂牌中 公示中 竞价中 待出让"), .announced),
   ]
 
+  /// Words beside which a stage is that of an earlier attempt (曾流拍, 流拍后重新挂牌).
+  public static let earlier = WordPattern("曾 上次 前次 上一 首次 年 重新 再次 二次 后 如 若")
+
   /// Whether nothing came of the act.
   public var isVain: Bool { self == .failed || self == .terminated }
 }

@@ -33,6 +33,36 @@ struct ActClauseTests {
     #expect(sum(acts.first, .start) == 12_600_000)
   }
 
+  @Test(arguments: [
+    ("流拍", ActStage.failed), ("因无人报名流拍", .failed), ("无成交", .failed),
+    ("曾流拍一次", .concluded), ("上次流拍，本次成交", .concluded), ("成交", .concluded), ("", .concluded),
+  ])
+  func aRemarkOfARowTellsThatNobodyBought(_ remark: String, _ stage: ActStage) async throws {
+    let acts = try await acts(
+      "测水县国有建设用地使用权挂牌出让结果公示",
+      """
+      宗地编号\t土地用途\t土地面积（平方米）\t受让单位\t备注
+      CS2026-14\t工业用地\t21000\t测水县禾润食品有限公司\t成交
+      CS2026-15\t商业用地\t6400\t—\t\(remark)
+      """)
+    #expect(acts.map(\.stage) == [.concluded, stage])
+  }
+
+  @Test func aLabelThatIsNotKnownHidesNotTheOneBesideIt() async throws {
+    let act = try #require(
+      try await acts(
+        "测水县国有建设用地使用权出让合同信息",
+        """
+        经办窗口\t三号厅\t宗地编号\tCS2026-14
+        面积（公顷）\t2.1000\t土地用途\t工业用地
+        供地方式\t挂牌出让\t土地使用权人\t测水县禾润食品有限公司
+        审核科室\t利用科\t合同签订日期\t2026年3月30日
+        """
+      ).first)
+    #expect(act.parcelID == "CS2026-14")
+    #expect(act.dates[.signed] == CalendarDate(year: 2026, month: 3, day: 30))
+  }
+
   @Test func aSaleThatIsStoppedIsTerminated() async throws {
     let acts = try await acts(
       "关于中止CS2026-09号地块国有建设用地使用权拍卖的公告",

@@ -49,6 +49,14 @@ struct DocumentForceTests {
     #expect(!document.hasFacts)
   }
 
+  @Test(arguments: ["现决定撤销该批复", "经研究，上述批复予以撤销", "该文自即日起作废"])
+  func aPaperThatWasNamedInTheSentenceBeforeIsEnded(_ ending: String) async throws {
+    let document = try await paper(
+      "关于撤销HX片区详细规划批复的决定", "《关于HX片区详细规划的批复》（槐政函〔2025〕11号）批准前没有公示。\(ending)。")
+    #expect(document.force == .revokes)
+    #expect(document.revokes == ["槐政函〔2025〕11号"])
+  }
+
   @Test func aNumberThatIsOnlyCitedIsNotEnded() async throws {
     let document = try await paper(
       "关于HX-3地块规划调整的批复",

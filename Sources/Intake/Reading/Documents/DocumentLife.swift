@@ -22,12 +22,21 @@ struct DocumentLife {
     }
     if ForceReader.ending(title[...], in: .init(text: title, whole: title)) != nil { take(title) }
     var isList = false
+    var numbered = ""
     for sentence in sentences.all {
+      defer { if sentence.whole.has("〔") { numbered = sentence.whole } }
       let mayEnd = ForceEvidence.endings.contains { entry in
         entry.words.contains { sentence.text.has($0) }
       }
       if mayEnd, ends(sentence) {
+        let known = found.count
         take(sentence.whole)
+        // 《…》（…〔2026〕6号）批准前没有公示。现决定撤销该批复: the number stands before.
+        if found.count == known,
+          ForceEvidence.namedBefore.contains(where: { sentence.text.has($0) })
+        {
+          take(numbered)
+        }
         isList = sentence.whole.mentions(anyOf: "下列 以下 如下 附件 目录") || sentence.whole.hasSuffix(":")
       } else if isList, sentence.whole.has("《") || sentence.whole.has("〔") {
         take(sentence.whole)

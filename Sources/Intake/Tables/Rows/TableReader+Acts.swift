@@ -77,6 +77,13 @@ extension TableReader {
         } else {
           draft.extras[column.heading] = text
         }
+      case .note:
+        // A remark tells that nobody bought; that land went before, or goes again, is its history.
+        if CellReader.stage(text) == .failed, compact.count <= 12,
+          !ActStage.earlier.matches(compact)
+        {
+          draft.stage = .failed
+        }
       case .contractNumber: draft.contractNumber = draft.contractNumber ?? compact
       case .supervisionNumber: draft.supervisionNumber = draft.supervisionNumber ?? compact
       case .alias:
