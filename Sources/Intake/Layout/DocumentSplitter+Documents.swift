@@ -79,7 +79,7 @@ extension DocumentSplitter {
   }
 
   private func labelledNumber(_ text: String) -> String? {
-    let labels = ["发文字号", "文号", "发文号", "公示编号", "公告编号", "公示号", "公告号", "公告序号"]
+    let labels = ["发文字号", "文号", "发文号", "公示编号"]
     for label in labels {
       guard let range = text.range(of: label) else { continue }
       let tail = text[range.upperBound...].drop { $0 == ":" || $0 == "|" }

@@ -27,8 +27,9 @@ enum TitleWords {
 
   /// `…挂牌出让公告（某土告字〔2025〕3号）`: the number in the brackets that close a title.
   static func number(closing title: String) -> String? {
-    guard title.hasSuffix(")"), let open = title.lastIndex(of: "("),
-      endsTitle(String(title[..<open]))
+    // A result cites the notice that it ends.
+    guard title.hasSuffix(")"), !title.mentions(anyOf: "成交 结果"),
+      let open = title.lastIndex(of: "("), endsTitle(String(title[..<open]))
     else { return nil }
     return DocumentNumber(title[title.index(after: open)...].dropLast())?.description
   }

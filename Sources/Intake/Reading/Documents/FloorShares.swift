@@ -109,7 +109,10 @@ extension DocumentBuilder {
   private func sentencesOfShares(
     _ reader: FloorShares
   ) -> [(text: String, statements: [FloorShares.Statement])] {
-    let text = raw.body.map { $0.compact.isEmpty ? "。" : $0.compact }.joined()
+    // A row of a table is no part of the sentence below it.
+    let text = raw.body.map { line in
+      line.compact.isEmpty ? "。" : line.compact.has("|") ? "。\(line.compact)。" : line.compact
+    }.joined()
     return text.split(whereSeparator: { "。;；".contains($0) }).compactMap { sentence in
       let statements = reader.statements(in: String(sentence))
       return statements.isEmpty ? nil : (String(sentence), statements)
