@@ -189,18 +189,9 @@ extension BlockText {
   /// Whether a table only places things on the page: a cell holds a table of values, no row has two
   /// cells with something in them, or the only row holds paragraphs.
   private static func isLayout(_ rows: [Row], holding table: MarkupElement) -> Bool {
-    let nesting = rows.filter {
-      $0.contains { $0.element.all("table").contains(where: holdsValues) }
-    }
-    if !nesting.isEmpty {
-      // A form of labels and values may hold a small table in one of its cells.
-      let pairs = rows.count { row in
-        let filled = row.filter { !$0.lines.isEmpty }
-        return filled.count > 1
-          && filled.allSatisfy { $0.lines.count == 1 && $0.lines[0].count < 60 }
-          && filled[0].lines[0].hasSuffix(":") || filled.first?.lines.first?.hasSuffix("：") == true
-      }
-      if pairs < 3 || pairs < 2 * nesting.count { return true }
+    if rows.contains(where: { $0.contains { $0.element.all("table").contains(where: holdsValues) } }
+    ) {
+      return true
     }
     let filled = rows.filter { $0.count { !$0.lines.isEmpty } > 1 }
     if filled.isEmpty { return true }

@@ -98,8 +98,7 @@ private struct Cards {
       known == evens.count
         || known > 0 && known * 2 >= evens.count
           && evens.allSatisfy({ isLabel($0) || mayBeLabel($0) }),
-      odds.count(where: isLabel) * 2 < odds.count
-        || evens.count == 1 && isUse(odds[0], of: evens[0])
+      zip(evens, odds).count(where: { isLabel($1) && !isValue($1, of: $0) }) * 2 < odds.count
     {
       return zip(evens, odds).map { ($0, $1) }
     }
@@ -121,9 +120,13 @@ private struct Cards {
     return pairs.isEmpty ? nil : pairs
   }
 
-  /// `公用设施营业网点用地` behind 土地用途, whatever else such a name could head.
-  private static func isUse(_ value: String, of label: String) -> Bool {
-    ColumnMeaning(heading: label).role == .landUse && value.has("用地") && value.count > 4
+  /// `公用设施营业网点用地` behind 土地用途, `挂牌出让` behind 供地方式: such names could head columns too.
+  private static func isValue(_ value: String, of label: String) -> Bool {
+    switch ColumnMeaning(heading: label).role {
+    case .landUse: value.count > 2 && (value.hasSuffix("用地") || value.mentions(anyOf: "用地( 用地（"))
+    case .mode: CellReader.mode(value) != nil
+    default: false
+    }
   }
 
   /// Whether a label directly before another is of a heading row, not a label with a value.
