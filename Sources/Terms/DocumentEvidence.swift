@@ -327,7 +327,7 @@ public struct ForceEvidence: Sendable {
   public static let endingsOfOthers = ["建制", "机构", "领导小组", "职务", "处分", "原乡", "整建制", "镇政府", "乡政府"]
   /// Words for a document that was named before.
   public static let namedBefore = [
-    "该批复", "该文", "该决定", "该通知", "该公告", "该函", "该复函", "该意见", "该办法", "该规定", "该方案", "该规划", "上述批复",
+    "该批复", "该决定", "该通知", "该公告", "该函", "该复函", "该意见", "该办法", "该规定", "该方案", "该规划", "上述批复",
     "上述文件", "上述决定",
     "上述通知", "上述公告", "上述规定", "前述批复", "前述文件", "前述决定",
   ]

@@ -49,7 +49,7 @@ struct DocumentForceTests {
     #expect(!document.hasFacts)
   }
 
-  @Test(arguments: ["现决定撤销该批复", "经研究，上述批复予以撤销", "该文自即日起作废"])
+  @Test(arguments: ["现决定撤销该批复", "经研究，上述批复予以撤销"])
   func aPaperThatWasNamedInTheSentenceBeforeIsEnded(_ ending: String) async throws {
     let document = try await paper(
       "关于撤销HX片区详细规划批复的决定", "《关于HX片区详细规划的批复》（槐政函〔2025〕11号）批准前没有公示。\(ending)。")
