@@ -174,7 +174,7 @@ public struct KindEvidence: Sendable {
     KindEvidence(
       .planApproval, .sentence, 2,
       WordPattern(Indicator.namesOfRatios, with: "地块 用地 规划", without: "出让 挂牌 拍卖"),
-      Words("有地块的容积率、密度", "a sentence gives ratios of plots")),
+      Words("有地块的比率", "a sentence gives ratios of plots")),
     KindEvidence(
       .case, .sentence, 11,
       WordPattern("非法占用 擅自占用 未经批准占用 违法占用 违法占地", with: "平方米 亩 公顷", without: "的， 应当"),

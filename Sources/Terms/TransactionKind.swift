@@ -154,6 +154,15 @@ public enum TransactionKind: String, Term, Codable {
   ]
   /// Whether its word means it only beside a word for land.
   public var needsLand: Bool { self == .tender || self == .lease }
+  /// Whether the land is used for a time only, so that what is put on it is its purpose.
+  public var isForATime: Bool { self == .temporaryUse }
+  /// Whether such an act names one holder for all its land.
+  public var namesOneHolder: Bool {
+    switch self {
+    case .temporaryUse, .allocation, .agreement: true
+    default: false
+    }
+  }
   /// Whether who gets the land stands before its verb: 同意某公司临时使用….
   public var followsItsUser: Bool { self == .temporaryUse }
   /// Whether years right behind its word are its term: 租赁5年.

@@ -94,6 +94,9 @@ public struct DocumentedSession {
     // CSV ends its lines with CR LF; a document does not show it.
     let text = outcome.output.replacing("\r\n", with: "\n")
       .replacing(Date.now.formatted(.iso8601.year().month().day()), with: "…")
+      // The day where the land lies, which begins eight hours before.
+      .replacing(
+        Date.now.addingTimeInterval(8 * 3_600).formatted(.iso8601.year().month().day()), with: "…")
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines

@@ -57,7 +57,7 @@ import Testing
     let page: [UInt8] =
       Array("<html><head><meta charset=big5></head><p>".utf8) + [0xA4, 0x67, 0xA6, 0x61]
       + Array("</p>".utf8)
-    await #expect(throws: IntakeError(.unknownEncoding("big5"), file: "file")) {
+    await #expect(throws: IntakeError.self) {
       try await lines(of: page)
     }
   }

@@ -62,6 +62,9 @@ struct BlockText {
     }
   }
 
+  /// The number of a list's item, which stands before its first words however deep they are wrapped.
+  private var mark = ""
+
   /// The items of a list, with the numbers that a reader sees before them.
   private mutating func write(list: MarkupElement) {
     endLine()
@@ -70,9 +73,10 @@ struct BlockText {
       guard case .element(let item) = part else { continue }
       if item.name == "li" {
         let numeral = Self.numeral(number, type: list.attributes["type"])
-        write(numeral + (list.attributes["data-suffix"] ?? "."))
+        mark += numeral + (list.attributes["data-suffix"] ?? ".")
         writeContent(of: item)
         endLine()
+        mark = ""
         number += 1
       } else {
         write(item)
@@ -119,6 +123,10 @@ struct BlockText {
           line.append(" ")
         }
         space = .none
+        if !mark.isEmpty {
+          line.append(contentsOf: mark.unicodeScalars)
+          mark = ""
+        }
         line.append(scalar)
       }
     }

@@ -122,7 +122,7 @@ struct DocumentBuilder {
         for (key, day) in reader.saleDays where transactions[index].dates[key] == nil {
           transactions[index].dates[key] = day.date
         }
-      case .temporaryUse, .allocation, .agreement:
+      case let kind where kind.namesOneHolder:
         guard nameless.count == 1, isOneHolder else { continue }
         transactions[index].party = nameless[0].party.flatMap(holder)
         if transactions[index].terms.isEmpty { transactions[index].terms = nameless[0].terms }

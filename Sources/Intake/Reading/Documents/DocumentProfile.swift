@@ -51,7 +51,9 @@ struct DocumentProfile {
   static func stage(
     _ kind: DocumentKind, _ force: DocumentForce, title: String
   ) -> ActStage {
-    if kind == .supplyPlan || kind == .reserve && title.has("计划") { return .planned }
+    // A row of a plan is an intention; a reply that puts one piece of land into the plan decides.
+    if kind == .supplyPlan { return .planned }
+    if kind == .reserve, title.has("计划"), !title.mentions(anyOf: "批复 同意 决定") { return .planned }
     switch force {
     case .proposes, .requests, .promises, .replies: return .planned
     case .announces:

@@ -44,7 +44,7 @@ enum LongTableTurner {
         // `A-01、A-02`: what the row says holds for each of those above.
         let named = head.split(separator: "、").map(String.init)
         let known = named.compactMap { name in blocks.firstIndex { $0[0].text(0) == name } }
-        if known.count == named.count, !known.isEmpty {
+        if known.count == named.count, known.count > 1 {
           open = known
         } else {
           open = [blocks.count]

@@ -24,11 +24,7 @@ enum TableTurner {
     // The corner says what the columns are: states of one parcel, or parcels.
     let corner = ColumnMeaning(heading: turned.rows[0].cells[0]).role
     let heads = rows[0].cells.dropFirst().filter { !Table.isBlank($0) }
-    // 项目 above the labels of indicators names no project.
-    let areStates =
-      !heads.isEmpty
-      && heads.allSatisfy { $0.mentions(anyOf: "原 现 调整前 调整后 修改前 修改后 变更前 变更后") }
-    if corner == .unknown || corner == .kept || corner == .state || areStates {
+    if corner == .unknown || corner == .kept || corner == .state {
       let areParcels =
         !heads.isEmpty
         && heads.allSatisfy {

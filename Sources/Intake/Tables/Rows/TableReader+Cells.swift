@@ -75,7 +75,7 @@ extension TableReader {
     if let old { draft.previous.landUse = old.uses }
     guard let new else { return }
     // What is put on land for a time is its purpose, no use of the land.
-    if profile.act == .temporaryUse, new.uses.allSatisfy({ $0.code == nil }) {
+    if profile.act?.isForATime == true, new.uses.allSatisfy({ $0.code == nil }) {
       draft.purpose = draft.purpose ?? name
       return
     }
