@@ -67,6 +67,8 @@ public struct LandDocuments: LandQuestions {
     of file: String, lines numbers: ClosedRange<Int>, at moment: Moment = .now,
     in folder: String? = nil
   ) async throws -> SourceExcerpt? {
+    // SQLite compares a name up to its first NUL alone.
+    guard !file.utf8.contains(0) else { return nil }
     let texts = try store.read {
       try $0.sources.texts(ofFile: file, line: numbers.lowerBound, at: moment)
     }
