@@ -18,7 +18,7 @@ export function parcelView(go, parcel, answer, check) {
     body: () => {
       fillConflicts(go, place, conflicts);
       return [
-        head(parcel), usePart(parcel), indicators(parcel), areas(parcel), approvals(parcel), acts(parcel), notInForce(parcel.proposals),
+        head(parcel), usePart(parcel), indicators(parcel), areas(parcel), approvals(parcel), ...acts(parcel), notInForce(parcel.proposals),
         section(say("conflicts"), place), layersPart(parcel), neighbours(go, parcel), lineage(go, parcel), history(parcel), extras(parcel),
         downloads(parcel.parcel_id || parcel.name, (f) => link("lookup", { q: parcel.parcel_id || parcel.name, f })),
         el("div", { class: "row only-screen" }, el("button", { type: "button", onclick: () => window.print() }, icon("print"), say("print_panel"))),

@@ -148,11 +148,11 @@ def a_parcel_without_boundary_says_so(browser, url):
 def what_is_not_found_is_suggested(browser, url):
     with Watched(browser, url) as seen:
         page = seen.open()
-        search(page, "NX-0")
+        search(page, "NX-033")
         need("没有找到" in text(page, "#results") and "NX-03" in text(page, "#results"), "suggestions")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
-        page.wait_for_function("() => document.querySelector('#search').value === 'NX-01'")
+        page.wait_for_function("() => /^NX-0\\d?(-\\d+)?$/.test(document.querySelector('#search').value)")
         page.keyboard.press("Escape")
         page.fill("#search", "中政函〔2025〕62号")
         page.wait_for_selector("#results .result")
