@@ -5,30 +5,16 @@ import Testing
 
 /// Every figure of a document is in a fact, explained, or told.
 struct FigureLedgerTests {
-  private func read(_ text: String) async throws -> (document: LandDocument, told: [Diagnostic]) {
-    let result = try await DocumentIntake().read(
-      Array(text.utf8), name: "a.txt", path: "/dev/null/a.txt")
+  private func read(_ body: String) async throws -> (
+    document: LandDocument, told: [Diagnostic]
+  ) {
+    let result = try await SampleLetter(title: "关于砚池单元详细规划的批复", body: body).read()
     return (try #require(result.documents.first), result.diagnostics)
-  }
-
-  private func letter(_ body: String) -> String {
-    """
-    砚山县人民政府
-    关于砚池单元详细规划的批复
-    砚政函〔2026〕11号
-
-    县自然资源局：
-    \(body)
-
-    砚山县人民政府
-    2026年5月6日
-
-    """
   }
 
   @Test func everyFigureOfAParcelIsInAFact() async throws {
     let read = try await read(
-      letter("YC-01地块用地性质为工业用地（100101），用地面积1.25公顷（18.75亩），容积率1.0以上2.0以下，绿地率不大于15%。"))
+      "YC-01地块用地性质为工业用地（100101），用地面积1.25公顷（18.75亩），容积率1.0以上2.0以下，绿地率不大于15%。")
     let figures = try #require(read.document.figures)
     #expect(figures.found >= 4)
     #expect(figures.inFacts == figures.found)
@@ -37,7 +23,7 @@ struct FigureLedgerTests {
 
   @Test func anAreaOfNoParcelIsToldWithItsLine() async throws {
     let read = try await read(
-      letter("YC-01地块用地性质为工业用地（100101），用地面积1.25公顷。\n单元西侧尚有废弃砖窑约7.5亩，另行处置。"))
+      "YC-01地块用地性质为工业用地（100101），用地面积1.25公顷。\n单元西侧尚有废弃砖窑约7.5亩，另行处置。")
     #expect(read.document.unread.map(\.line) == [7])
     #expect(
       read.told.contains { $0.code == .figureUnread && $0.severity == .warning && $0.line == 7 })
@@ -45,14 +31,14 @@ struct FigureLedgerTests {
 
   @Test func aTableOfLandThatNoReaderTookIsTold() async throws {
     let read = try await read(
-      letter("YC-01地块用地性质为工业用地（100101），用地面积1.25公顷。\n\n村名\t拟复垦（亩）\t拟造林（公顷）\n上砚村\t36\t4.5"))
+      "YC-01地块用地性质为工业用地（100101），用地面积1.25公顷。\n\n村名\t拟复垦（亩）\t拟造林（公顷）\n上砚村\t36\t4.5")
     #expect(read.document.unread.count == 2)
     #expect(read.document.unread.allSatisfy { $0.line == 9 })
   }
 
   @Test func floorAreaIsExplained() async throws {
     let read = try await read(
-      letter("YC-01地块用地性质为工业用地（100101），用地面积1.25公顷。\n配建宿舍建筑面积3000平方米。"))
+      "YC-01地块用地性质为工业用地（100101），用地面积1.25公顷。\n配建宿舍建筑面积3000平方米。")
     let figures = try #require(read.document.figures)
     #expect(figures.explained == 1)
     #expect(read.told.contains { $0.code == .figureExplained && $0.severity == .info })

@@ -6,20 +6,7 @@ import Testing
 /// A parcel's number is taken whole, however it is made.
 struct ParcelNumberTests {
   private func numbers(in sentence: String) async throws -> [String] {
-    let text = """
-      砚山县人民政府
-      关于一宗国有建设用地供应方案的批复
-      砚政地〔2026〕3号
-
-      县自然资源局：
-      \(sentence)
-
-      砚山县人民政府
-      2026年5月6日
-
-      """
-    let result = try await DocumentIntake().read(
-      Array(text.utf8), name: "a.txt", path: "/dev/null/a.txt")
+    let result = try await SampleLetter(title: "关于一宗国有建设用地供应方案的批复", body: sentence).read()
     return result.documents.flatMap { $0.transactions.compactMap(\.parcelID) }
   }
 
@@ -45,20 +32,9 @@ struct ParcelNumberTests {
   }
 
   @Test func aHolderIsNoMarkOfTheNumber() async throws {
-    let text = """
-      砚山县人民政府
-      关于收回赵明远国有建设用地使用权的批复
-      砚政地〔2026〕4号
-
-      县自然资源局：
-      同意有偿收回赵明远2014-12号地块1.5公顷国有建设用地使用权。
-
-      砚山县人民政府
-      2026年5月6日
-
-      """
-    let result = try await DocumentIntake().read(
-      Array(text.utf8), name: "a.txt", path: "/dev/null/a.txt")
+    let result = try await SampleLetter(
+      title: "关于收回赵明远国有建设用地使用权的批复", body: "同意有偿收回赵明远2014-12号地块1.5公顷国有建设用地使用权。"
+    ).read()
     let act = try #require(result.documents.first?.transactions.first)
     #expect(act.parcelID == "2014-12")
     #expect(act.party == "赵明远")

@@ -7,20 +7,7 @@ import Testing
 /// What sentences of plan approvals say of parcels.
 struct PlanProseTests {
   private func parcels(_ sentence: String) async throws -> [String: ParcelStatement] {
-    let text = """
-      砚山县人民政府
-      关于砚池单元详细规划局部调整的批复
-      砚政函〔2026〕12号
-
-      县自然资源局：
-      \(sentence)
-
-      砚山县人民政府
-      2026年5月6日
-
-      """
-    let result = try await DocumentIntake().read(
-      Array(text.utf8), name: "a.txt", path: "/dev/null/a.txt")
+    let result = try await SampleLetter(title: "关于砚池单元详细规划局部调整的批复", body: sentence).read()
     let parcels = result.documents.flatMap(\.parcels)
     return Dictionary(parcels.map { ($0.parcelID ?? "", $0) }, uniquingKeysWith: { a, _ in a })
   }
@@ -70,20 +57,10 @@ struct PlanProseTests {
   }
 
   @Test func landBelowGroundHasLevels() async throws {
-    let text = """
-      砚山县人民政府
-      关于YC-DX-1号地下空间建设用地使用权出让方案的批复
-      砚政地〔2026〕13号
-
-      县自然资源局：
-      同意YC-DX-1号地下空间建设用地使用权以协议方式出让，用地面积800平方米，高程-12.5米至-3米（1985国家高程基准）。
-
-      砚山县人民政府
-      2026年5月6日
-
-      """
-    let result = try await DocumentIntake().read(
-      Array(text.utf8), name: "a.txt", path: "/dev/null/a.txt")
+    let result = try await SampleLetter(
+      title: "关于YC-DX-1号地下空间建设用地使用权出让方案的批复",
+      body: "同意YC-DX-1号地下空间建设用地使用权以协议方式出让，用地面积800平方米，高程-12.5米至-3米（1985国家高程基准）。"
+    ).read()
     let act = try #require(result.documents.first?.transactions.first)
     #expect(act.verticalRange == VerticalRange(lower: -12.5, upper: -3, datum: "1985国家高程基准"))
   }

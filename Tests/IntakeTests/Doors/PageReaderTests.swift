@@ -78,10 +78,7 @@ import Testing
       word(100, 137, "甲-1"), word(200, 130, "东街以南"), word(200, 144, "西巷"), word(300, 137, "300"),
       word(100, 174, "甲-2"), word(200, 167, "北街以南"), word(200, 181, "南巷"), word(300, 174, "400"),
     ]
-    // Cells that are centred between the lines of a neighbour come on lines of their own.
-    withKnownIssue {
-      #expect(lines([page(words)]) == ["编号|位置|面积", "甲-1|东街以南西巷|300", "甲-2|北街以南南巷|400"])
-    }
+    #expect(lines([page(words)]) == ["编号|位置|面积", "甲-1|东街以南西巷|300", "甲-2|北街以南南巷|400"])
   }
 
   @Test func columnsOfProseAreReadOneAfterTheOther() {
@@ -105,9 +102,6 @@ import Testing
       large(60, 100, "某县自然资源局国有建设用地使用权挂牌出让公"), large(60, 128, "告"),
       word(60, 170, String(repeating: "正文", count: 22)), word(60, 186, "正文"),
     ]
-    // The last character of a title that wraps stays on a line of its own.
-    withKnownIssue {
-      #expect(lines([page(words)]).first == "某县自然资源局国有建设用地使用权挂牌出让公告")
-    }
+    #expect(lines([page(words)]).first == "某县自然资源局国有建设用地使用权挂牌出让公告")
   }
 }

@@ -39,8 +39,13 @@ enum PageText {
   /// The size of the type of some words: that of most characters.
   static func size(of words: [PageWord]) -> Double {
     let wide = words.filter { $0.text.unicodeScalars.contains { $0.value >= 0x2E80 } }
-    let sizes = (wide.isEmpty ? words : wide).map(\.size).sorted()
-    return sizes.isEmpty ? 10 : max(sizes[sizes.count / 2], 4)
+    let sized = (wide.isEmpty ? words : wide).sorted { $0.size < $1.size }
+    var left = sized.reduce(0) { $0 + $1.text.unicodeScalars.count } / 2
+    for word in sized {
+      left -= word.text.unicodeScalars.count
+      if left < 0 { return max(word.size, 4) }
+    }
+    return 10
   }
 
   /// The lines of words, from the top.

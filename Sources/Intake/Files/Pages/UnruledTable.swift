@@ -41,7 +41,8 @@ struct UnruledTable {
     return parts
   }
 
-  /// The lines from one on that may be a table: all fall into short pieces, and some into three or more.
+  /// The lines from one on that may be a table: all fall into short pieces, and some into three or more,
+  /// or into two between the lines of a cell beside them.
   private static func region(
     from start: Int, in lines: [PageText.Line], size: Double
   ) -> Range<Int>? {
@@ -51,12 +52,21 @@ struct UnruledTable {
       return pieces.allSatisfy { $0.right - $0.left < width * 0.5 }
     }
     guard isLoose(start), lines[start].pieces(apart: 0.8).count > 1 else { return nil }
+    /// Whether a line stands closer to the next than lines of one text do: a cell that is centred
+    /// beside one of several lines.
+    func isBetween(_ index: Int) -> Bool {
+      [index - 1, index + 1].contains { other in
+        lines.indices.contains(other)
+          && abs(lines[other].middle - lines[index].middle) < size
+      }
+    }
     var end = start
     var full = 0
     while end < lines.count, isLoose(end),
       end == start || lines[end].middle - lines[end - 1].middle < size * 4
     {
-      if lines[end].pieces(apart: 0.8).count > 2 { full += 1 }
+      let count = lines[end].pieces(apart: 0.8).count
+      if count > 2 || count == 2 && isBetween(end) { full += 1 }
       end += 1
     }
     // Below the table stand lines of one piece of their own, as a signature.

@@ -8,7 +8,7 @@ extension DocumentBuilder {
     let diagnostic = Diagnostic(
       fact, severity, file: file, line: line,
       excerpt: lines[line]?.text.trimmingCharacters(in: .whitespaces))
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    if noted.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 
   /// Judges the uses and indicators of a parcel.

@@ -23,6 +23,9 @@ struct DocumentBuilder {
   /// Whether it is wrong that it states no land facts.
   var expectsFacts = false
   var diagnostics: [Diagnostic] = []
+  var noted: Set<Diagnostic> = []
+  /// Where the parcels of each number are.
+  private var places = NumberPlaces()
   let lines: [Int: SourceLine]
 
   init(_ raw: RawDocument, file: String, profile: DocumentProfile, vocabulary: LandUseVocabulary) {
@@ -106,6 +109,7 @@ struct DocumentBuilder {
     placeRows(rows, under: reader.planHeadings)
     adoptUnnumbered(rows)
     parcels.sort { $0.place.lineStart < $1.place.lineStart }
+    places.forget()
   }
 
   /// Gives all acts what the prose says of none by itself: the days of the sale, and whom, for how
@@ -241,8 +245,8 @@ struct DocumentBuilder {
     if draft.id != nil || draft.hasLandFacts {
       let statement = statement(draft, place)
       if let id = draft.id,
-        let known = parcels.firstIndex(where: {
-          $0.parcelID == id && (!isRow || $0.plan == statement.plan)
+        let known = places.of(id, in: parcels, number: \.parcelID).first(where: {
+          !isRow || parcels[$0].plan == statement.plan
         })
       {
         compare(parcels[known], statement)

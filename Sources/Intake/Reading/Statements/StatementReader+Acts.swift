@@ -96,6 +96,7 @@ extension StatementReader {
       })
     else { return }
     drafts.remove(at: item)
+    places.forget()
     func kept(_ items: [Int]) -> [Int] {
       items.filter { $0 != item }.map { $0 > item ? $0 - 1 : $0 }
     }
@@ -352,6 +353,7 @@ extension StatementReader {
     }
     // The sentence before named them all together, without an area.
     drafts.removeAll { $0.id == nil && $0.area == nil && $0.kind == kind }
+    places.forget()
     sectionAct = kind
     return units
   }

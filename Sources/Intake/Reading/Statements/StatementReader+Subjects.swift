@@ -86,7 +86,8 @@ extension StatementReader {
 
   /// The draft of a number under the present plan, made if it is new.
   mutating func draft(for id: String, at index: Int) -> Int {
-    if let known = drafts.firstIndex(where: { $0.id == id && $0.plan == plan }) {
+    let known = places.of(id, in: drafts, number: \.id)
+    if let known = known.first(where: { drafts[$0].plan == plan }) {
       // A mention that gave nothing is not where its facts are printed.
       if !drafts[known].hasLandFacts, !sentenceDrafts.contains(known) {
         drafts[known].tokens = index...index
@@ -95,7 +96,7 @@ extension StatementReader {
       return known
     }
     // The title or an opening sentence may have named it before the plan was known.
-    if let known = drafts.firstIndex(where: { $0.id == id && !$0.hasLandFacts }) {
+    if let known = known.first(where: { !drafts[$0].hasLandFacts }) {
       drafts[known].plan = plan
       drafts[known].tokens = index...index
       return known

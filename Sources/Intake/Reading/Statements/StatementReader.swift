@@ -12,6 +12,8 @@ struct StatementReader {
   var hasNumbers: Bool
 
   var drafts: [Draft] = []
+  /// Where the drafts of each number are.
+  var places = NumberPlaces()
   var totals: [(total: AreaTotal, token: Int)] = []
   var lineage: [ParcelLineage] = []
   var findings: [Finding] = []

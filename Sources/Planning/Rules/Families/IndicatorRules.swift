@@ -196,22 +196,9 @@ extension IndicatorRules {
               && first.fact.indicators[indicator].map { $0.differs(from: value) } ?? false
           }), let former = first.fact.indicators[indicator]
         else { continue }
-        findings.add(
-          code, at: parcel.stage, subjects: [parcel.subject],
-          values: [
-            "other": .text(parcel.record.label),
-            "relation": findings.book.outcome(code, "same_parcel"),
-            "area": parcel.record.values.area.map { .squareMetres($0.squareMetres) }
-              ?? .words(LocalText("", "")),
-            "indicator": .indicator(indicator), "first": .interval(former, indicator),
-            "first_document": .text(first.source.name), "second": .interval(value, indicator),
-            "second_document": .text(second.source.name),
-          ]
-        ) { finding in
-          finding.detail = [indicator.rawValue, first.source.name, second.source.name]
-            .joined(separator: "|")
-          finding.sources = [first.source, second.source]
-        }
+        addConflict(
+          on: parcel, of: indicator, (former, first.source), (value, second.source),
+          into: &findings)
       }
     }
   }
@@ -220,28 +207,39 @@ extension IndicatorRules {
   private func judgeConditions(
     _ parcel: CheckedParcel, into findings: inout FindingCollector
   ) {
-    let code = RuleCode.indicatorConflict
     for act in parcel.record.transactions where act.fact.isSupply {
       for (indicator, planned) in parcel.indicators {
         guard let plan = parcel.record.sources[indicator.rawValue], !plan.kind.isOfActs,
           let value = act.fact.indicators[indicator], planned.contradicts(value)
         else { continue }
-        findings.add(
-          code, at: parcel.stage, subjects: [parcel.subject],
-          values: [
-            "other": .text(parcel.record.label),
-            "relation": findings.book.outcome(code, "same_parcel"),
-            "area": parcel.record.values.area.map { .squareMetres($0.squareMetres) }
-              ?? .words(LocalText("", "")),
-            "indicator": .indicator(indicator), "first": .interval(planned, indicator),
-            "first_document": .text(plan.name), "second": .interval(value, indicator),
-            "second_document": .text(act.source.name),
-          ]
-        ) { finding in
-          finding.detail = [indicator.rawValue, plan.name, act.source.name].joined(separator: "|")
-          finding.sources = [plan, act.source]
-        }
+        addConflict(
+          on: parcel, of: indicator, (planned, plan), (value, act.source), into: &findings)
       }
+    }
+  }
+
+  /// One indicator of one parcel with two values.
+  private func addConflict(
+    on parcel: CheckedParcel, of indicator: Indicator,
+    _ first: (value: Interval, source: DocumentReference),
+    _ second: (value: Interval, source: DocumentReference), into findings: inout FindingCollector
+  ) {
+    let code = RuleCode.indicatorConflict
+    findings.add(
+      code, at: parcel.stage, subjects: [parcel.subject],
+      values: [
+        "other": .text(parcel.record.label),
+        "relation": findings.book.outcome(code, "same_parcel"),
+        "area": parcel.record.values.area.map { .squareMetres($0.squareMetres) }
+          ?? .words(LocalText("", "")),
+        "indicator": .indicator(indicator), "first": .interval(first.value, indicator),
+        "first_document": .text(first.source.name), "second": .interval(second.value, indicator),
+        "second_document": .text(second.source.name),
+      ]
+    ) { finding in
+      finding.detail = [indicator.rawValue, first.source.name, second.source.name]
+        .joined(separator: "|")
+      finding.sources = [first.source, second.source]
     }
   }
 
