@@ -232,7 +232,8 @@ struct MoneyReader {
       return Amount(range: token.range.lowerBound..<end, yuan: rounded(factor), unit: per)
     }
     // 成交价(万元):5430, the unit standing in the label.
-    let head = text(clause.range.lowerBound..<token.range.lowerBound)
+    let start = token.range.lowerBound
+    let head = text(max(clause.range.lowerBound, start - 8)..<start)
     for (mark, unit) in [("(万元):", 10_000.0), ("(元):", 1), ("(亿元):", 100_000_000)]
     where head.hasSuffix(mark) {
       return Amount(range: token.range, yuan: rounded(unit))

@@ -21,6 +21,8 @@ struct Figure {
   var measure: Measure
   /// Square metres, percent, metres or a plain number.
   var value: Double
+  /// The number as printed, whatever its unit.
+  var printed: Double
   /// How far a number that is printed otherwise may be from it and still be the same: half of the last digit.
   var tolerance: Double
   /// The line, counted from 1.

@@ -16,8 +16,8 @@ struct FigureLedger {
   private var numbers: Set<String> = []
   /// The area of all parcels and of all acts.
   private var wholes: [Double] = []
-  /// Texts that are kept as printed, in which a figure may stand, by line.
-  private var kept: [Int: [String]] = [:]
+  /// The numbers in texts that are kept as printed, by line.
+  private var kept: [Int: Set<Double>] = [:]
 
   init(_ document: LandDocument, profile: DocumentProfile) {
     self.document = document
@@ -46,13 +46,13 @@ struct FigureLedger {
     var explained: [(Figure, FigureReason)] = []
     count.found = figures.count(where: \.isOfLand)
     let taken = figures.map { isInFact($0) }
-    let groups = Dictionary(grouping: figures.indices, by: { figures[$0].group })
+    let groups = groups(of: figures, taken)
     for (index, figure) in figures.enumerated() {
       let one = figure.isOfLand ? 1 : 0
       if taken[index] {
         count.inFacts += one
       } else if let reason = reason(
-        for: figure, among: groups[figure.group, default: []].map { figures[$0] })
+        for: figure, among: groups[figure.group, default: Group()])
       {
         count.explained += one
         explained.append((figure, reason))
@@ -103,7 +103,12 @@ struct FigureLedger {
 
   /// Words of a fact stand on its lines; of one that goes over many lines on the first of them.
   private mutating func keep(_ texts: [String], at place: SourcePlace) {
-    for line in lines(place).prefix(60) where !texts.isEmpty { kept[line, default: []] += texts }
+    let numbers = texts.flatMap { text in
+      SourceLine(number: 0, text: text).compact.filter { $0 != "," }
+        .split { !($0.isASCII && $0.isNumber) && $0 != "." }.compactMap { Double($0) }
+    }
+    guard !numbers.isEmpty else { return }
+    for line in lines(place).prefix(60) { kept[line, default: []].formUnion(numbers) }
   }
 
   private static func plain(_ number: String) -> String {
@@ -145,16 +150,14 @@ struct FigureLedger {
     return isKept(figure)
   }
 
-  /// Whether a text that is kept as printed near the figure has its words.
+  /// Whether a text that is kept as printed near the figure has its number.
   private func isKept(_ figure: Figure) -> Bool {
-    let digits = figure.text.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
-    guard !digits.isEmpty else { return false }
-    return kept[figure.line, default: []].contains { $0.has(digits) }
+    kept[figure.line]?.contains(figure.printed) == true
   }
 
   // MARK: Reasons
 
-  private func reason(for figure: Figure, among group: [Figure]) -> FigureReason? {
+  private func reason(for figure: Figure, among group: Group) -> FigureReason? {
     if profile.isPolicy || document.kind == .rule { return .rule }
     if !document.force.hasEffect { return .noEffect }
     let clause = figure.clause
@@ -183,18 +186,51 @@ struct FigureLedger {
 
   /// Whether the figures of a row or a sentence add up to a fact, or the figure is the sum of those of
   /// its group or of all land of the document.
-  private func isPart(_ figure: Figure, of group: [Figure]) -> Bool {
-    let others = group.filter { $0.measure == .area }
-    guard others.count >= 2 || document.parcels.count + document.transactions.count >= 2 else {
+  private func isPart(_ figure: Figure, of group: Group) -> Bool {
+    guard group.count >= 2 || document.parcels.count + document.transactions.count >= 2 else {
       return false
     }
-    let facts = others.filter { isInFact($0) }.map(\.value)
-    let parts = others.filter { !isInFact($0) }.map(\.value)
-    let sum = parts.reduce(0, +)
-    let tolerance = figure.tolerance * Double(max(1, others.count))
-    if parts.count >= 2, facts.contains(where: { abs($0 - sum) <= tolerance }) { return true }
-    if facts.count >= 2, abs(facts.reduce(0, +) - figure.value) <= tolerance { return true }
+    let tolerance = figure.tolerance * Double(max(1, group.count))
+    if group.partsMakeFact { return true }
+    if group.facts >= 2, abs(group.factSum - figure.value) <= tolerance { return true }
     return wholes.contains { $0 > 0 && abs($0 - figure.value) <= tolerance }
+  }
+
+  /// The areas of a row or a sentence: those that are facts, and the others.
+  private struct Group {
+    var facts = 0
+    var parts = 0
+    var factSum = 0.0
+    var partSum = 0.0
+    var tolerance = 0.0
+    /// Whether the others add up to a fact.
+    var partsMakeFact = false
+    var count: Int { facts + parts }
+  }
+
+  private func groups(of figures: [Figure], _ taken: [Bool]) -> [Int: Group] {
+    var groups: [Int: Group] = [:]
+    let areas = zip(figures, taken).filter { $0.0.measure == .area }
+    for (figure, isFact) in areas {
+      var group = groups[figure.group, default: Group()]
+      group.tolerance = max(group.tolerance, figure.tolerance)
+      if isFact {
+        group.facts += 1
+        group.factSum += figure.value
+      } else {
+        group.parts += 1
+        group.partSum += figure.value
+      }
+      groups[figure.group] = group
+    }
+    for (figure, isFact) in areas where isFact {
+      guard let group = groups[figure.group], group.parts >= 2 else { continue }
+      let reach = group.tolerance * Double(group.count)
+      if abs(figure.value - group.partSum) <= reach {
+        groups[figure.group]?.partsMakeFact = true
+      }
+    }
+    return groups
   }
 }
 
@@ -226,12 +262,16 @@ extension FigureLedger {
     }
     let lines = Dictionary(body.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     let file = document.place.file
+    // The figure's own words are told; a line of a whole page beside each would be too much.
+    func excerpt(_ line: SourceLine) -> String? {
+      line.printed.count > 400 ? nil : line.text.trimmingCharacters(in: .whitespaces)
+    }
     func diagnostic(
       _ fact: Diagnostic.Fact, _ severity: Diagnostic.Severity, _ figure: Figure
     ) -> Diagnostic {
       Diagnostic(
         fact, severity, file: file, line: figure.line,
-        excerpt: lines[figure.line]?.text.trimmingCharacters(in: .whitespaces))
+        excerpt: lines[figure.line].flatMap(excerpt))
     }
     let explained = document.hasFacts ? account.explained : []
     return account.unread.map { diagnostic(.figureUnread($0.text), .warning, $0) }

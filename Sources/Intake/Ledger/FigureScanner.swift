@@ -40,7 +40,8 @@ struct FigureScanner {
   private mutating func appendNumber(_ id: String, line: Int) {
     figures.append(
       Figure(
-        measure: .number, value: 0, tolerance: 0, line: line, text: id, clause: "", group: group))
+        measure: .number, value: 0, printed: 0, tolerance: 0, line: line, text: id, clause: "",
+        group: group))
   }
 
   private mutating func take(_ index: Int, of grammar: Grammar, _ indicator: Indicator?) {
@@ -53,20 +54,20 @@ struct FigureScanner {
     if case .number(let value) = grammar.kind(index) {
       let behind = grammar.skippingBreaks(index + 1)
       if case .money(let unit) = grammar.kind(behind) {
-        append(.money, value * unit, 0.5, at: index, of: grammar)
+        append(.money, value * unit, printed: value, 0.5, at: index, of: grammar)
         return
       }
       if grammar.text(behind) == "年", value <= 99,
         grammar.text(max(0, index - 12)..<index).mentions(anyOf: "年限 年期 使用期 出让期")
       {
-        append(.years, value, 0, at: index, of: grammar)
+        append(.years, value, printed: value, 0, at: index, of: grammar)
         return
       }
     }
     guard let indicator, fits(indicator, index, grammar) else { return }
     for digits in grammar.plain(index).split(separator: "-") {
       guard let value = Double(digits) else { continue }
-      append(.indicator(indicator), value, 0.000_001, at: index, of: grammar)
+      append(.indicator(indicator), value, printed: value, 0.000_001, at: index, of: grammar)
     }
   }
 
@@ -105,11 +106,12 @@ struct FigureScanner {
     let digits = digits.filter { $0 != "," }
     guard let area = StatedArea(digits: digits, unit: unit), area.squareMetres > 0 else { return }
     append(
-      .area, area.squareMetres, FigureScanner.tolerance(of: digits, unit), at: index, of: grammar)
+      .area, area.squareMetres, printed: Double(digits) ?? 0,
+      FigureScanner.tolerance(of: digits, unit), at: index, of: grammar)
   }
 
   private mutating func append(
-    _ measure: Figure.Measure, _ value: Double, _ tolerance: Double, at index: Int,
+    _ measure: Figure.Measure, _ value: Double, printed: Double, _ tolerance: Double, at index: Int,
     of grammar: Grammar
   ) {
     var start = index
@@ -125,7 +127,8 @@ struct FigureScanner {
     let end = min(grammar.skippingBreaks(index + 1) + 1, grammar.tokens.count)
     figures.append(
       Figure(
-        measure: measure, value: value, tolerance: tolerance, line: grammar.line(index),
+        measure: measure, value: value, printed: printed, tolerance: tolerance,
+        line: grammar.line(index),
         text: grammar.text(start..<end), clause: grammar.text(start..<index), group: group))
   }
 
@@ -184,11 +187,13 @@ struct FigureScanner {
       let digits = plain.filter { $0 != "," }
       if let unit, let area = StatedArea(digits: digits, unit: unit), area.squareMetres > 0 {
         append(
-          .area, area.squareMetres, FigureScanner.tolerance(of: digits, unit), plain, line, meaning)
+          .area, area.squareMetres, printed: value, FigureScanner.tolerance(of: digits, unit),
+          plain,
+          line, meaning)
       } else if case .indicator(let indicator, _) = meaning?.role {
-        append(.indicator(indicator), value, 0.000_001, plain, line, meaning)
+        append(.indicator(indicator), value, printed: value, 0.000_001, plain, line, meaning)
       } else if case .term = meaning?.role {
-        append(.years, value, 0, plain, line, meaning)
+        append(.years, value, printed: value, 0, plain, line, meaning)
       }
       return
     }
@@ -217,13 +222,13 @@ struct FigureScanner {
   }
 
   private mutating func append(
-    _ measure: Figure.Measure, _ value: Double, _ tolerance: Double, _ text: String, _ line: Int,
-    _ meaning: ColumnMeaning?
+    _ measure: Figure.Measure, _ value: Double, printed: Double, _ tolerance: Double,
+    _ text: String, _ line: Int, _ meaning: ColumnMeaning?
   ) {
     let heading = meaning?.heading ?? ""
     figures.append(
       Figure(
-        measure: measure, value: value, tolerance: tolerance, line: line,
+        measure: measure, value: value, printed: printed, tolerance: tolerance, line: line,
         text: heading.isEmpty ? text : "\(heading) \(text)", clause: heading, group: group))
   }
 }
